@@ -1,0 +1,399 @@
+//! The description of a figure, written from its data. In: a figure. Out: sentences for those who cannot see it, in the
+//! order a person would tell them: what it is, the whole, the extremes, the way it went, the target, the gaps.
+//! Absent: drawing; the sentences do not depend on the kind of chart.
+
+use super::figure::{Axis, Better, Datum, Figure, Language, Point, Series, Step, Style, Target};
+use super::grid::Grid;
+use super::scale;
+
+/// The description of a figure.
+pub fn describe(figure: &Figure, style: &Style) -> String {
+    let teller = Teller { figure, style, language: figure.language };
+    let mut sentences = vec![teller.subject()];
+    if let [series] = figure.series.as_slice() {
+        sentences.extend(teller.series(series));
+    } else {
+        sentences.extend(figure.series.iter().map(|series| teller.summary(series)));
+    }
+    sentences.extend(teller.gaps());
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences.join(figure.language.pick("", " "))
+}
+
+/// How many names a sentence holds before it counts them instead.
+const MOST_NAMES: usize = 4;
+
+struct Teller<'a> {
+    figure: &'a Figure,
+    style: &'a Style,
+    language: Language,
+}
+
+/// A point with a number.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    name: &'a str,
+    value: f64,
+    text: &'a str,
+}
+
+impl<'a> Teller<'a> {
+    /// 会议，按节气统计，单位：场。 Of one value all is said at once: 走遍的点位：46 个点位。
+    fn subject(&self) -> String {
+        let figure = self.figure;
+        let title = figure.title.trim().trim_end_matches(['。', '.']);
+        if let Some(point) = self.only_point() {
+            let name = Some(point.name.as_str()).filter(|name| *name != title);
+            let subject = self.join([title, name.unwrap_or_default()]);
+            let said = match point.datum.text() {
+                Some(text) => self.amount(text),
+                None => self.language.absent(&point.datum).to_owned(),
+            };
+            return self.sentence(&self.language.says(&subject, &said));
+        }
+        let axis = self.language.axis(figure.axis);
+        let by = match (figure.axis, self.language) {
+            (Axis::Single, _) => String::new(),
+            (Axis::Time(_), Language::Chinese) => format!("按{axis}排列"),
+            (_, Language::Chinese) => format!("按{axis}统计"),
+            (_, Language::English) => format!("by {}", axis.to_lowercase()),
+        };
+        let unit = match (figure.unit.as_str(), self.language) {
+            ("", _) => String::new(),
+            (unit, Language::Chinese) => format!("单位：{unit}"),
+            (unit, Language::English) => format!("unit: {unit}"),
+        };
+        self.sentence(&self.join([title, &by, &unit]))
+    }
+
+    /// The point of a figure that has one only.
+    fn only_point(&self) -> Option<&'a Point> {
+        match self.figure.series.as_slice() {
+            [Series { points, .. }] if points.len() == 1 => points.first(),
+            _ => None,
+        }
+    }
+
+    fn join<const N: usize>(&self, parts: [&str; N]) -> String {
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(self.language.comma())
+    }
+
+    /// All that one series has to say.
+    fn series(&self, series: &'a Series) -> Vec<String> {
+        let known = known(series);
+        let mut sentences = Vec::new();
+        match known.as_slice() {
+            [] => {}
+            _ if self.only_point().is_some() => {}
+            [one] => {
+                let amount = self.amount(one.text);
+                sentences.push(match self.language {
+                    Language::Chinese => format!("只有{}有数据，为 {amount}。", one.name),
+                    Language::English => format!("Only {} has data: {amount}.", one.name),
+                });
+            }
+            _ => {
+                sentences.push(self.extremes(&known, series.points.len()));
+                sentences.extend(self.trend(&known));
+            }
+        }
+        sentences.extend(self.whole(&known));
+        sentences.extend(self.target(&known));
+        sentences
+    }
+
+    /// 有数据的 5 个节气合计 20 场；白露最多，16 场；春分、芒种、立秋、小雪均为 1 场。
+    fn extremes(&self, known: &[Known], points: usize) -> String {
+        let mut clauses = Vec::new();
+        let (_, total) = scale::sum(known.iter().map(|k| (k.value, k.text)), self.style);
+        let counted = self.language.count(self.figure.axis, known.len());
+        let who = match (known.len() < points, self.language) {
+            (true, Language::Chinese) => format!("有数据的 {counted}"),
+            (true, Language::English) => format!("{counted} with data"),
+            (false, _) => counted,
+        };
+        let high = extreme(known, |a, b| a > b);
+        let low = extreme(known, |a, b| a < b);
+        if let (Some(first), true) = (high.first(), high.len() == known.len()) {
+            let amount = self.amount(first.text);
+            let same = self.language.pick(format!("{who}均为 {amount}"), format!("{who}, {amount} each"));
+            let sum = self.amount(&total);
+            let sum = self.language.pick(format!("，合计 {sum}"), format!(", {sum} in all"));
+            return self.sentence(&if self.figure.adds_up() { same + &sum } else { same });
+        }
+        if self.figure.adds_up() {
+            let sum = self.amount(&total);
+            clauses.push(self.language.pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")));
+        } else if known.len() < points {
+            let english = format!("{known} of {points} have data", known = known.len());
+            clauses.push(
+                self.language.pick(format!("{}有数据", self.language.count(self.figure.axis, known.len())), english),
+            );
+        }
+        clauses.push(self.extreme_clause(&high, End::Highest, false));
+        clauses.push(self.extreme_clause(&low, End::Lowest, high.len() + low.len() == known.len()));
+        self.sentence(&clauses.join(self.language.pick("；", "; ")))
+    }
+
+    /// 白露最多，16 场. `rest`: these are all that remain beside the other end, so the superlative goes without saying.
+    fn extreme_clause(&self, ties: &[Known], end: End, rest: bool) -> String {
+        let amount = self.amount(ties.first().map_or("", |tie| tie.text));
+        let names: Vec<&str> = ties.iter().map(|tie| tie.name).collect();
+        let most = match (end, self.figure.adds_up()) {
+            (End::Highest, true) => self.language.pick("最多", "most"),
+            (End::Lowest, true) => self.language.pick("最少", "fewest"),
+            (End::Highest, false) => self.language.pick("最高", "highest"),
+            (End::Lowest, false) => self.language.pick("最低", "lowest"),
+        };
+        let list = match (names.len() > MOST_NAMES, self.language) {
+            (false, _) => self.language.list(&names),
+            (true, Language::Chinese) => {
+                format!("有 {}", self.language.count(self.figure.axis, names.len()))
+            }
+            (true, Language::English) => self.language.count(self.figure.axis, names.len()),
+        };
+        match (names.len(), rest, self.language) {
+            (1, _, Language::Chinese) => format!("{list}{most}，{amount}"),
+            (1, _, Language::English) => format!("{most}: {list}, {amount}"),
+            (_, true, Language::Chinese) => format!("{list}均为 {amount}"),
+            (_, true, Language::English) => format!("{list}, {amount} each"),
+            (_, false, Language::Chinese) if names.len() > MOST_NAMES => {
+                format!("{list}{most}，均为 {amount}")
+            }
+            (_, false, Language::Chinese) => format!("{list}并列{most}，均为 {amount}"),
+            (_, false, Language::English) => format!("{most}: {list}, {amount} each"),
+        }
+    }
+
+    /// 4月为 86.5 分，11月为 93.1 分，升 6.6 分。 Told of scores and of years; of counts only where they went one way.
+    fn trend(&self, known: &[Known]) -> Option<String> {
+        let rising = known.last()?.value > known.first()?.value;
+        let steady =
+            known.windows(2).all(|pair| pair[1].value != pair[0].value && (pair[1].value > pair[0].value) == rising);
+        let told = match self.figure.axis {
+            Axis::Time(Step::Year) => true,
+            Axis::Time(_) | Axis::Terms => steady || !self.figure.adds_up(),
+            _ => false,
+        };
+        let (first, last) = (known.first()?, known.last()?);
+        if !told || known.len() < 3 || known.iter().all(|k| k.value == first.value) {
+            return None;
+        }
+        let (from, to) = (self.amount(first.text), self.amount(last.text));
+        if first.value == last.value {
+            return Some(self.language.pick(
+                format!("{}与{}相同，都是 {to}。", first.name, last.name),
+                format!("{} and {} are level at {to}.", first.name, last.name),
+            ));
+        }
+        let away = self.amount(&scale::difference((last.value, last.text), (first.value, first.text), self.style));
+        let rising = last.value > first.value;
+        let steady =
+            known.windows(2).all(|pair| (pair[1].value > pair[0].value) == rising && pair[1].value != pair[0].value);
+        let way = match (rising, self.figure.adds_up()) {
+            (true, false) => self.language.pick("升", "up"),
+            (false, false) => self.language.pick("降", "down"),
+            (true, true) => self.language.pick("增", "up"),
+            (false, true) => self.language.pick("减", "down"),
+        };
+        let steadily =
+            if steady { self.language.pick("，一路", "steadily ") } else { self.language.pick("，", "") };
+        Some(match self.language {
+            Language::Chinese => format!("{}为 {from}，{}为 {to}{steadily}{way} {away}。", first.name, last.name),
+            Language::English => {
+                format!("From {from} in {} to {to} in {}, {steadily}{way} {away}.", first.name, last.name)
+            }
+        })
+    }
+
+    /// 占总数 68 个点位的 67.6%。
+    fn whole(&self, known: &[Known]) -> Option<String> {
+        let total = self.figure.total.as_ref()?;
+        let whole = total.finite().filter(|whole| *whole > 0.0)?;
+        let sum: f64 = known.iter().map(|k| k.value).sum();
+        if known.is_empty() || !(0.0..=whole).contains(&sum) {
+            return None;
+        }
+        let (all, percent) = (self.amount(&total.text), scale::percent(sum, whole));
+        Some(match self.language {
+            Language::Chinese if sum == whole => format!("总数 {all}，已全部覆盖。"),
+            Language::Chinese => format!("总数 {all}，占 {percent}。"),
+            Language::English => format!("That is {percent} of {all}."),
+        })
+    }
+
+    /// 目标 90 分：12 个月中 8 个月达到。
+    fn target(&self, known: &[Known]) -> Option<String> {
+        let better = self.figure.better;
+        let aims: Vec<(Known, f64, &str)> = match self.figure.target.as_ref()? {
+            Target::Level(level) => {
+                let aim = level.finite()?;
+                known.iter().map(|k| (*k, aim, level.text.as_str())).collect()
+            }
+            Target::Each(series) => known
+                .iter()
+                .filter_map(|k| {
+                    let aim = series.points.iter().find(|point| point.name == k.name)?;
+                    Some((*k, aim.datum.value()?, aim.datum.text()?))
+                })
+                .collect(),
+        };
+        let named = match self.figure.target.as_ref()? {
+            Target::Level(level) => self.language.target(&self.amount(&level.text)),
+            Target::Each(_) => self.language.pick("目标逐项不同", "Targets differ").to_owned(),
+        };
+        let (Some(better), false) = (better, aims.is_empty()) else {
+            return Some(self.sentence(&named));
+        };
+        let reached = |(k, aim, _): &&(Known, f64, &str)| match better {
+            Better::Higher => k.value >= *aim,
+            Better::Lower => k.value <= *aim,
+        };
+        if let [(k, aim, text)] = aims.as_slice() {
+            let away = self.amount(&scale::difference((k.value, k.text), (*aim, text), self.style));
+            let result = match (reached(&&aims[0]), better) {
+                (true, _) => self.language.pick("已达到".to_owned(), "reached".to_owned()),
+                (false, Better::Higher) => self.language.pick(format!("还差 {away}"), format!("{away} short")),
+                (false, Better::Lower) => self.language.pick(format!("高出 {away}"), format!("{away} above")),
+            };
+            return Some(self.sentence(&self.join([&named, &result])));
+        }
+        let count = aims.iter().filter(reached).count();
+        let all = self.language.count(self.figure.axis, aims.len());
+        let result = match (count == aims.len(), count == 0, self.language) {
+            (true, _, Language::Chinese) => format!("有数据的 {all}全部达到"),
+            (_, true, Language::Chinese) => format!("有数据的 {all}均未达到"),
+            (_, _, Language::Chinese) => {
+                format!("有数据的 {all}中 {}达到", self.language.count(self.figure.axis, count))
+            }
+            (true, _, Language::English) => format!("reached in all {all} with data"),
+            (_, true, Language::English) => format!("not reached in any of {all} with data"),
+            (_, _, Language::English) => format!("reached in {count} of {all} with data"),
+        };
+        Some(self.sentence(&self.join([&named, &result])))
+    }
+
+    /// One series among several, in one sentence.
+    fn summary(&self, series: &'a Series) -> String {
+        let known = known(series);
+        let named = |told: String| match (series.name.as_str(), self.language) {
+            ("", _) => self.sentence(&told),
+            (name, _) => self.sentence(&self.language.says(name, &told)),
+        };
+        let Some(last) = known.last() else {
+            return named(self.language.absent(&Datum::Missing).to_owned());
+        };
+        let mut clauses = Vec::new();
+        if self.figure.adds_up() && known.len() > 1 {
+            let sum = self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
+            clauses.push(self.language.pick(format!("合计 {sum}"), format!("{sum} in all")));
+        }
+        let (high, low) = (extreme(&known, |a, b| a > b), extreme(&known, |a, b| a < b));
+        if known.len() == 1 || high.len() == known.len() {
+            let amount = self.amount(last.text);
+            clauses.push(match (known.len(), self.language) {
+                (1, Language::Chinese) => format!("{}为 {amount}", last.name),
+                (1, Language::English) => format!("{amount} in {}", last.name),
+                (_, Language::Chinese) => format!("均为 {amount}"),
+                (_, Language::English) => format!("{amount} each"),
+            });
+        } else {
+            clauses.push(self.extreme_clause(&high, End::Highest, false));
+            clauses.push(self.extreme_clause(&low, End::Lowest, false));
+            let told = high.iter().chain(&low).any(|k| k.name == last.name);
+            if matches!(self.figure.axis, Axis::Time(_)) && !told {
+                let amount = self.amount(last.text);
+                clauses.push(
+                    self.language
+                        .pick(format!("最近的{}为 {amount}", last.name), format!("latest: {}, {amount}", last.name)),
+                );
+            }
+        }
+        named(clauses.join(self.language.pick("；", "; ")))
+    }
+
+    /// 其余 19 个节气无数据。
+    fn gaps(&self) -> Option<String> {
+        let grid = Grid::of(self.figure);
+        let missing = Datum::Missing;
+        let mut absent: [Vec<&str>; 3] = Default::default();
+        for row in &grid.rows {
+            let data = || row.cells.iter().map(|point| point.map_or(&missing, |point| &point.datum));
+            // Of several series a row counts as a gap where none of them has a number.
+            if data().all(|datum| datum.value().is_none()) {
+                let kind = match data().next() {
+                    Some(Datum::Withheld) => 1,
+                    Some(Datum::NotYet) => 2,
+                    _ => 0,
+                };
+                absent[kind].push(&row.point.name);
+            }
+        }
+        let kinds = [Datum::Missing, Datum::Withheld, Datum::NotYet];
+        let count: usize = absent.iter().map(Vec::len).sum();
+        if count == 0 {
+            return grid.rows.is_empty().then(|| self.sentence(self.language.absent(&missing)));
+        }
+        if self.only_point().is_some() {
+            return None;
+        }
+        let told: Vec<(&Datum, &Vec<&str>)> =
+            kinds.iter().zip(&absent).filter(|(_, names)| !names.is_empty()).collect();
+        let clauses: Vec<String> = told
+            .iter()
+            .map(|(kind, names)| {
+                let word = self.language.absent(kind);
+                let counted = self.language.count(self.figure.axis, names.len());
+                let listed = self.language.list(names);
+                let all = count == grid.rows.len();
+                match (told.len() == 1, names.len() <= MOST_NAMES, self.language) {
+                    (true, _, Language::Chinese) if all => format!("{counted}均{word}"),
+                    (true, _, Language::English) if all => format!("All {counted}: {word}"),
+                    (_, true, Language::Chinese) => format!("{listed}{word}"),
+                    (_, true, Language::English) => format!("{listed}: {word}"),
+                    (true, false, Language::Chinese) => format!("其余 {counted}{word}"),
+                    (true, false, Language::English) => format!("The other {counted}: {word}"),
+                    (false, false, Language::Chinese) => format!("另有 {counted}{word}"),
+                    (false, false, Language::English) => format!("{counted}: {word}"),
+                }
+            })
+            .collect();
+        Some(self.sentence(&clauses.join(self.language.pick("；", "; "))))
+    }
+
+    fn amount(&self, text: &str) -> String {
+        self.language.with_unit(text, &self.figure.unit)
+    }
+
+    /// Closes a sentence, and begins it with a capital.
+    fn sentence(&self, text: &str) -> String {
+        let stop = self.language.pick("。", ".");
+        if text.is_empty() || text.ends_with(['。', '.', '！', '!', '？', '?']) {
+            return text.to_owned();
+        }
+        let mut letters = text.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{first}{}{stop}", letters.as_str())
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Highest,
+    Lowest,
+}
+
+fn known(series: &Series) -> Vec<Known<'_>> {
+    series
+        .points
+        .iter()
+        .filter_map(|point| Some(Known { name: &point.name, value: point.datum.value()?, text: point.datum.text()? }))
+        .collect()
+}
+
+/// All points that share the extreme value.
+fn extreme<'a>(known: &[Known<'a>], beyond: fn(f64, f64) -> bool) -> Vec<Known<'a>> {
+    let best = known.iter().map(|k| k.value).reduce(|a, b| if beyond(b, a) { b } else { a });
+    known.iter().filter(|k| Some(k.value) == best).copied().collect()
+}

@@ -1,0 +1,204 @@
+//! Marks: plain numbers on a sheet of paper. In: what placement decided. Out: what `svg.rs` writes and tests inspect.
+//! Absent: values, words, colours.
+
+use super::text;
+
+/// A finished layout: a sheet and the marks on it, in painting order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    pub width: f64,
+    pub height: f64,
+    pub marks: Vec<Mark>,
+}
+
+/// One thing on the sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    Shape {
+        shape: Shape,
+        class: Class,
+    },
+    Label(Label),
+    /// All that stands for one datum: it says its value when pointed at, and may lead somewhere.
+    Datum {
+        title: String,
+        href: Option<String>,
+        marks: Vec<Mark>,
+    },
+}
+
+/// x to the right, y down, from the upper left corner.
+pub type Pos = (f64, f64);
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    Box(Rect),
+    /// An open line.
+    Line(Vec<Pos>),
+    /// A closed outline.
+    Area(Vec<Pos>),
+    /// Centre and radius.
+    Dot(Pos, f64),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// A line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    pub text: String,
+    /// The anchor, on the baseline.
+    pub at: Pos,
+    pub size: f64,
+    pub anchor: Anchor,
+    pub class: Class,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// What the page's style sheet sees of a mark: what it is, and whose colour it wears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class {
+    pub role: Role,
+    pub tone: Tone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    /// A series or a part, 0 to 5 and round again.
+    Series(u8),
+    /// A term, 立春 = 0 to 大寒 = 23.
+    Term(u8),
+}
+
+/// What a mark is. The class names are listed in `svg.rs`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Fill,
+    Band,
+    Line,
+    Target,
+    Axis,
+    Grid,
+    Zero,
+    Gap,
+    NotYet,
+    Rest,
+    Leader,
+    Hit,
+    Lab,
+    Mut,
+    Val,
+    On,
+    Num,
+}
+
+impl Role {
+    /// Every role; its place in this list is its code.
+    pub const ALL: [Self; 17] = [
+        Self::Fill,
+        Self::Band,
+        Self::Line,
+        Self::Target,
+        Self::Axis,
+        Self::Grid,
+        Self::Zero,
+        Self::Gap,
+        Self::NotYet,
+        Self::Rest,
+        Self::Leader,
+        Self::Hit,
+        Self::Lab,
+        Self::Mut,
+        Self::Val,
+        Self::On,
+        Self::Num,
+    ];
+
+    /// This role without a colour of its own.
+    pub fn plain(self) -> Class {
+        Class { role: self, tone: Tone::Plain }
+    }
+
+    /// This role in a colour.
+    pub fn in_tone(self, tone: Tone) -> Class {
+        Class { role: self, tone }
+    }
+}
+
+impl Mark {
+    /// A shape in a class.
+    pub fn shape(shape: Shape, class: Class) -> Self {
+        Self::Shape { shape, class }
+    }
+
+    /// A straight line.
+    pub fn line(from: Pos, to: Pos, role: Role) -> Self {
+        Self::shape(Shape::Line(vec![from, to]), role.plain())
+    }
+}
+
+impl Label {
+    /// The box that the text may fill: ascenders, descenders and the full square of Han.
+    pub fn bounds(&self) -> Rect {
+        let width = text::width(&self.text, self.size);
+        let x = match self.anchor {
+            Anchor::Start => self.at.0,
+            Anchor::Middle => self.at.0 - width / 2.0,
+            Anchor::End => self.at.0 - width,
+        };
+        Rect { x, y: self.at.1 - ASCENT * self.size, width, height: (ASCENT + DESCENT) * self.size }
+    }
+}
+
+/// From the baseline to the top of a Han square, in em.
+pub const ASCENT: f64 = 0.88;
+/// From the baseline down to the tail of a g, in em.
+pub const DESCENT: f64 = 0.22;
+/// From the middle of a line of text down to its baseline, in em.
+pub const MIDDLE: f64 = 0.36;
+
+impl Rect {
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+
+    pub fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+
+    /// Whether the two share any ground.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+}
+
+impl Placed {
+    /// Every line of text on the sheet, those of single data included.
+    pub fn labels(&self) -> Vec<&Label> {
+        fn gather<'a>(marks: &'a [Mark], found: &mut Vec<&'a Label>) {
+            for mark in marks {
+                match mark {
+                    Mark::Label(label) => found.push(label),
+                    Mark::Datum { marks, .. } => gather(marks, found),
+                    Mark::Shape { .. } => {}
+                }
+            }
+        }
+        let mut found = Vec::new();
+        gather(&self.marks, &mut found);
+        found
+    }
+}

@@ -1,0 +1,64 @@
+//! Placement: where every mark goes. In: a figure, a kind and a width. Out: `Placed`, plain numbers.
+//! Absent: SVG. Each kind has a file of its own with one function, `place`; `sheet.rs` and `plot.rs` hold what they share.
+
+mod bars;
+mod columns;
+mod line;
+mod number;
+mod parts;
+mod plot;
+mod ring;
+mod share;
+mod sheet;
+mod waffle;
+
+use super::figure::{Figure, Kind, Style};
+use super::mark::Placed;
+use sheet::Sheet;
+
+/// The two widths a figure is drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// 720 units, shown at 560 to 760 px.
+    Wide,
+    /// 340 units, shown at 280 to 400 px.
+    Narrow,
+}
+
+impl Variant {
+    /// The width of the sheet in viewBox units.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Wide => 720.0,
+            Self::Narrow => 340.0,
+        }
+    }
+
+    /// The size of names and values: 11.5 px and more on the smallest screen each variant is for.
+    pub fn text(self) -> f64 {
+        14.0
+    }
+
+    /// The one of two measures that is for this width.
+    pub fn pick<T>(self, wide: T, narrow: T) -> T {
+        match self {
+            Self::Wide => wide,
+            Self::Narrow => narrow,
+        }
+    }
+}
+
+/// Lays a figure out. `None` where nothing is to be drawn at that width: a table, or a drawing that one width serves.
+pub fn place(kind: Kind, figure: &Figure, variant: Variant, style: &Style) -> Option<Placed> {
+    let sheet = Sheet::new(figure, variant, style);
+    match kind {
+        Kind::Ring => Some(ring::place(sheet)),
+        Kind::Columns => Some(columns::place(sheet)),
+        Kind::Bars => Some(bars::place(sheet, bars::Order::Ranked)),
+        Kind::Line => Some(line::place(sheet)),
+        Kind::Share => Some(share::place(sheet)),
+        Kind::Waffle => Some(waffle::place(sheet)),
+        Kind::Number => number::place(sheet),
+        Kind::Table => None,
+    }
+}

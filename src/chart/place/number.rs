@@ -1,0 +1,105 @@
+//! A number, large, with its unit, its whole and its target. Placement only; one drawing serves both widths.
+
+use super::Variant;
+use super::sheet::{Item, Sheet};
+use crate::chart::figure::{Better, Point, Target};
+use crate::chart::mark::{Anchor, Label, Mark, Placed, Rect, Role, Shape};
+use crate::chart::scale::{self, percent};
+use crate::chart::text;
+
+/// The width of the one drawing.
+const WIDTH: f64 = 340.0;
+const LARGEST: f64 = 76.0;
+
+pub fn place(mut sheet: Sheet) -> Option<Placed> {
+    if sheet.variant == Variant::Narrow {
+        return None;
+    }
+    sheet.width = WIDTH;
+    // Of several values the last one counts.
+    let point = sheet.figure.series.iter().flat_map(|s| &s.points).rfind(|p| p.datum.value().is_some())?;
+    let (value, typed) = (point.datum.value()?, point.datum.text()?);
+    write_number(&mut sheet, point, typed);
+    write_whole(&mut sheet, value);
+    if let Some(words) = target_words(&sheet, point, value, typed) {
+        sheet.row(&[Item::words(words, Role::Lab)]);
+    }
+    Some(sheet.done())
+}
+
+/// The value with its unit beside it, or below it where there is no room.
+fn write_number(sheet: &mut Sheet, point: &Point, typed: &str) {
+    if !point.name.is_empty() && point.name != sheet.figure.title {
+        sheet.row(&[Item::words(point.name.clone(), Role::Mut)]);
+    }
+    let size = (sheet.width / text::width(typed, 1.0).max(0.1)).min(LARGEST).max(sheet.text);
+    let shown = text::cut(typed, sheet.width, size);
+    let wide = text::width(&shown, size);
+    let unit_size = 20.0_f64;
+    let baseline = sheet.top + 0.9 * size.max(unit_size);
+    let label = |text: String, x: f64, size: f64, role: Role| {
+        Mark::Label(Label { text, at: (x, baseline), size, anchor: Anchor::Start, class: role.plain() })
+    };
+    let number = label(shown, 0.0, size, Role::Num);
+    sheet.datum(0, point, vec![number]);
+    sheet.top = baseline + 0.26 * size.max(unit_size);
+    let unit = sheet.figure.unit.clone();
+    if wide + 2.0 + text::width(&unit, unit_size) <= sheet.width {
+        if !unit.is_empty() {
+            sheet.marks.push(label(unit, wide + 2.0, unit_size, Role::Lab));
+        }
+    } else {
+        sheet.row(&[Item::words(unit, Role::Lab)]);
+    }
+}
+
+/// A bar as long as the whole, inked as far as the value goes.
+fn write_whole(sheet: &mut Sheet, value: f64) {
+    let Some(total) = &sheet.figure.total else {
+        return;
+    };
+    let Some(whole) = total.finite().filter(|whole| *whole > 0.0 && (0.0..=*whole).contains(&value)) else {
+        return;
+    };
+    let bar = |width| Shape::Box(Rect { x: 0.0, y: 0.0, width, height: 10.0 });
+    let top = (0.0, sheet.top + 4.0);
+    let inked = sheet.width * value / whole;
+    sheet.shape(bar(sheet.width).moved(top), Role::Rest.plain());
+    if inked > 0.0 {
+        sheet.shape(bar(inked).moved(top), Role::Fill.in_tone(super::sheet::series_tone(0)));
+    }
+    sheet.top += 20.0;
+    let language = sheet.figure.language;
+    let all = language.with_unit(&total.text, &sheet.figure.unit);
+    let part = percent(value, whole);
+    let words = language.pick(format!("共 {all}，占 {part}"), format!("{part} of {all}"));
+    sheet.row(&[Item::words(words, Role::Lab)]);
+}
+
+/// 目标 90 分，还差 3.5 分
+fn target_words(sheet: &Sheet, point: &Point, value: f64, typed: &str) -> Option<String> {
+    let figure = sheet.figure;
+    let (aim, aim_text) = match figure.target.as_ref()? {
+        Target::Level(level) => (level.finite()?, level.text.as_str()),
+        Target::Each(series) => {
+            let aim = series.points.iter().find(|aim| aim.name == point.name)?;
+            (aim.datum.value()?, aim.datum.text()?)
+        }
+    };
+    let language = figure.language;
+    let target = language.target(&language.with_unit(aim_text, &figure.unit));
+    let missed = match figure.better {
+        Some(Better::Higher) => value < aim,
+        Some(Better::Lower) => value > aim,
+        None => return Some(target),
+    };
+    let away = scale::difference((value, typed), (aim, aim_text), sheet.style);
+    let away = language.with_unit(&away, &figure.unit);
+    Some(match (missed, figure.better) {
+        (false, _) => language.pick(format!("{target}，已达到"), format!("{target}, reached")),
+        (true, Some(Better::Lower)) => {
+            language.pick(format!("{target}，高出 {away}"), format!("{target}, {away} above"))
+        }
+        (true, _) => language.pick(format!("{target}，还差 {away}"), format!("{target}, {away} short")),
+    })
+}

@@ -1,0 +1,309 @@
+//! What columns and lines share: a plot with bands from left to right, a value axis, names below, a target across.
+//! In: a sheet and a grid. Out: marks on the sheet, and the place of every band and value. Absent: the data's own marks.
+
+use super::sheet::{LEADING, Sheet, absence, first_baseline};
+use crate::chart::figure::{Axis, Point, Target};
+use crate::chart::grid::Grid;
+use crate::chart::mark::{ASCENT, Anchor, DESCENT, Label, MIDDLE, Mark, Rect, Role, Shape};
+use crate::chart::scale::Scale;
+use crate::chart::text;
+
+/// The rectangle that values and bands are mapped to.
+pub struct Plot {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+    /// The width of one band.
+    pub band: f64,
+    pub scale: Scale,
+}
+
+impl Plot {
+    /// The middle of the nth band.
+    pub fn x(&self, nth: usize) -> f64 {
+        self.left + self.band * (nth as f64 + 0.5)
+    }
+
+    /// The height of a value.
+    pub fn y(&self, value: f64) -> f64 {
+        self.bottom - self.scale.at(value) * (self.bottom - self.top)
+    }
+
+    /// The height that bars stand on.
+    pub fn ground(&self) -> f64 {
+        self.y(0.0)
+    }
+}
+
+/// Grid lines with their values to the left of the plot.
+pub fn value_axis(sheet: &mut Sheet, plot: &Plot) {
+    let labels = plot.scale.labels(sheet.figure.language, sheet.style);
+    for tick in plot.scale.ticks.iter().filter(|tick| **tick != 0.0) {
+        let y = plot.y(*tick);
+        sheet.marks.push(Mark::line((plot.left, y), (plot.right, y), Role::Grid));
+    }
+    if plot.scale.ticks.contains(&0.0) {
+        let ground = plot.ground();
+        sheet.marks.push(Mark::line((plot.left, ground), (plot.right, ground), Role::Axis));
+    }
+    for (tick, label) in plot.scale.ticks.iter().zip(labels) {
+        let at = (plot.left - 8.0, plot.y(*tick) + MIDDLE * sheet.text);
+        sheet.label(label, at, Anchor::End, Role::Mut);
+    }
+}
+
+/// The room that the labels of a value axis need.
+pub fn axis_room(sheet: &Sheet, scale: &Scale) -> f64 {
+    let labels = scale.labels(sheet.figure.language, sheet.style);
+    labels.iter().map(|label| text::width(label, sheet.text)).fold(0.0, f64::max) + 8.0
+}
+
+/// How the names of the bands are written below them.
+pub enum Names {
+    /// Each in full, broken into lines.
+    Full(Vec<Vec<String>>),
+    /// Every nth only: the moments between follow from their order.
+    Every(usize),
+}
+
+/// The way names fit under bands of that width; `None` where they do not, and the chart had better lie down.
+pub fn fit_names(sheet: &Sheet, grid: &Grid, band: f64) -> Option<Names> {
+    let size = sheet.text;
+    let timed = matches!(sheet.figure.axis, Axis::Time(_));
+    let room = band - 0.4 * size;
+    let most = if timed { 1 } else { 3 };
+    let lines: Vec<Vec<String>> = grid.rows.iter().map(|row| text::wrap(&row.point.name, room, size)).collect();
+    let whole = |(lines, name): (&Vec<String>, &str)| {
+        lines.len() <= most
+            && text::widest_piece(name, size) <= room
+            && lines.iter().all(|line| text::width(line, size) <= room)
+    };
+    if lines.iter().zip(grid.rows.iter().map(|row| row.point.name.as_str())).all(whole) {
+        return Some(Names::Full(lines));
+    }
+    let widest = grid.rows.iter().map(|row| text::width(&row.point.name, size)).fold(0.0, f64::max);
+    let every = ((widest + size) / band).ceil().max(1.0);
+    // A thinned axis needs at least its two ends.
+    (timed && widest < sheet.width * 0.45).then_some(Names::Every(every as usize))
+}
+
+/// Writes the names below the plot and moves the sheet down past them.
+pub fn write_names(sheet: &mut Sheet, plot: &Plot, grid: &Grid, names: &Names) {
+    let size = sheet.text;
+    let top = plot.bottom + 8.0;
+    let deepest = match names {
+        Names::Full(lines) => {
+            for (i, lines) in lines.iter().enumerate() {
+                for (k, line) in lines.iter().enumerate() {
+                    let baseline = top + size * (0.95 + k as f64 * LEADING);
+                    sheet.label(line.clone(), (plot.x(i), baseline), Anchor::Middle, Role::Lab);
+                }
+            }
+            lines.iter().map(Vec::len).max().unwrap_or(0)
+        }
+        Names::Every(every) => {
+            let last = grid.rows.len().saturating_sub(1);
+            let mut used = f64::NEG_INFINITY;
+            for (i, row) in grid.rows.iter().enumerate().step_by(*every) {
+                // The rhythm counts from the first; what would fall off the right edge is left out.
+                let half = text::width(&row.point.name, size) / 2.0;
+                let x = plot.x(i).max(half);
+                if x - half < used || x + half > sheet.width {
+                    continue;
+                }
+                used = x + half + 0.4 * size;
+                sheet.label(row.point.name.clone(), (x, top + size * 0.95), Anchor::Middle, Role::Lab);
+            }
+            usize::from(last > 0 || *every == 1)
+        }
+    };
+    // Without names there is still half a tick label to hold.
+    sheet.top = top + (deepest as f64 * size * LEADING).max(0.3 * size);
+}
+
+/// The open mark of a row in which a series has no number.
+pub fn write_absence(sheet: &mut Sheet, nth: usize, point: &Point, foot: (f64, f64), width: f64) {
+    if let Some((shape, class)) = absence(&point.datum, foot, width) {
+        sheet.datum(nth, point, vec![Mark::shape(shape, class)]);
+    }
+}
+
+/// The values of the target, for the scale.
+pub fn target_values(sheet: &Sheet) -> Vec<f64> {
+    match &sheet.figure.target {
+        Some(Target::Level(level)) => level.finite().into_iter().collect(),
+        Some(Target::Each(series)) => series.values().collect(),
+        None => Vec::new(),
+    }
+}
+
+/// The words of a target line that one level runs at; a target with a value for each band is named in the head.
+pub fn target_label(sheet: &Sheet) -> Option<(f64, String)> {
+    match &sheet.figure.target {
+        Some(Target::Level(level)) => Some((level.finite()?, sheet.figure.language.target(&level.text))),
+        _ => None,
+    }
+}
+
+/// Draws the target: one line across, or a step above each band.
+pub fn write_target(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
+    match &sheet.figure.target {
+        Some(Target::Level(level)) => {
+            if let Some(value) = level.finite() {
+                let y = plot.y(value);
+                sheet.marks.push(Mark::line((plot.left, y), (plot.right, y), Role::Target));
+            }
+        }
+        Some(Target::Each(series)) => {
+            for (i, point) in grid.along(series).into_iter().enumerate() {
+                if let Some(value) = point.and_then(|point| point.datum.value()) {
+                    let (x, y) = (plot.x(i), plot.y(value));
+                    sheet.marks.push(Mark::line((x - plot.band / 2.0, y), (x + plot.band / 2.0, y), Role::Target));
+                }
+            }
+        }
+        None => {}
+    }
+}
+
+/// A label for the gutter to the right of a plot, as near to `y` as its neighbours let it.
+pub struct Note {
+    pub y: f64,
+    pub lines: Vec<String>,
+    pub role: Role,
+}
+
+/// Writes the notes of a gutter below each other, none over another, all between `top` and `bottom`.
+pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) {
+    notes.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let size = sheet.text;
+    let heights: Vec<f64> = notes.iter().map(|note| note.lines.len() as f64 * size * LEADING).collect();
+    let wanted: Vec<f64> = notes.iter().map(|note| note.y).collect();
+    let mut middles = spread(&wanted, &heights);
+    hold(&mut middles, &heights, top, bottom);
+    for (note, middle) in notes.into_iter().zip(middles) {
+        let first = first_baseline(middle, note.lines.len(), size);
+        for (k, line) in note.lines.into_iter().enumerate() {
+            sheet.label(line, (x, first + k as f64 * size * LEADING), Anchor::Start, note.role);
+        }
+    }
+}
+
+/// Middles for boxes of those heights: in the order given, without overlap, and as near to what is wanted as that allows.
+/// Boxes that would meet form a stack, centred on what its members want.
+pub fn spread(wanted: &[f64], heights: &[f64]) -> Vec<f64> {
+    /// The sum of what the members want for the top of the stack, how many they are, and how high together.
+    struct Stack {
+        tops: f64,
+        count: usize,
+        height: f64,
+    }
+    let top = |stack: &Stack| stack.tops / stack.count as f64;
+    let mut stacks: Vec<Stack> = Vec::new();
+    for (middle, height) in wanted.iter().zip(heights) {
+        let mut last = Stack { tops: middle - height / 2.0, count: 1, height: *height };
+        while let Some(before) = stacks.pop() {
+            if top(&before) + before.height <= top(&last) {
+                stacks.push(before);
+                break;
+            }
+            let below = last.count as f64 * before.height;
+            last.tops += before.tops - below;
+            last.count += before.count;
+            last.height += before.height;
+        }
+        stacks.push(last);
+    }
+    let mut middles = Vec::with_capacity(heights.len());
+    for stack in stacks {
+        let mut edge = top(&stack);
+        for height in &heights[middles.len()..middles.len() + stack.count] {
+            middles.push(edge + height / 2.0);
+            edge += height;
+        }
+    }
+    middles
+}
+
+/// Moves stacked boxes into a range, while the range has room for them all.
+pub fn hold(middles: &mut [f64], heights: &[f64], low: f64, high: f64) {
+    let mut edge = low;
+    for (middle, height) in middles.iter_mut().zip(heights) {
+        *middle = middle.max(edge + height / 2.0);
+        edge = *middle + height / 2.0;
+    }
+    let mut edge = high.max(low + heights.iter().sum::<f64>());
+    for (middle, height) in middles.iter_mut().zip(heights).rev() {
+        *middle = middle.min(edge - height / 2.0);
+        edge = *middle - height / 2.0;
+    }
+}
+
+/// Labels that are written only where there is room for them: the first come, the first served.
+#[derive(Default)]
+pub struct Shelf {
+    taken: Vec<Rect>,
+}
+
+impl Shelf {
+    /// Keeps ground free.
+    pub fn keep(&mut self, ground: Rect) {
+        self.taken.push(ground);
+    }
+
+    /// Writes a value centred on `x`, moved sideways into `left..right` where it would leave it, unless the place is taken.
+    pub fn write(&mut self, sheet: &mut Sheet, text: &str, at: (f64, f64), (left, right): (f64, f64)) {
+        let half = text::width(text, sheet.text) / 2.0;
+        if half * 2.0 > right - left {
+            return;
+        }
+        let x = at.0.clamp(left + half, right - half);
+        let class = Role::Val.plain();
+        let label = Label { text: text.to_owned(), at: (x, at.1), size: sheet.text, anchor: Anchor::Middle, class };
+        let bounds = label.bounds();
+        let roomy = Rect { x: bounds.x - 3.0, width: bounds.width + 6.0, ..bounds };
+        if self.taken.iter().all(|taken| !taken.overlaps(&roomy)) {
+            self.taken.push(bounds);
+            sheet.marks.push(Mark::Label(label));
+        }
+    }
+}
+
+/// The baseline of a value above a mark whose top is there.
+pub fn above(y: f64, size: f64) -> f64 {
+    y - 3.0 - DESCENT * size
+}
+
+/// The baseline of a value below a mark whose foot is there.
+pub fn under(y: f64, size: f64) -> f64 {
+    y + 3.0 + ASCENT * size
+}
+
+/// The height that a value above or below a mark takes.
+pub fn value_room(sheet: &Sheet) -> f64 {
+    4.0 + (ASCENT + DESCENT) * sheet.text
+}
+
+/// A filled box between two heights.
+pub fn upright(x: f64, width: f64, y: f64, ground: f64) -> Shape {
+    Shape::Box(Rect { x, y: y.min(ground), width, height: (y - ground).abs() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stacks_stand_around_what_they_want() {
+        assert_eq!(spread(&[0.0, 50.0], &[10.0, 10.0]), [0.0, 50.0]);
+        assert_eq!(spread(&[10.0, 10.0], &[10.0, 10.0]), [5.0, 15.0]);
+        assert_eq!(
+            spread(&[0.0, 10.0, 10.0], &[10.0, 10.0, 10.0]),
+            [-3.333333333333333, 6.666666666666667, 16.666666666666668]
+        );
+        let mut middles = vec![-5.0, 5.0];
+        hold(&mut middles, &[10.0, 10.0], 0.0, 100.0);
+        assert_eq!(middles, [5.0, 15.0]);
+    }
+}

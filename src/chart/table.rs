@@ -1,0 +1,118 @@
+//! The table of a figure. In: a figure. Out: a caption, a head and rows of text, complete and as typed.
+//! Absent: html; the caller writes it.
+
+use super::figure::{Datum, Figure, Style};
+use super::grid::Grid;
+use super::scale;
+
+/// The numbers of a figure, for reading and for copying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The title with its unit.
+    pub caption: String,
+    /// What the names are, then one heading a series.
+    pub head: Vec<String>,
+    pub rows: Vec<Row>,
+    /// The sums, where the values add up and there are at least two.
+    pub total: Option<Row>,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub name: String,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    pub text: String,
+    pub kind: CellKind,
+}
+
+/// What a cell holds, for its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    Number,
+    Missing,
+    Withheld,
+    NotYet,
+}
+
+impl CellKind {
+    /// The class name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Missing => "missing",
+            Self::Withheld => "withheld",
+            Self::NotYet => "notyet",
+        }
+    }
+}
+
+/// The table of a figure.
+pub fn table(figure: &Figure, style: &Style) -> Table {
+    let language = figure.language;
+    let grid = Grid::of(figure);
+    let cell = |datum: &Datum| {
+        let kind = match datum {
+            // A number too large to draw is still a number; one that is none is not.
+            Datum::Number { value, text } if value.is_finite() => {
+                return Cell { text: text.clone(), kind: CellKind::Number };
+            }
+            Datum::Number { .. } | Datum::Missing => CellKind::Missing,
+            Datum::Withheld => CellKind::Withheld,
+            Datum::NotYet => CellKind::NotYet,
+        };
+        Cell { text: language.absent(datum).to_owned(), kind }
+    };
+    let rows = grid
+        .rows
+        .iter()
+        .map(|row| Row {
+            name: row.point.name.clone(),
+            cells: row.cells.iter().map(|point| cell(point.map_or(&Datum::Missing, |point| &point.datum))).collect(),
+        })
+        .collect();
+    let heading = |name: &str| match (name.is_empty(), figure.unit.is_empty()) {
+        (false, _) => name.to_owned(),
+        (true, false) => figure.unit.clone(),
+        (true, true) => language.pick("数值", "Value").to_owned(),
+    };
+    let mut head = vec![language.axis(figure.axis).to_owned()];
+    head.extend(figure.series.iter().map(|series| heading(&series.name)));
+    Table { caption: caption(figure), head, rows, total: total(figure, style) }
+}
+
+/// The title with its unit: 会议（单位：场）.
+fn caption(figure: &Figure) -> String {
+    match (figure.unit.is_empty(), figure.title.is_empty()) {
+        (true, _) => figure.title.clone(),
+        (false, true) => figure.language.unit_line(&figure.unit),
+        (false, false) => {
+            let unit = figure.language.unit_line(&figure.unit);
+            figure.language.pick(format!("{}（{unit}）", figure.title), format!("{} ({unit})", figure.title))
+        }
+    }
+}
+
+fn total(figure: &Figure, style: &Style) -> Option<Row> {
+    let sums: Vec<Cell> = figure
+        .series
+        .iter()
+        .map(|series| {
+            let numbers = || series.points.iter().filter_map(|p| Some((p.datum.value()?, p.datum.text()?)));
+            if numbers().next().is_none() {
+                return Cell { text: figure.language.absent(&Datum::Missing).to_owned(), kind: CellKind::Missing };
+            }
+            Cell { text: scale::sum(numbers(), style).1, kind: CellKind::Number }
+        })
+        .collect();
+    let several = figure.series.iter().any(|series| series.values().count() > 1);
+    let all_drawable = figure.series.iter().flat_map(|s| &s.points).all(|p| match &p.datum {
+        Datum::Number { .. } => p.datum.value().is_some(),
+        _ => true,
+    });
+    (figure.adds_up() && several && all_drawable).then(|| Row { name: figure.language.total().to_owned(), cells: sums })
+}

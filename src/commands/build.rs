@@ -1,0 +1,145 @@
+//! `suishi build`: the chain, once.
+//! In: a folder. Out: a site in the output folder, or faults and the old site whole. Absent: the stages themselves.
+
+use super::{
+    End,
+    args::{BuildOptions, SiteOptions},
+    terminal::Terminal,
+};
+use crate::{
+    disk,
+    error::Error,
+    output::OutputTree,
+    plan::{self, Plan},
+    read::{self, Wishes},
+    render::{self, Caches},
+    report::{Report, Severity},
+    source::{Digest, Sources},
+    words::Arg,
+};
+use std::{path::Path, time::Instant};
+
+/// A site made in memory.
+#[derive(Debug, Clone)]
+pub struct Built {
+    pub tree: OutputTree,
+    /// Sorted, with the site's own levels.
+    pub report: Report,
+    pub summary: Summary,
+}
+
+/// What a site holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub years: usize,
+    pub entries: usize,
+    pub pages: usize,
+}
+
+/// Sources → tree: the whole chain between the two doors. `read` and `render` meet here and nowhere else.
+#[must_use]
+pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
+    let mut report = Report::default();
+    let site = read::read(sources, wishes).into(&mut report);
+    let plan = plan::plan(&site).into(&mut report);
+    let tree = render::render(&site, &plan, sources, caches).into(&mut report);
+    report.apply_levels(&site.config.levels);
+    let summary = Summary {
+        years: site.years.len(),
+        entries: site.years.iter().map(|year| year.entries.len()).sum(),
+        pages: readers_pages(&plan),
+    };
+    Built { tree, report: report.sorted(), summary }
+}
+
+fn readers_pages(plan: &Plan) -> usize {
+    plan.pages().filter(|(page, _)| page.is_for_readers()).count()
+}
+
+pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Error> {
+    let begun = Instant::now();
+    let output = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    let sources = disk::load(&options.site.root)?;
+    let inputs = inputs(&sources, &options.site)?;
+    // What these very inputs made is there already, and there was nothing to say about it.
+    if let Some((unchanged, summary)) =
+        disk::is_intact(&output, inputs).and_then(|(files, line)| Some((files, Summary::parse(&line)?)))
+    {
+        if options.site.format == super::args::Format::Json {
+            terminal.print("[]\n")?;
+        }
+        close(terminal, summary, disk::Changes { unchanged, ..Default::default() }, &output, begun);
+        return Ok(End::Clean);
+    }
+    let built = build(&sources, &wishes(&options.site), &Caches::default());
+    terminal.report(&built.report, &sources, options.site.format.into())?;
+    if end(&built.report, &options.site) == End::Faults {
+        count_faults(terminal, &built.report, options.site.strict, "build-refused");
+        return Ok(End::Faults);
+    }
+    let stamp = built.report.is_empty().then(|| disk::Stamp { inputs, summary: built.summary.line() });
+    let changes = disk::write(&built.tree, &output, &options.site.root, stamp.as_ref())?;
+    close(terminal, built.summary, changes, &output, begun);
+    Ok(End::Clean)
+}
+
+pub(super) fn wishes(options: &SiteOptions) -> Wishes {
+    Wishes { theme: options.theme.clone() }
+}
+
+/// Errors end a command badly; with `--strict` warnings do too.
+pub(super) fn end(report: &Report, options: &SiteOptions) -> End {
+    match report.worst() {
+        Some(Severity::Error) => End::Faults,
+        Some(Severity::Warning) if options.strict => End::Faults,
+        _ => End::Clean,
+    }
+}
+
+pub(super) fn count_faults(terminal: &Terminal, report: &Report, strict: bool, key: &str) {
+    let count = |severity| i64::try_from(report.count(severity)).unwrap_or(i64::MAX);
+    let args = [
+        ("errors", Arg::Count(count(Severity::Error))),
+        ("warnings", Arg::Count(count(Severity::Warning))),
+        ("strict", Arg::Text(if strict { "yes" } else { "no" }.into())),
+    ];
+    terminal.remark(&terminal.say(key, &args));
+}
+
+/// Everything the output depends on: the sources, the wishes, the program.
+fn inputs(sources: &Sources, options: &SiteOptions) -> Result<Digest, Error> {
+    let digest = sources.digest()?;
+    let theme = options.theme.clone().unwrap_or_default();
+    Ok(Digest::of_parts([digest.bytes(), theme.as_bytes(), env!("SUISHI_SOURCES").as_bytes()]))
+}
+
+/// One line says what was done.
+fn close(terminal: &Terminal, summary: Summary, changes: disk::Changes, output: &Path, begun: Instant) {
+    let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let line = terminal.say(
+        "build-done",
+        &[
+            ("years", count(summary.years)),
+            ("entries", count(summary.entries)),
+            ("pages", count(summary.pages)),
+            ("written", count(changes.written)),
+            ("unchanged", count(changes.unchanged)),
+            ("removed", count(changes.removed)),
+            ("output", Arg::Text(output.display().to_string().into())),
+            ("time", Arg::Text(format!("{:.2}", begun.elapsed().as_secs_f64()).into())),
+        ],
+    );
+    terminal.remark(&line);
+}
+
+impl Summary {
+    fn line(self) -> String {
+        format!("{} {} {}", self.years, self.entries, self.pages)
+    }
+
+    fn parse(line: &str) -> Option<Self> {
+        let mut numbers = line.split(' ').map(str::parse);
+        let mut next = || numbers.next()?.ok();
+        Some(Self { years: next()?, entries: next()?, pages: next()? })
+    }
+}

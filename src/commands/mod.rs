@@ -1,0 +1,50 @@
+//! What the user types, one file a verb.
+//! In: the command line. Out: an exit code: 0 clean, 1 faults, 2 the machine. Absent: work; stages do it.
+
+mod args;
+pub mod build;
+mod check;
+mod explain;
+mod terminal;
+mod terms;
+
+use self::{
+    args::{Args, Verb},
+    terminal::Terminal,
+};
+use crate::error::Error;
+use std::{ffi::OsString, process::ExitCode};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Clean,
+    Faults,
+}
+
+/// Runs the command line.
+pub fn run(argv: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let argv: Vec<OsString> = argv.into_iter().collect();
+    let (args, terminal) = match args::parse(&argv) {
+        Ok(parsed) => parsed,
+        Err(said) => return said,
+    };
+    match dispatch(&args, &terminal) {
+        Ok(End::Clean) => ExitCode::SUCCESS,
+        Ok(End::Faults) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
+    match &args.verb {
+        Verb::Build(options) => build::run(options, terminal),
+        Verb::Check(options) => check::run(options, terminal),
+        Verb::Terms(options) => terms::run(options, terminal),
+        Verb::Explain(options) => explain::run(options, terminal),
+    }
+}

@@ -1,0 +1,79 @@
+//! What is said to the user.
+//! In: keys of `words/`, texts. Out: stdout for results, stderr for everything about them. Absent: what is said of a
+//! site; a [`Report`] prints itself.
+
+use crate::{
+    error::Error,
+    report::{Report, print},
+    source::Sources,
+    words::{Arg, Language, Words},
+};
+use std::{
+    io::{self, Write as _},
+    sync::LazyLock,
+};
+
+static ZH: LazyLock<Words> = LazyLock::new(|| Words::parse(Language::Zh, &[include_str!("words/zh-CN.ftl")]).0);
+static EN: LazyLock<Words> = LazyLock::new(|| Words::parse(Language::En, &[include_str!("words/en.ftl")]).0);
+
+/// How to speak to the user.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terminal {
+    pub(super) language: Language,
+    pub(super) ink: print::Ink,
+}
+
+/// The words under `key`; the key itself where there are none.
+pub(super) fn word(key: &str, language: Language) -> String {
+    words(language).say(key, &[]).unwrap_or_else(|| key.to_owned())
+}
+
+fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+impl Terminal {
+    pub(super) fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        words(self.language).say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A result, to stdout.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub(super) fn print(self, text: &str) -> Result<(), Error> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Error::print)
+    }
+
+    /// A remark, to stderr; if that is closed, there is nobody to tell.
+    pub(super) fn remark(self, text: &str) {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// The faults of a site: JSON is a result, everything else a remark.
+    pub(super) fn report(self, report: &Report, sources: &Sources, style: print::Style) -> Result<(), Error> {
+        let text = print::print(report, sources, style, self.ink, self.language);
+        if style == print::Style::Json {
+            return self.print(&text);
+        }
+        let _ = io::stderr().write_all(text.as_bytes());
+        Ok(())
+    }
+
+    pub(super) fn error(self, error: &Error) {
+        let said = match self.language {
+            Language::Zh => error.zh(),
+            Language::En => error.to_string(),
+        };
+        self.complain("machine", &[("said", &said)]);
+    }
+
+    pub(super) fn complain(self, key: &str, args: &[(&str, &str)]) {
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, text)| (*name, Arg::Text((*text).into()))).collect();
+        self.remark(&self.say(key, &args));
+    }
+}

@@ -1,0 +1,143 @@
+//! What the machine did wrong: a file that cannot be read, a disk that is full.
+//! In: a failed operation. Out: one opaque type that always names its path.
+//! Absent: faults of the author; those are data, see [`crate::report`].
+
+use std::{fmt, io, path::Path};
+
+/// Stops a command; its text says what was tried, on which path, and what the system answered.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+    path: String,
+    source: Option<io::Error>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Read,
+    Write,
+    Remove,
+    Missing,
+    NotAFolder,
+    /// The output folder would hold, or be held by, what the site is made from.
+    OutputOverSources,
+    /// A link stands where an output folder should be.
+    OutputThroughLink,
+    /// A file suishi did not write stands where it would write.
+    NotOurs,
+    Print,
+}
+
+impl Error {
+    pub fn read(path: &Path, source: io::Error) -> Self {
+        Self::io(Kind::Read, path, source)
+    }
+
+    pub fn write(path: &Path, source: io::Error) -> Self {
+        Self::io(Kind::Write, path, source)
+    }
+
+    pub fn remove(path: &Path, source: io::Error) -> Self {
+        Self::io(Kind::Remove, path, source)
+    }
+
+    pub fn print(source: io::Error) -> Self {
+        Self { kind: Kind::Print, path: String::new(), source: Some(source) }
+    }
+
+    pub fn missing(path: &str) -> Self {
+        Self { kind: Kind::Missing, path: path.to_owned(), source: None }
+    }
+
+    pub fn not_a_folder(path: &Path) -> Self {
+        Self::plain(Kind::NotAFolder, path)
+    }
+
+    pub fn output_over_sources(path: &Path) -> Self {
+        Self::plain(Kind::OutputOverSources, path)
+    }
+
+    pub fn output_through_link(path: &Path) -> Self {
+        Self::plain(Kind::OutputThroughLink, path)
+    }
+
+    pub fn not_ours(path: &Path) -> Self {
+        Self::plain(Kind::NotOurs, path)
+    }
+
+    /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
+    #[must_use]
+    pub fn is_closed_pipe(&self) -> bool {
+        self.kind == Kind::Print && self.source.as_ref().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    fn io(kind: Kind, path: &Path, source: io::Error) -> Self {
+        Self { kind, path: path.display().to_string(), source: Some(source) }
+    }
+
+    fn plain(kind: Kind, path: &Path) -> Self {
+        Self { kind, path: path.display().to_string(), source: None }
+    }
+
+    /// The sentence in Chinese.
+    #[must_use]
+    pub fn zh(&self) -> String {
+        let path = &self.path;
+        let head = match self.kind {
+            Kind::Read => format!("读不了 {path}"),
+            Kind::Write => format!("写不了 {path}"),
+            Kind::Remove => format!("删不掉 {path}"),
+            Kind::Missing => format!("找不到 {path}"),
+            Kind::NotAFolder => format!("{path} 不是文件夹；请用 --root 指明放着 content 的文件夹"),
+            Kind::OutputOverSources => {
+                format!("输出文件夹 {path} 与 content 或 themes 重叠，会盖住原稿；请用 --output 另指一处")
+            }
+            Kind::OutputThroughLink => format!("输出路径上的 {path} 是一个链接，不跟着它写到别处；请换成真正的文件夹"),
+            Kind::NotOurs => format!("{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处"),
+            Kind::Print => "无法输出到终端".to_owned(),
+        };
+        self.with_cause(head)
+    }
+
+    fn with_cause(&self, head: String) -> String {
+        match &self.source {
+            Some(cause) => format!("{head}: {cause}"),
+            None => head,
+        }
+    }
+}
+
+/// The sentence in English.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = &self.path;
+        let head = match self.kind {
+            Kind::Read => format!("cannot read {path}"),
+            Kind::Write => format!("cannot write {path}"),
+            Kind::Remove => format!("cannot remove {path}"),
+            Kind::Missing => format!("cannot find {path}"),
+            Kind::NotAFolder => format!("{path} is not a folder; name the folder that holds content/ with --root"),
+            Kind::OutputOverSources => {
+                format!(
+                    "the output folder {path} overlaps content/ or themes/ and would cover the sources; choose another with --output"
+                )
+            }
+            Kind::OutputThroughLink => {
+                format!("{path} on the way to the output is a link and is not followed; make it a real folder")
+            }
+            Kind::NotOurs => {
+                format!(
+                    "{path} was not written by suishi and is not overwritten; move it away, or choose another folder with --output"
+                )
+            }
+            Kind::Print => "cannot print".to_owned(),
+        };
+        f.write_str(&self.with_cause(head))
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|e| e as _)
+    }
+}

@@ -1,0 +1,58 @@
+//! 岁时: a year of Markdown entries keyed to the 24 solar terms, with YAML metrics, becomes a static annual review.
+//!
+//! **folder → Sources → Site → Plan → OutputTree → folder.** Six verbs:
+//!
+//! | verb | from → to | room |
+//! |---|---|---|
+//! | [`load`] | folder → [`Sources`] | `disk/load.rs`, a door |
+//! | [`read()`] | sources → [`Site`] | `read/`, pure: text → meaning |
+//! | [`plan()`] | site → [`Plan`] | `plan.rs`, pure: every address, before any ink |
+//! | [`render()`] | site and plan → [`OutputTree`] | `render/`, pure: meaning → bytes |
+//! | [`write()`] | tree → folder | `disk/write.rs`, a door: only what changed |
+//! | [`build()`] | sources → tree, all of the above between the doors | `commands/build.rs` |
+//!
+//! Every stage yields a value *and* all it noticed ([`Checked`]). What the author did wrong is a
+//! [`report::Diagnostic`]: data, with a place. What the machine did wrong is an [`Error`].
+//!
+//! The rooms, from the ground up; a room knows those above it in this list, and only those its layer allows:
+//!
+//! | layer | rooms | absent |
+//! |---|---|---|
+//! | ground: files, lines, faults | `source` `report` `words` `sheet` `json` `parallel` `output` `cache` `error` | anything about reviews |
+//! | model: what a review is | `calendar` `model` | parsing, html |
+//! | read: bytes → meaning | `read` | html, addresses |
+//! | render: meaning → bytes | `plan` `chart` `render` | disk, parsing of front matter and YAML |
+//! | doors | `disk` | any knowledge of what is in the files |
+//! | commands | `commands` | work; it only puts the stages in a row |
+//!
+//! `calendar` and `chart` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
+
+mod cache;
+pub mod calendar;
+pub mod chart;
+pub mod commands;
+mod disk;
+mod error;
+mod json;
+pub mod model;
+pub mod output;
+mod parallel;
+mod plan;
+mod read;
+mod render;
+pub mod report;
+mod sheet;
+pub mod source;
+mod words;
+
+pub use commands::build::{Built, build};
+pub use disk::{Changes, Stamp, load, write};
+pub use error::Error;
+pub use model::Site;
+pub use output::OutputTree;
+pub use plan::{Plan, plan};
+pub use read::{Wishes, read};
+pub use render::{Caches, render};
+pub use report::{Checked, Report};
+pub use source::Sources;
+pub use words::Language;

@@ -1,0 +1,108 @@
+//! 一年: one folder of content, complete in itself.
+//! In: nothing. Out: [`Year`]. Absent: the other years.
+
+use super::{Entry, FigureId, FigureSpec, Media, Metric, MetricId, Prose, Published};
+use crate::{
+    calendar::{Date, Term, TermYear},
+    report::Place,
+};
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone)]
+pub struct Year {
+    pub year: i32,
+    pub title: String,
+    pub subtitle: Option<String>,
+    /// The campaign line above the title.
+    pub theme: Option<String>,
+    pub lead: Option<String>,
+    pub calendar: TermYear,
+    pub published: Option<Published>,
+    /// Up to when it is written; later terms are 尚未到, not gaps. By default the day it was published.
+    pub as_of: Option<Date>,
+    /// The metric that gives the ring its lengths; without one, entries are counted.
+    pub ring: Option<MetricId>,
+    pub key_numbers: Vec<KeyNumber>,
+    pub source: Option<String>,
+    pub editors: Vec<Editor>,
+    pub thanks: Option<String>,
+    pub opening: Option<Prose>,
+    pub closing: Option<Prose>,
+    /// In the order of the year's terms, then `order:`, then file name.
+    pub entries: Vec<Entry>,
+    /// In the author's order.
+    pub metrics: Vec<Metric>,
+    /// In the author's order.
+    pub figures: Vec<FigureSpec>,
+    /// Pictures and attachments, by path.
+    pub media: Vec<Media>,
+    pub place: Place,
+}
+
+/// 数说: a number set large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyNumber {
+    pub metric: MetricId,
+    pub note: Option<String>,
+}
+
+/// A line of the colophon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editor {
+    pub role: String,
+    pub name: String,
+}
+
+/// What the year says of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermState {
+    /// 有记
+    Recorded,
+    /// 无记
+    Gap,
+    /// 尚未到
+    NotYet,
+}
+
+impl Year {
+    pub fn entries_of(&self, term: Term) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.id.term == term)
+    }
+
+    #[must_use]
+    pub fn state_of(&self, term: Term) -> TermState {
+        if self.entries_of(term).next().is_some() {
+            TermState::Recorded
+        } else if self.is_not_yet(term) {
+            TermState::NotYet
+        } else {
+            TermState::Gap
+        }
+    }
+
+    /// Whether the term begins after the day up to which the year is written.
+    #[must_use]
+    pub fn is_not_yet(&self, term: Term) -> bool {
+        self.as_of.is_some_and(|as_of| self.calendar.interval(term).first > as_of)
+    }
+
+    #[must_use]
+    pub fn metric(&self, id: &MetricId) -> Option<&Metric> {
+        self.metrics.iter().find(|metric| metric.id == *id)
+    }
+
+    #[must_use]
+    pub fn figure(&self, id: &FigureId) -> Option<&FigureSpec> {
+        self.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// Entries by term.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<Term, usize> {
+        let mut counts = BTreeMap::new();
+        for entry in &self.entries {
+            *counts.entry(entry.id.term).or_default() += 1;
+        }
+        counts
+    }
+}

@@ -1,0 +1,199 @@
+//! Every address, before any ink.
+//! In: [`Site`]. Out: [`Plan`]: which pages there are, and where. Absent: what stands on a page.
+
+use crate::{
+    calendar::Term,
+    model::{EntryId, MetricId, Site, TermState},
+    report::{Checked, Code, Diagnostic, Place, Report},
+    source::{OutPath, SitePath},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A page, by what it is about. The order is the order in which pages are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    Home,
+    Year(i32),
+    Term(i32, Term),
+    Data(i32),
+    Chronicle(i32),
+    About,
+    NotFound,
+    Feed,
+    Sitemap,
+    Robots,
+}
+
+/// The addresses of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    pages: BTreeMap<Page, OutPath>,
+    /// Pictures and attachments that may be copied, by their place in the sources.
+    media: BTreeMap<SitePath, OutPath>,
+}
+
+impl Page {
+    /// The template that makes it; a theme without that template makes no such page.
+    #[must_use]
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Home => "home.html",
+            Self::Year(_) => "year.html",
+            Self::Term(..) => "term.html",
+            Self::Data(_) => "data.html",
+            Self::Chronicle(_) => "chronicle.html",
+            Self::About => "about.html",
+            Self::NotFound => "404.html",
+            Self::Feed => "feed.xml",
+            Self::Sitemap => "sitemap.xml",
+            Self::Robots => "robots.txt",
+        }
+    }
+
+    /// The word templates know it by.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        self.template().split('.').next().unwrap_or_default()
+    }
+
+    #[must_use]
+    pub fn year(self) -> Option<i32> {
+        match self {
+            Self::Year(year) | Self::Term(year, _) | Self::Data(year) | Self::Chronicle(year) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// Whether a reader's eye rests on it: counted, listed in the site map.
+    #[must_use]
+    pub fn is_for_readers(self) -> bool {
+        !matches!(self, Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots)
+    }
+
+    fn path(self) -> String {
+        match self {
+            Self::Home => "index.html".to_owned(),
+            Self::Year(year) => format!("{year}/index.html"),
+            Self::Term(year, term) => format!("{year}/{}/index.html", term.slug()),
+            Self::Data(year) => format!("{year}/data/index.html"),
+            Self::Chronicle(year) => format!("{year}/chronicle/index.html"),
+            Self::About => "about/index.html".to_owned(),
+            Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots => self.template().to_owned(),
+        }
+    }
+}
+
+/// Gives every page and every media file its address.
+pub fn plan(site: &Site) -> Checked<Plan> {
+    let mut report = Report::default();
+    let mut pages = vec![Page::Home, Page::About, Page::NotFound];
+    if site.config.address.is_some() {
+        pages.extend([Page::Feed, Page::Sitemap, Page::Robots]);
+    }
+    for year in &site.years {
+        pages.extend([Page::Year(year.year), Page::Chronicle(year.year)]);
+        if !year.metrics.is_empty() {
+            pages.push(Page::Data(year.year));
+        }
+        let recorded = Term::ALL.into_iter().filter(|term| year.state_of(*term) == TermState::Recorded);
+        pages.extend(recorded.map(|term| Page::Term(year.year, term)));
+    }
+    pages.retain(|page| site.theme.renders(page.template()));
+    let address = |page: &Page| OutPath::new(&page.path()).expect("a page's path is made of numbers and plain letters");
+    let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
+    let media = plan_media(site, &mut report);
+    Checked { value: Plan { pages, media }, report }
+}
+
+/// Media keep their place below the year; two that only differ in letter case would be one file on Windows.
+fn plan_media(site: &Site, report: &mut Report) -> BTreeMap<SitePath, OutPath> {
+    let mut media = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for item in site.years.iter().flat_map(|year| &year.media) {
+        let path = item.blob.path();
+        let Some(out) = path.under("content").and_then(|below| OutPath::new(below).ok()) else {
+            report.add(Diagnostic::new(Code::MediaOutside).at(Place::file(item.file)).with("typed", path.name()));
+            continue;
+        };
+        if !taken.insert(out.as_str().to_lowercase()) {
+            report.add(Diagnostic::new(Code::PathTakenTwice).at(Place::file(item.file)).with("path", out));
+            continue;
+        }
+        media.insert(path.clone(), out);
+    }
+    media
+}
+
+impl Plan {
+    pub fn pages(&self) -> impl Iterator<Item = (Page, &OutPath)> {
+        self.pages.iter().map(|(page, path)| (*page, path))
+    }
+
+    /// The address of a page, if it is made.
+    #[must_use]
+    pub fn page(&self, page: Page) -> Option<String> {
+        self.pages.get(&page).map(url)
+    }
+
+    /// Where a recorded term can be read: its page, or its row on the page of the year.
+    #[must_use]
+    pub fn term(&self, year: i32, term: Term) -> Option<String> {
+        self.page(Page::Term(year, term)).or_else(|| Some(format!("{}#{}", self.page(Page::Year(year))?, term.slug())))
+    }
+
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<String> {
+        match self.page(Page::Term(id.year, id.term)) {
+            Some(page) if id.number > 1 => Some(format!("{page}#{}", entry_anchor(id))),
+            Some(page) => Some(page),
+            None => self.term(id.year, id.term),
+        }
+    }
+
+    /// Where a metric is defined.
+    #[must_use]
+    pub fn metric(&self, year: i32, id: &MetricId) -> Option<String> {
+        Some(format!("{}#{}", self.page(Page::Data(year))?, metric_anchor(id)))
+    }
+
+    /// Where the numbers of a metric can be taken from, as `csv` or `json`.
+    #[must_use]
+    pub fn data_file(&self, year: i32, id: &MetricId, extension: &str) -> Option<OutPath> {
+        self.pages.get(&Page::Data(year))?;
+        OutPath::new(&format!("{year}/data/{}.{extension}", id.0)).ok()
+    }
+
+    #[must_use]
+    pub fn media(&self, path: &SitePath) -> Option<&OutPath> {
+        self.media.get(path)
+    }
+}
+
+/// The fragment of an entry on its term's page.
+#[must_use]
+pub fn entry_anchor(id: EntryId) -> String {
+    format!("{}-{}", id.term.slug(), id.number)
+}
+
+/// The fragment of a metric on the data page.
+#[must_use]
+pub fn metric_anchor(id: &MetricId) -> String {
+    format!("metric-{}", id.0)
+}
+
+/// A path as an address: what would mean something else in an address is escaped, Han characters stay readable.
+#[must_use]
+pub fn url(path: &OutPath) -> String {
+    let mut url = String::with_capacity(path.as_str().len());
+    for c in path.as_str().chars() {
+        match c {
+            ' ' => url.push_str("%20"),
+            '#' => url.push_str("%23"),
+            '%' => url.push_str("%25"),
+            '&' => url.push_str("%26"),
+            '\'' => url.push_str("%27"),
+            c => url.push(c),
+        }
+    }
+    url
+}

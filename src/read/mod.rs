@@ -1,0 +1,69 @@
+//! Bytes → meaning. Stops at no fault.
+//! In: [`Sources`]. Out: [`Site`], and every fault found on the way. Absent: html, addresses, the disk.
+
+mod config;
+mod entry;
+mod figure;
+mod media;
+mod metric;
+mod programme;
+mod table;
+mod text;
+mod theme;
+mod when;
+mod whole;
+mod yaml;
+mod year;
+
+use crate::{
+    model::{Prose, Site},
+    parallel,
+    report::{Checked, Code, Diagnostic, Place, Report},
+    source::{FileId, Source, Sources},
+};
+
+/// What the user asked for on the command line, over what the site says.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// Another theme than `site.yaml` names.
+    pub theme: Option<String>,
+}
+
+/// Reads everything.
+pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
+    let mut report = Report::default();
+    let (config, option_places) = config::read(sources, wishes.theme.as_deref(), &mut report);
+    let theme = theme::read(sources, &config, &option_places, &mut report);
+    let folders: Vec<i32> = year::folders(sources).into_iter().collect();
+    let years = parallel::map(&folders, |year| year::read(sources, *year))
+        .into_iter()
+        .filter_map(|checked| checked.into(&mut report))
+        .collect::<Vec<_>>();
+    if folders.is_empty() {
+        report.add(Diagnostic::new(Code::SiteNoYears));
+    }
+    let about = top_level(sources, &mut report);
+    let programmes = programme::read(sources, &mut report);
+    let site = Site { config, years, about, programmes, theme };
+    whole::check(&site, &mut report);
+    Checked { value: site, report }
+}
+
+/// The files directly below `content/`: 关于 is returned, the unknown are named.
+fn top_level(sources: &Sources, report: &mut Report) -> Option<Prose> {
+    let mut about = None;
+    for (file, source) in sources.under("content") {
+        let Some(below) = source.path.under("content") else { continue };
+        match below.split_once('/') {
+            Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
+            None if matches!(below, "site.yaml" | "plans.yaml") => {}
+            None if matches!(below, "about.md" | "关于.md") => about = read_about(file, source, report),
+            _ => report.add(Diagnostic::new(Code::SourceUnknownFile).at(Place::file(file)).with("name", below)),
+        }
+    }
+    about
+}
+
+fn read_about(file: FileId, source: &Source, report: &mut Report) -> Option<Prose> {
+    entry::read_prose(file, source, "关于", report)
+}

@@ -1,0 +1,366 @@
+//! One folder of content: a year.
+//! In: the files below `content/2018/`. Out: [`Year`]. Absent: the other years, the theme.
+
+use super::{
+    entry::{self, RawEntry, Role},
+    figure, media, metric,
+    when::{read_day, read_published},
+    yaml::{At, Yaml},
+};
+use crate::{
+    calendar::{Begins, TermYear},
+    model::{Editor, Entry, FigureSpec, KeyNumber, Media, Metric, MetricId, Prose, Published, Values, When, Year},
+    parallel,
+    report::{Checked, Code, Diagnostic, Place, Report, suggest},
+    source::{Content, FileId, SitePath, Source, Sources},
+};
+use std::collections::BTreeSet;
+
+/// The files of a year, by what they are.
+#[derive(Default)]
+struct Sorted<'s> {
+    year: Option<(FileId, &'s Source)>,
+    metrics: Vec<(FileId, &'s Source)>,
+    figures: Vec<(FileId, &'s Source)>,
+    tables: Vec<(FileId, &'s Source)>,
+    texts: Vec<(FileId, &'s Source, Role)>,
+    media: Vec<(FileId, &'s Source)>,
+    unknown: Vec<(FileId, &'s Source)>,
+}
+
+/// Reads `content/<year>/`; `None` when the year is outside the calendar.
+pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
+    let mut report = Report::default();
+    let folder = format!("content/{year}");
+    let files = sort(sources, &folder);
+    let raw = RawYear::read(&files, year, &mut report);
+    let Ok(calendar) = TermYear::new(year, raw.begins) else {
+        let place = files.year.or_else(|| sources.under(&folder).next()).map(|(file, _)| Place::file(file));
+        let fault = Diagnostic::new(Code::YearOutOfRange).with("year", year);
+        report.add(place.into_iter().fold(fault, Diagnostic::at));
+        return Checked { value: None, report };
+    };
+
+    let mut tables = Vec::new();
+    let around = metric::Surroundings { sources, calendar: &calendar };
+    let mut metrics: Vec<Metric> = Vec::new();
+    for (file, source) in &files.metrics {
+        for metric in metric::read(*file, source, &around, &mut tables, &mut report) {
+            match metrics.iter().find(|known| known.id == metric.id) {
+                Some(known) => {
+                    report.add(
+                        Diagnostic::new(Code::MetricTwice).at(metric.place).also(known.place).with("id", &metric.id.0),
+                    );
+                }
+                None => metrics.push(metric),
+            }
+        }
+    }
+    let mut figures: Vec<FigureSpec> = Vec::new();
+    for (file, source) in &files.figures {
+        for figure in figure::read(*file, source, &metrics, &mut report) {
+            match figures.iter().find(|known| known.id == figure.id) {
+                Some(known) => {
+                    report.add(
+                        Diagnostic::new(Code::FigureTwice).at(figure.place).also(known.place).with("id", &figure.id.0),
+                    );
+                }
+                None => figures.push(figure),
+            }
+        }
+    }
+    name_unknown(&files, &tables, &mut report);
+    let key_numbers = raw.key_numbers(&metrics, &mut report);
+    let ring = raw.ring(&metrics, &mut report);
+    let texts = Texts::read(&files, &calendar, raw.published, &mut report);
+    let media: Vec<Media> =
+        parallel::map(&files.media, |(file, source)| media::read(*file, source)).into_iter().flatten().collect();
+
+    let value = Year {
+        year,
+        title: raw.title.unwrap_or_else(|| year.to_string()),
+        subtitle: raw.subtitle,
+        theme: raw.theme,
+        lead: raw.lead,
+        calendar,
+        published: raw.published,
+        as_of: raw.as_of.or(raw.published.map(|published| published.date)),
+        ring,
+        key_numbers,
+        source: raw.source,
+        editors: raw.editors,
+        thanks: raw.thanks,
+        opening: texts.opening,
+        closing: texts.closing,
+        entries: texts.entries,
+        metrics,
+        figures,
+        media,
+        place: files.year.map_or_else(|| Place::file(FileId(0)), |(file, _)| Place::file(file)),
+    };
+    Checked { value: Some(value), report }
+}
+
+fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
+    let mut files = Sorted::default();
+    for (file, source) in sources.under(folder) {
+        let Some(below) = source.path.under(folder) else { continue };
+        let (top, rest) = below.split_once('/').map_or((below, None), |(top, rest)| (top, Some(rest)));
+        let yaml = matches!(source.path.extension().as_str(), "yaml" | "yml");
+        match source.path.extension().as_str() {
+            _ if matches!(source.content, Content::Media(_)) => files.media.push((file, source)),
+            "md" | "markdown" => files.texts.push((file, source, entry::role(below))),
+            "csv" | "tsv" => files.tables.push((file, source)),
+            _ if yaml && rest.is_none() && source.path.stem() == "year" => files.year = Some((file, source)),
+            _ if yaml && (top == "metrics" || source.path.stem() == "metrics") => files.metrics.push((file, source)),
+            _ if yaml && (top == "figures" || source.path.stem() == "figures") => files.figures.push((file, source)),
+            _ => files.unknown.push((file, source)),
+        }
+    }
+    files
+}
+
+/// A file that is none of the known ones is named, never silently skipped.
+fn name_unknown(files: &Sorted<'_>, tables: &[SitePath], report: &mut Report) {
+    let unread = files.tables.iter().filter(|(_, source)| !tables.contains(&source.path));
+    let media = files.media.iter().filter(|(file, source)| media::read(*file, source).is_none());
+    for (file, source) in files.unknown.iter().chain(unread).chain(media) {
+        report.add(Diagnostic::new(Code::SourceUnknownFile).at(Place::file(*file)).with("name", source.path.name()));
+    }
+}
+
+/// The Markdown files of a year.
+#[derive(Default)]
+struct Texts {
+    opening: Option<Prose>,
+    closing: Option<Prose>,
+    entries: Vec<Entry>,
+}
+
+enum Text {
+    Entry(Box<RawEntry>),
+    Prose(Role, FileId, Prose),
+}
+
+impl Texts {
+    fn read(files: &Sorted<'_>, calendar: &TermYear, published: Option<Published>, report: &mut Report) -> Self {
+        let read = parallel::map(&files.texts, |(file, source, role)| {
+            let mut report = Report::default();
+            let text = match role {
+                Role::Entry(term) => entry::read_entry(*file, source, calendar.year(), *term, &mut report)
+                    .map(|raw| Text::Entry(Box::new(raw))),
+                Role::Opening | Role::Closing => {
+                    let title = if *role == Role::Opening { "卷首" } else { "结语" };
+                    entry::read_prose(*file, source, title, &mut report).map(|prose| Text::Prose(*role, *file, prose))
+                }
+            };
+            (text, report)
+        });
+        let mut texts = Self::default();
+        let mut raws = Vec::new();
+        for (text, faults) in read {
+            report.merge(faults);
+            match text {
+                Some(Text::Entry(raw)) => raws.push(*raw),
+                Some(Text::Prose(role, file, prose)) => {
+                    let slot = if role == Role::Opening { &mut texts.opening } else { &mut texts.closing };
+                    match slot {
+                        Some(first) => {
+                            let other = first.path.name().to_owned();
+                            report
+                                .add(Diagnostic::new(Code::EntryProseTwice).at(Place::file(file)).with("other", other));
+                        }
+                        None => *slot = Some(prose),
+                    }
+                }
+                None => {}
+            }
+        }
+        texts.entries = arrange(raws, calendar, published, report);
+        texts
+    }
+}
+
+/// Puts entries in the order of the year, numbers them within their terms, and checks their dates.
+fn arrange(
+    mut raws: Vec<RawEntry>,
+    calendar: &TermYear,
+    published: Option<Published>,
+    report: &mut Report,
+) -> Vec<Entry> {
+    let order: Vec<_> = calendar.intervals().iter().map(|interval| interval.term).collect();
+    let position = |raw: &RawEntry| order.iter().position(|term| *term == raw.entry.id.term);
+    raws.sort_by(|a, b| {
+        let key = |raw: &RawEntry| (position(raw), raw.order.unwrap_or(i64::MAX));
+        key(a).cmp(&key(b)).then_with(|| a.entry.path.cmp(&b.entry.path))
+    });
+    let mut entries: Vec<Entry> = Vec::with_capacity(raws.len());
+    for raw in raws {
+        if let (Some(date), Some(place)) = (raw.entry.date, raw.date_place) {
+            check_date(date, place, &raw, calendar, report);
+        }
+        let mut entry = raw.entry;
+        entry.published = entry.published.or(published);
+        entry.id.number =
+            entries.last().filter(|before| before.id.term == entry.id.term).map_or(1, |before| before.id.number + 1);
+        entries.push(entry);
+    }
+    entries
+}
+
+/// A date may be vaguer than its term, but must touch it.
+fn check_date(date: When, place: Place, raw: &RawEntry, calendar: &TermYear, report: &mut Report) {
+    let (first, last) = (date.first(), date.last());
+    let term = raw.entry.id.term;
+    let days = calendar.interval(term);
+    if last < days.first || first > days.last {
+        if calendar.contains(first) || calendar.contains(last) {
+            let fault = Diagnostic::new(Code::EntryOutsideTerm)
+                .at(place)
+                .with("term", term.name())
+                .with("first", days.first)
+                .with("last", days.last);
+            let right = calendar.term_of(first).or_else(|| calendar.term_of(last));
+            report.add(match right {
+                Some(right) => fault.with("right", right.name()),
+                None => fault,
+            });
+        } else {
+            report.add(metric::outside_year(place, first, calendar.year(), calendar.begins()));
+        }
+    }
+}
+
+/// `year.yaml` as typed, as far as it can be read before the metrics.
+#[derive(Default)]
+struct RawYear {
+    title: Option<String>,
+    subtitle: Option<String>,
+    theme: Option<String>,
+    lead: Option<String>,
+    begins: Begins,
+    published: Option<Published>,
+    as_of: Option<crate::calendar::Date>,
+    ring: Option<(String, Place)>,
+    numbers: Vec<(String, Option<String>, Place)>,
+    source: Option<String>,
+    editors: Vec<Editor>,
+    thanks: Option<String>,
+}
+
+impl RawYear {
+    fn read(files: &Sorted<'_>, year: i32, report: &mut Report) -> Self {
+        let mut raw = Self::default();
+        let Some((file, source)) = files.year else { return raw };
+        let Some(yaml) = Yaml::of_file(file, source, report) else { return raw };
+        let Some(mut fields) = yaml.root().fields("year.yaml", report) else { return raw };
+        raw.title = fields.text("title");
+        raw.subtitle = fields.text("subtitle");
+        raw.theme = fields.text("theme");
+        raw.lead = fields.text("lead");
+        raw.source = fields.text("source");
+        raw.thanks = fields.text("thanks");
+        if let Some(at) = fields.get("begins") {
+            raw.begins = read_begins(at, fields.report());
+        }
+        if let Some(at) = fields.get("published") {
+            raw.published = read_published(at, fields.report());
+        }
+        if let Some(at) = fields.get("as_of") {
+            raw.as_of = read_day(at, fields.report());
+        }
+        if let Some(at) = fields.get("ring") {
+            raw.ring = at.text(fields.report()).map(|id| (id, at.place()));
+        }
+        raw.numbers =
+            fields.list("key_numbers").into_iter().filter_map(|at| read_key_number(at, fields.report())).collect();
+        raw.editors = fields.list("editors").into_iter().filter_map(|at| read_editor(at, fields.report())).collect();
+        if let Some(at) = fields.get("year")
+            && at.text(fields.report()).is_some_and(|typed| typed != year.to_string())
+        {
+            fields.report().add(Diagnostic::new(Code::YearOtherFolder).at(at.place()).with("year", year));
+        }
+        fields.finish(report);
+        raw
+    }
+
+    fn key_numbers(&self, metrics: &[Metric], report: &mut Report) -> Vec<KeyNumber> {
+        let known = self.numbers.iter().filter_map(|(id, note, place)| {
+            find(id, *place, metrics, report).map(|metric| KeyNumber { metric: metric.id.clone(), note: note.clone() })
+        });
+        known.collect()
+    }
+
+    fn ring(&self, metrics: &[Metric], report: &mut Report) -> Option<MetricId> {
+        let (id, place) = self.ring.as_ref()?;
+        let metric = find(id, *place, metrics, report)?;
+        if !matches!(metric.values, Values::Terms(_) | Values::Dates(_)) {
+            report.add(Diagnostic::new(Code::YearRingNotByTerm).at(*place).with("id", id));
+            return None;
+        }
+        Some(metric.id.clone())
+    }
+}
+
+fn find<'m>(id: &str, place: Place, metrics: &'m [Metric], report: &mut Report) -> Option<&'m Metric> {
+    let found = metrics.iter().find(|metric| metric.id.0 == id);
+    if found.is_none() {
+        let fault = Diagnostic::new(Code::YearUnknownMetric).at(place).with("typed", id);
+        report.add(match suggest::nearest(id, metrics.iter().map(|metric| metric.id.0.as_str())) {
+            Some(near) => fault.with("suggestion", near),
+            None => fault,
+        });
+    }
+    found
+}
+
+fn read_begins(at: At<'_>, report: &mut Report) -> Begins {
+    let Some(text) = at.text(report) else { return Begins::default() };
+    match crate::calendar::Term::parse(&text) {
+        Some(crate::calendar::Term::Xiaohan) => Begins::Xiaohan,
+        Some(crate::calendar::Term::Lichun) => Begins::Lichun,
+        _ => {
+            report.add(Diagnostic::new(Code::YearBadBegins).at(at.place()).with("typed", text));
+            Begins::default()
+        }
+    }
+}
+
+/// `meetings`, or `{metric: meetings, note: …}`.
+fn read_key_number(at: At<'_>, report: &mut Report) -> Option<(String, Option<String>, Place)> {
+    if !at.is_map() {
+        return at.text(report).map(|id| (id, None, at.place()));
+    }
+    let mut fields = at.fields("key number", report)?;
+    let id = fields.required("metric");
+    let place = fields.get("metric").map_or(at.place(), At::place);
+    let note = fields.text("note");
+    fields.finish(report);
+    id.map(|id| (id, note, place))
+}
+
+fn read_editor(at: At<'_>, report: &mut Report) -> Option<Editor> {
+    if !at.is_map() {
+        return at.text(report).map(|name| Editor { role: String::new(), name });
+    }
+    let mut fields = at.fields("editor", report)?;
+    let (role, name) = (fields.text("role").unwrap_or_default(), fields.required("name"));
+    fields.finish(report);
+    name.map(|name| Editor { role, name })
+}
+
+/// The folder names below `content/` that are years.
+pub(crate) fn folders(sources: &Sources) -> BTreeSet<i32> {
+    let names = sources
+        .under("content")
+        .filter_map(|(_, source)| source.path.under("content")?.split_once('/').map(|(top, _)| top));
+    names.filter_map(year_of).collect()
+}
+
+/// `2018`; four digits, or what a hand may have meant as a year: `-1`, `10000`.
+pub(crate) fn year_of(name: &str) -> Option<i32> {
+    let digits = name.strip_prefix('-').unwrap_or(name);
+    let sound = (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let year = sound.then(|| name.parse().ok()).flatten()?;
+    (name == format!("{year}")).then_some(year)
+}

@@ -1,0 +1,277 @@
+//! What the addresses in a text mean.
+//! In: a link as typed, the site, the plan. Out: a target, and faults. Absent: Markdown, html.
+
+use super::{markdown, numbers};
+use crate::{
+    calendar::{Date, Season, Term},
+    model::{Body, Cell, Decimal, FigureId, Metric, Site, Values, Year},
+    plan::{self, Plan},
+    report::{Code, Diagnostic, Report, suggest},
+    source::SitePath,
+};
+use std::{cell::RefCell, collections::BTreeSet};
+
+/// Resolves the links of one text.
+pub(super) struct Links<'s> {
+    pub(super) site: &'s Site,
+    pub(super) plan: &'s Plan,
+    /// The year the text belongs to; `None` for 关于.
+    pub(super) year: Option<&'s Year>,
+    pub(super) path: &'s SitePath,
+    pub(super) body: &'s Body,
+    /// Before every id of the text.
+    pub(super) prefix: &'s str,
+    /// Faults found and media used so far.
+    pub(super) found: RefCell<Found>,
+}
+
+/// What resolving a text brought to light.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) report: Report,
+    pub(super) media: BTreeSet<SitePath>,
+    pub(super) figures: BTreeSet<FigureId>,
+}
+
+impl markdown::Resolve for Links<'_> {
+    fn link(&self, request: &markdown::Request<'_>) -> markdown::Target {
+        let dest = request.dest.trim();
+        if let Some(rest) = dest.strip_prefix("metric:") {
+            self.metric(rest, request)
+        } else if let Some(rest) = dest.strip_prefix("figure:") {
+            self.figure(rest, request)
+        } else if let Some(rest) = dest.strip_prefix("term:") {
+            self.term(rest, request)
+        } else if dest.contains(':') || dest.starts_with('#') || dest.starts_with("//") {
+            self.outside(dest, request)
+        } else {
+            self.file(dest, request)
+        }
+    }
+}
+
+impl Links<'_> {
+    fn fault(&self, code: Code, request: &markdown::Request<'_>) -> Diagnostic {
+        Diagnostic::new(code).at(self.body.place(request.span.clone()))
+    }
+
+    fn add(&self, fault: Diagnostic) -> markdown::Target {
+        self.found.borrow_mut().report.add(fault);
+        markdown::Target::Plain
+    }
+
+    fn add_near<'n>(
+        &self,
+        fault: Diagnostic,
+        typed: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) -> markdown::Target {
+        let fault = fault.with("typed", typed);
+        self.add(match suggest::nearest(typed, known) {
+            Some(near) => fault.with("suggestion", near),
+            None => fault,
+        })
+    }
+
+    /// `metric:points-walked`, `metric:meetings.白露`, `metric:2017/meetings`.
+    fn metric(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
+        let (year, rest) = match dest.split_once('/') {
+            Some((year, rest)) => (year.parse().ok().and_then(|year| self.site.year(year)), rest),
+            None => (self.year, dest),
+        };
+        let (id, key) = rest.split_once('.').map_or((rest, None), |(id, key)| (id, Some(key)));
+        let metrics = year.map_or(&[][..], |year| &year.metrics);
+        let (Some(year), Some(metric)) = (year, metrics.iter().find(|metric| metric.id.0 == id)) else {
+            let known = metrics.iter().map(|metric| metric.id.0.as_str());
+            return self.add_near(self.fault(Code::LinkUnknownMetric, request), dest, known);
+        };
+        let value = match key {
+            Some(key) => value_of(metric, key),
+            None => metric.combine.apply(&metric.values.numbers()),
+        };
+        let Some(value) = value else {
+            return self.add(self.fault(Code::LinkNoNumber, request).with("typed", dest).with("keys", keys_of(metric)));
+        };
+        let label = request.label.trim();
+        if !label.is_empty() && !agrees(label, value) {
+            let fault = self.fault(Code::LinkNumberDiffers, request);
+            self.found.borrow_mut().report.add(fault.with("typed", label).with("data", value.grouped()).with("id", id));
+        }
+        let text = if label.is_empty() { value.grouped() } else { label.to_owned() };
+        let of = key.map_or_else(String::new, |key| format!("（{key}）"));
+        let title = format!("{}{of}：{}，{}", metric.name, numbers::with_unit(value, &metric.unit), year.year);
+        markdown::Target::Number { text, title }
+    }
+
+    fn figure(&self, id: &str, request: &markdown::Request<'_>) -> markdown::Target {
+        let figures = self.year.map_or(&[][..], |year| &year.figures);
+        let Some(figure) = figures.iter().find(|figure| figure.id.0 == id) else {
+            let known = figures.iter().map(|figure| figure.id.0.as_str());
+            return self.add_near(self.fault(Code::LinkUnknownFigure, request), id, known);
+        };
+        if request.shape == markdown::Shape::Link {
+            // `[见图](figure:x)` points at the figure, wherever it is shown.
+            return match self.year.and_then(|year| self.plan.page(plan::Page::Year(year.year))) {
+                Some(page) => markdown::Target::Page(page),
+                None => markdown::Target::Plain,
+            };
+        }
+        self.found.borrow_mut().figures.insert(figure.id.clone());
+        markdown::Target::Figure { id: id.to_owned(), caption: request.label.trim().to_owned() }
+    }
+
+    /// `term:白露`, `term:2019/立春`.
+    fn term(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
+        let (year, name) = match dest.split_once('/') {
+            Some((year, name)) => (year.parse().ok().and_then(|year| self.site.year(year)), name),
+            None => (self.year, dest),
+        };
+        let known = Term::spellings().map(|(spelling, _)| spelling);
+        let (Some(year), Some(term)) = (year, Term::parse(name)) else {
+            return self.add_near(self.fault(Code::LinkNowhere, request), dest, known);
+        };
+        if year.entries_of(term).next().is_none() {
+            return self.add(self.fault(Code::LinkNowhere, request).with("typed", dest));
+        }
+        self.plan.term(year.year, term).map_or(markdown::Target::Plain, markdown::Target::Page)
+    }
+
+    /// An address with a scheme; which schemes are safe is Markdown's own matter.
+    fn outside(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
+        match request.shape {
+            markdown::Shape::Link => markdown::Target::Url(match dest.strip_prefix('#') {
+                Some(id) => format!("#{}{id}", self.prefix),
+                None => dest.to_owned(),
+            }),
+            // A picture from elsewhere would call another host on every visit, and be gone in ten years.
+            markdown::Shape::Image => self.add(self.fault(Code::MediaMissing, request).with("typed", dest)),
+        }
+    }
+
+    /// A file of the year, relative to the text or to the year's folder; another text becomes a link to its term.
+    fn file(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
+        let plain = decode(dest.split(['#', '?']).next().unwrap_or(dest));
+        let folder = self.year.map(|year| format!("content/{}", year.year));
+        let beside = self.path.beside(&plain);
+        if beside.is_err() {
+            return self.add(self.fault(Code::MediaOutside, request).with("typed", dest));
+        }
+        let in_year = folder.and_then(|folder| SitePath::new(&format!("{folder}/{plain}")).ok());
+        let candidates: Vec<SitePath> = beside.ok().into_iter().chain(in_year).collect();
+        if request.shape == markdown::Shape::Link
+            && let Some(entry) =
+                self.site.years.iter().flat_map(|year| &year.entries).find(|entry| candidates.contains(&entry.path))
+        {
+            return self.plan.entry(entry.id).map_or(markdown::Target::Plain, markdown::Target::Page);
+        }
+        let all = || self.site.years.iter().flat_map(|year| &year.media);
+        let found = candidates.iter().find_map(|path| all().find(|media| media.blob.path() == path));
+        let Some((media, out)) = found.and_then(|media| Some((media, self.plan.media(media.blob.path())?))) else {
+            let code = if request.shape == markdown::Shape::Image { Code::MediaMissing } else { Code::LinkDead };
+            let names: Vec<&str> = self.year.map_or_else(Vec::new, |year| {
+                let folder = format!("content/{}", year.year);
+                year.media
+                    .iter()
+                    .filter_map(|media| media.blob.path().as_str().strip_prefix(&folder)?.strip_prefix('/'))
+                    .collect()
+            });
+            return self.add_near(self.fault(code, request), &plain, names);
+        };
+        self.found.borrow_mut().media.insert(media.blob.path().clone());
+        let address = plan::url(out);
+        if request.shape == markdown::Shape::Link {
+            return markdown::Target::Page(address);
+        }
+        let alt = request.label.trim().to_owned();
+        if alt.is_empty() {
+            self.found.borrow_mut().report.add(self.fault(Code::MediaNoAlt, request).with("typed", dest));
+        }
+        let (width, height) = media.size.map_or((None, None), |(width, height)| (Some(width), Some(height)));
+        let caption = (!request.title.trim().is_empty()).then(|| request.title.trim().to_owned());
+        markdown::Target::Picture { address, width, height, alt, caption }
+    }
+}
+
+/// Whether the number in the prose is the number in the data; 1,200 is 1200, and 12.5 is 12.50.
+fn agrees(label: &str, value: Decimal) -> bool {
+    let label = label.replace('−', "-").replace('，', ",");
+    Decimal::parse(&label).is_some_and(|typed| typed == value)
+}
+
+/// The value under one key of a metric.
+fn value_of(metric: &Metric, key: &str) -> Option<Decimal> {
+    let cell: Option<Cell> = match &metric.values {
+        Values::Single(cell) => Some(*cell),
+        Values::Terms(map) => Term::parse(key).and_then(|term| map.get(&term)).copied(),
+        Values::Months(map) => key.trim_end_matches('月').parse().ok().and_then(|month: u8| map.get(&month)).copied(),
+        Values::Weeks(map) => key
+            .trim_start_matches(['W', 'w', '第'])
+            .trim_end_matches('周')
+            .parse()
+            .ok()
+            .and_then(|week: u8| map.get(&week))
+            .copied(),
+        Values::Dates(map) => Date::parse_iso(key).and_then(|date| map.get(&date)).copied(),
+        Values::Seasons(map) => Season::ALL
+            .into_iter()
+            .find(|season| season.name() == key || season.slug() == key)
+            .and_then(|season| map.get(&season))
+            .copied(),
+        Values::Names(_, list) => list.iter().find(|(name, _)| name == key).map(|(_, cell)| *cell),
+    };
+    cell.and_then(Cell::number)
+}
+
+/// The keys a link may name, the first dozen.
+fn keys_of(metric: &Metric) -> String {
+    let keys: Vec<String> = match &metric.values {
+        Values::Single(_) => Vec::new(),
+        Values::Terms(map) => map.keys().map(|term| term.name().to_owned()).collect(),
+        Values::Months(map) => map.keys().map(|month| format!("{month}月")).collect(),
+        Values::Weeks(map) => map.keys().map(|week| format!("第{week}周")).collect(),
+        Values::Dates(map) => map.keys().map(ToString::to_string).collect(),
+        Values::Seasons(map) => map.keys().map(|season| season.name().to_owned()).collect(),
+        Values::Names(_, list) => list.iter().map(|(name, _)| name.clone()).collect(),
+    };
+    keys.into_iter().take(12).collect::<Vec<_>>().join("、")
+}
+
+/// `%E5%9B%BE.jpg` and `图.jpg` are one file; editors write either.
+fn decode(dest: &str) -> String {
+    let bytes = dest.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = (bytes[at] == b'%').then(|| dest.get(at + 1..at + 3)).flatten();
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                plain.push(byte);
+                at += 3;
+            }
+            None => {
+                plain.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(plain).unwrap_or_else(|_| dest.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escaped_name_is_the_name() {
+        assert_eq!(decode("photos/%E5%9B%BE%201.jpg"), "photos/图 1.jpg");
+        assert_eq!(decode("100%.jpg"), "100%.jpg");
+        assert_eq!(decode("%图.jpg"), "%图.jpg");
+    }
+
+    #[test]
+    fn numbers_agree_whatever_their_dress() {
+        let value = Decimal::parse("1200.50").unwrap();
+        assert!(agrees("1,200.5", value) && agrees("1200.50", value));
+        assert!(!agrees("1200", value) && !agrees("一千二百", value));
+    }
+}

@@ -1,0 +1,164 @@
+//! Templates to text (the only user of Tera).
+//! In: the theme's templates and words, a view. Out: a page, or a diagnostic that names template and place.
+//! Absent: which pages there are.
+
+use crate::{
+    model::Theme,
+    report::{Code, Diagnostic, Place, Report, suggest},
+    source::FileId,
+    words::{Arg, Language, Words},
+};
+use serde::Serialize;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+/// Begins the message of a missing word, so that it can be told from other failures.
+const NO_WORD: &str = "no word: ";
+
+/// A theme, ready to print.
+pub(super) struct Press {
+    tera: Tera,
+    words: Arc<Words>,
+    files: BTreeMap<String, FileId>,
+    /// Keys of the words, for suggestions.
+    keys: BTreeSet<String>,
+}
+
+/// A view, ready to be printed; cheap to copy.
+#[derive(Clone)]
+pub(super) struct Shown(Value);
+
+impl Shown {
+    pub(super) fn new(view: &impl Serialize) -> Self {
+        Self(Value::from_serializable(view))
+    }
+}
+
+impl Press {
+    /// Parses all templates; `None` when one is broken, all broken ones reported.
+    pub(super) fn new(theme: &Theme, language: Language, report: &mut Report) -> Option<Self> {
+        let texts: Vec<&str> = theme.words.iter().map(|(_, text)| text.as_str()).collect();
+        let (words, faults) = Words::parse(language, &texts);
+        for fault in faults {
+            let place = Place::new(theme.words[fault.text].0, fault.span);
+            report.add(Diagnostic::new(Code::ThemeWordsBroken).at(place));
+        }
+        let keys = texts.iter().flat_map(|text| text.lines()).filter_map(|line| {
+            let key = line.split_once('=')?.0.trim_end();
+            (!key.is_empty() && !key.contains(char::is_whitespace)).then(|| key.to_owned())
+        });
+        let mut keys: BTreeSet<String> = keys.collect();
+        let mut templates = BTreeMap::new();
+        let mut files = BTreeMap::new();
+        for layer in &theme.layers {
+            for (name, template) in &layer.templates {
+                let name = format!("{}/{name}", layer.name);
+                files.insert(name.clone(), template.file);
+                templates.insert(name, template.text.as_str());
+            }
+        }
+        let words = Arc::new(words);
+        let layers: Vec<String> = theme.layers.iter().map(|layer| format!("{}/", layer.name)).collect();
+        let mut sound = true;
+        loop {
+            let mut tera = engine(&layers, &words);
+            let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text))) else {
+                return sound.then_some(Self { tera, words, files, keys });
+            };
+            let press = Self { tera, words: Arc::clone(&words), files, keys };
+            // What the absence of a broken template breaks further is no news.
+            let broken = match error.kind() {
+                ErrorKind::SyntaxError(at) => Some(at.filename().to_owned()),
+                _ => None,
+            };
+            if sound || broken.is_some() {
+                report.add(press.diagnose(&error, broken.as_deref().unwrap_or_default()));
+            }
+            sound = false;
+            (files, keys) = (press.files, press.keys);
+            match broken.and_then(|name| templates.remove(&name)) {
+                Some(_) => {}
+                None => return None,
+            }
+        }
+    }
+
+    /// Prints `template` with the views under their names.
+    pub(super) fn print(&self, template: &str, views: &[(&'static str, Shown)]) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        for (name, view) in views {
+            context.insert_value(*name, view.0.clone());
+        }
+        self.tera.render(template, &context).map_err(|error| self.diagnose(&error, template))
+    }
+
+    /// A fixed word of the theme; its key where it has none, which the templates that use it will report.
+    pub(super) fn word(&self, key: &str) -> String {
+        self.words.say(key, &[]).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn diagnose(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        let (said, place) = match error.kind() {
+            ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => {
+                let place = self.files.get(at.filename()).map(|file| Place::new(*file, at.span().range.clone()));
+                (at.message().to_owned(), place)
+            }
+            _ => (error.to_string(), self.file(template).map(Place::file)),
+        };
+        let fault = match said.split_once(NO_WORD) {
+            Some((_, key)) => {
+                let key = key.lines().next().unwrap_or_default().trim();
+                let fault = Diagnostic::new(Code::ThemeWordMissing).with("key", key);
+                match suggest::nearest(key, self.keys.iter().map(String::as_str)) {
+                    Some(near) => fault.with("suggestion", near),
+                    None => fault,
+                }
+            }
+            None => Diagnostic::new(Code::ThemeTemplateFailed).with("said", said.lines().next().unwrap_or_default()),
+        }
+        .with("template", template);
+        match place {
+            Some(place) => fault.at(place),
+            None => fault,
+        }
+    }
+
+    fn file(&self, template: &str) -> Option<FileId> {
+        self.files
+            .iter()
+            .find(|(name, _)| {
+                name.as_str() == template || name.split_once('/').is_some_and(|(_, below)| below == template)
+            })
+            .map(|(_, file)| *file)
+    }
+}
+
+fn engine(layers: &[String], words: &Arc<Words>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".xml"].to_vec());
+    tera.set_fallback_prefixes(layers.to_vec()).expect("prefixes are set before any template is");
+    let words = Arc::clone(words);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> { say(&words, &kwargs) });
+    tera
+}
+
+/// `{{ t(key="recorded", count=17) }}`
+fn say(words: &Words, kwargs: &Kwargs) -> TeraResult<Value> {
+    let key: &str = kwargs.must_get("key")?;
+    let args: Vec<(&str, Arg<'_>)> = kwargs
+        .iter()
+        .filter_map(|(name, value)| {
+            let name = name.as_str().filter(|name| *name != "key")?;
+            let arg = match value.as_i64() {
+                Some(count) => Arg::Count(count),
+                None => Arg::Text(Cow::Owned(value.to_string())),
+            };
+            Some((name, arg))
+        })
+        .collect();
+    words.say(key, &args).map(Value::from).ok_or_else(|| tera::Error::message(format!("{NO_WORD}{key}")))
+}

@@ -1,0 +1,223 @@
+//! The register: every code suishi can raise, with an example of the fault and of its mend.
+//! In: nothing. Out: [`Code`], which is at once the list `suishi explain` prints, the documentation page and what
+//! the tests walk. Absent: sentences; `words/` holds them in both languages.
+
+/// How much a fault matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site is made all the same; `--strict` refuses it.
+    Warning,
+    /// Nothing is written.
+    Error,
+}
+
+macro_rules! register {
+    ($($variant:ident = $id:literal, $severity:ident, $bad:literal => $good:literal;)*) => {
+        /// A kind of fault, `room/what`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $id] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of this register.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// `entry/unknown-term`
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// What raises it.
+            #[must_use]
+            pub fn bad(self) -> &'static str {
+                match self { $(Self::$variant => $bad,)* }
+            }
+
+            /// The same, mended.
+            #[must_use]
+            pub fn good(self) -> &'static str {
+                match self { $(Self::$variant => $good,)* }
+            }
+        }
+    };
+}
+
+register! {
+    SiteMissing = "site/missing", Error,
+        "content/2018/立春.md（没有 content/site.yaml）" => "content/site.yaml\nname: 岁时瑞金";
+    SiteNoYears = "site/no-years", Error,
+        "content/立春.md" => "content/2018/立春.md";
+    SiteUnknownLanguage = "site/unknown-language", Error,
+        "language: 中文" => "language: zh-CN";
+    SiteBadAddress = "site/bad-address", Error,
+        "address: www.example.org" => "address: https://www.example.org/suishi/";
+    SitePortalDomain = "site/portal-domain", Error,
+        "domain: https://www.example.gov.cn/" => "domain: www.example.gov.cn";
+    SiteBadLevel = "site/bad-level", Error,
+        "levels: {media/unused: 忽略}" => "levels: {media/unused: ignore}";
+    SourceNotUtf8 = "source/not-utf8", Error,
+        "立春.md（存成了 GBK）" => "立春.md（另存为 UTF-8）";
+    SourceUnknownFile = "source/unknown-file", Warning,
+        "content/2018/草稿.txt" => "content/2018/_草稿.txt";
+    YamlTooLarge = "yaml/too-large", Error,
+        "metrics.yaml（20 MiB）" => "metrics/会议.yaml、metrics/巡逻.yaml";
+    YamlTooDeep = "yaml/too-deep", Error,
+        "values: [[[[[[[[…" => "values: {立春: 1}";
+    YamlTab = "yaml/tab", Error,
+        "meetings:\n	name: 会议" => "meetings:\n  name: 会议";
+    YamlFullWidthColon = "yaml/full-width-colon", Error,
+        "title：立春" => "title: 立春";
+    YamlNoSpace = "yaml/no-space", Error,
+        "title:立春" => "title: 立春";
+    YamlSyntax = "yaml/syntax", Error,
+        "title: 说明: 一" => "title: \"说明: 一\"";
+    YamlDuplicateKey = "yaml/duplicate-key", Error,
+        "title: 一\ntitle: 二" => "title: 一";
+    YamlUnknownKey = "yaml/unknown-key", Error,
+        "titel: 立春" => "title: 立春";
+    YamlMissingKey = "yaml/missing-key", Error,
+        "portal: {name: 门户}" => "portal: {name: 门户, domain: www.example.gov.cn, code: \"3101010001\"}";
+    YamlWrongShape = "yaml/wrong-shape", Error,
+        "draft: 是" => "draft: true";
+    DateUnreadable = "date/unreadable", Error,
+        "date: 2018-02-30" => "date: 2018-02-28";
+    DateNotADay = "date/not-a-day", Error,
+        "as_of: 2018-09" => "as_of: 2018-09-30";
+    DateNotPublished = "date/not-published", Error,
+        "published: 元旦" => "published: 2019-01-01 09:00";
+    DateOutsideYear = "date/outside-year", Error,
+        "content/2018/冬至.md\ndate: 2019-12-24" => "content/2018/冬至.md\ndate: 2018-12-24";
+    YearOutOfRange = "year/out-of-range", Error,
+        "content/1899/立春.md" => "content/1949/立春.md";
+    YearOtherFolder = "year/other-folder", Error,
+        "content/2018/year.yaml\nyear: 2017" => "content/2018/year.yaml\nyear: 2018";
+    YearBadBegins = "year/bad-begins", Error,
+        "begins: 春分" => "begins: 立春";
+    YearUnknownMetric = "year/unknown-metric", Error,
+        "ring: meeting" => "ring: meetings";
+    YearRingNotByTerm = "year/ring-not-by-term", Error,
+        "ring: damage（一个总数）" => "ring: meetings（by: term）";
+    EntryNoTerm = "entry/no-term", Error,
+        "content/2018/部署会.md" => "content/2018/春分-部署会.md";
+    EntryUnknownTerm = "entry/unknown-term", Error,
+        "term: 小寒节" => "term: 小寒";
+    EntryFrontMatterOpen = "entry/front-matter-open", Error,
+        "---\ntitle: 立春\n正文……" => "---\ntitle: 立春\n---\n正文……";
+    EntryTooLarge = "entry/too-large", Error,
+        "立春.md（10 MiB）" => "立春.md、立春-2.md";
+    EntryProseTwice = "entry/prose-twice", Error,
+        "卷首.md、preface.md" => "卷首.md";
+    EntryOutsideTerm = "entry/outside-term", Warning,
+        "立春.md\ndate: 2018-03-21" => "春分.md\ndate: 2018-03-21";
+    MetricBadId = "metric/bad-id", Error,
+        "走访 点位: {value: 46}" => "points-walked: {name: 走访点位, value: 46}";
+    MetricNoValues = "metric/no-values", Error,
+        "damage: {name: 破损, unit: 项}" => "damage: {name: 破损, unit: 项, value: 196}";
+    MetricTwoValues = "metric/two-values", Error,
+        "damage: {value: 196, values: {立春: 1}}" => "damage: {value: 196}";
+    MetricTwice = "metric/twice", Error,
+        "metrics.yaml 与 metrics/会议.yaml 都有 meetings" => "metrics/会议.yaml 里留一个 meetings";
+    MetricBadKey = "metric/bad-key", Error,
+        "by: month\nvalues: {13: 86.5}" => "by: month\nvalues: {12: 86.5}";
+    MetricKeyTwice = "metric/key-twice", Error,
+        "values: {立春: 1, lichun: 2}" => "values: {立春: 3}";
+    MetricNotANumber = "metric/not-a-number", Error,
+        "value: 196项" => "value: 196\nunit: 项";
+    MetricUnknownChoice = "metric/unknown-choice", Error,
+        "by: 节气" => "by: term";
+    MetricUnitChanged = "metric/unit-changed", Warning,
+        "2018 年 unit: 场\n2019 年 unit: 次" => "两年都写 unit: 场";
+    MetricGrainChanged = "metric/grain-changed", Warning,
+        "2018 年 by: term\n2019 年 by: month" => "两年都写 by: term";
+    TableMissing = "table/missing", Error,
+        "table: patrol.csv" => "table: patrols.csv";
+    TableTooLarge = "table/too-large", Error,
+        "patrols.csv（40 MiB）" => "patrols-上半年.csv、patrols-下半年.csv";
+    TableEncoding = "table/encoding", Error,
+        "patrols.csv（其实是 xls 改的名）" => "patrols.csv（另存为 CSV UTF-8）";
+    TableRagged = "table/ragged", Error,
+        "日期,人次\n2018-04-02,12,3" => "日期,人次\n2018-04-02,12";
+    TableNoColumn = "table/no-column", Error,
+        "column: 人数（表头是 日期、人次）" => "column: 人次";
+    TableEmpty = "table/empty", Error,
+        "日期,人次" => "日期,人次\n2018-04-02,12";
+    FigureUnknownKind = "figure/unknown-kind", Error,
+        "kind: 饼图" => "kind: share";
+    FigureUnknownMetric = "figure/unknown-metric", Error,
+        "metrics: [meeting]" => "metrics: [meetings]";
+    FigureUnitsDiffer = "figure/units-differ", Error,
+        "metrics: [meetings, damage]（场与项）" => "metrics: [meetings]";
+    FigureGrainsDiffer = "figure/grains-differ", Error,
+        "metrics: [meetings, score]（按节气与按月）" => "metrics: [meetings]";
+    FigureKindMisfit = "figure/kind-misfit", Error,
+        "kind: ring\nmetrics: [score]（按月）" => "kind: line\nmetrics: [score]";
+    FigureTwice = "figure/twice", Error,
+        "figures.yaml 与 figures/会议.yaml 都有 meetings-ring" => "figures/会议.yaml 里留一个 meetings-ring";
+    PlanBadYear = "plan/bad-year", Error,
+        "start: 2018\nend: 2020\ngoals: {2021: 80}" => "goals: {2020: 80}";
+    PlanUnknownMetric = "plan/unknown-metric", Warning,
+        "metric: stairwell" => "metric: stairwells";
+    ThemeUnknown = "theme/unknown", Error,
+        "theme: defualt" => "theme: default";
+    ThemeUnknownOption = "theme/unknown-option", Error,
+        "options: {heading: false}" => "options: {header: false}";
+    ThemeBadOptionType = "theme/bad-option-type", Error,
+        "options: {header: {type: 开关}}" => "options: {header: {type: flag}}";
+    ThemeTemplateFailed = "theme/template-failed", Error,
+        "{{ year.titel }}" => "{{ year.title }}";
+    ThemeWordsBroken = "theme/words-broken", Error,
+        "= 数据" => "nav-data = 数据";
+    ThemeWordMissing = "theme/word-missing", Error,
+        "{{ t(key=\"nav-date\") }}" => "{{ t(key=\"nav-data\") }}";
+    MediaOutside = "media/outside", Error,
+        "![合影](../../../照片/a.jpg)" => "![合影](photos/a.jpg)";
+    MediaMissing = "media/missing", Error,
+        "![合影](photo/a.jpg)" => "![合影](photos/a.jpg)";
+    MediaNoAlt = "media/no-alt", Error,
+        "![](photos/a.jpg)" => "![志愿者在弄堂口值守](photos/a.jpg)";
+    MediaUnused = "media/unused", Warning,
+        "photos/b.jpg 没有哪篇用到" => "![整改后](photos/b.jpg)";
+    LinkNowhere = "link/nowhere", Error,
+        "[雨水](term:雨水)（2018 年雨水没有条目）" => "[立春](term:立春)";
+    LinkUnknownMetric = "link/unknown-metric", Error,
+        "[46](metric:points)" => "[46](metric:points-walked)";
+    LinkNoNumber = "link/no-number", Error,
+        "[](metric:score.13月)" => "[](metric:score.12月)";
+    LinkNumberDiffers = "link/number-differs", Error,
+        "走遍[45](metric:points-walked)个点位" => "走遍[46](metric:points-walked)个点位";
+    LinkUnknownFigure = "link/unknown-figure", Error,
+        "![](figure:meeting-ring)" => "![](figure:meetings-ring)";
+    LinkUnsafe = "link/unsafe", Error,
+        "[点这里](javascript:…)" => "[点这里](https://www.example.org/)";
+    LinkDead = "link/dead", Error,
+        "[方案](docs/方案.pdf)（没有这个文件）" => "[方案](附件/方案.pdf)";
+    MarkdownHtml = "markdown/html", Warning,
+        "<font color=red>要点</font>" => "**要点**";
+    MarkdownStars = "markdown/stars", Warning,
+        "**要点" => "**要点**";
+    MarkdownUnderscore = "markdown/underscore", Warning,
+        "这是_重点_内容" => "这是*重点*内容";
+    MarkdownFootnote = "markdown/footnote", Warning,
+        "见注[^1]（没有 [^1]: 的说明）" => "见注[^1]\n\n[^1]: 见工作方案。";
+    MarkdownSign = "markdown/sign", Warning,
+        "正文里有 U+1BC9F" => "删去这个看不见的字符";
+    PathTakenTwice = "path/taken-twice", Error,
+        "content/theme/static/style.css 与附件同名" => "给其中一个改名";
+    FeedNoDate = "feed/no-date", Warning,
+        "site.yaml 有 address，year.yaml 没有 published" => "published: 2019-01-01 09:00";
+}
+
+impl Code {
+    /// `entry/unknown-term`, or `entry-unknown-term` as it stands in the words.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id() == text || code.id().replace('/', "-") == text)
+    }
+}

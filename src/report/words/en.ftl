@@ -1,0 +1,759 @@
+# Every sentence of the report.
+#
+# A kind of fault is one message; its name is the fault's code, the slash turned into a hyphen:
+#   value     what is wrong, no full stop
+#   .label    at the place of the fault, as short as can be
+#   .also     at the other place that belongs to it
+#   .help     what to type next
+#   .title    one line in a list
+#   .why      for `suishi explain`: why it matters, how it comes about, how to mend it
+# The reader writes the content and is no programmer. What was typed stands in backticks.
+
+## The report's own words
+
+report-error = error
+report-warning = warning
+report-help = help
+
+explain-severity-error = error: no site is made until this is mended
+explain-severity-warning = warning: the site is made all the same
+explain-bad = Not like this
+explain-good = Like this
+explain-unknown = { $suggestion ->
+    [none] there is no code `{ $typed }`; the code stands in the square brackets of a report, such as `entry/unknown-term`
+   *[other] there is no code `{ $typed }`; did you mean `{ $suggestion }`?
+}
+
+## Phrases used in several places
+
+owner-in = { $owner ->
+    [entry] the front matter of an entry
+    [prose] the front matter of this text
+    [document] an item of documents
+    [metric] a metric
+    [figure] a figure
+    [plan] a plan
+    [theme-option] an option of theme.yaml
+    [key-number] an item of key_numbers
+    [editor] an item of editors
+   *[other] { $owner }
+}
+
+grain-before = { $before ->
+    [value] one number
+    [term] by term
+    [month] by month
+    [week] by week
+    [date] by date
+    [season] by season
+    [category] by category
+   *[place] by place
+}
+
+grain-now = { $now ->
+    [value] one number
+    [term] by term
+    [month] by month
+    [week] by week
+    [date] by date
+    [season] by season
+    [category] by category
+   *[place] by place
+}
+
+## The site
+
+site-missing = content/site.yaml was not found
+    .help = make a file site.yaml in the folder content, with the line `name: Name of the site`; if content is elsewhere, name the folder that holds it with --root
+    .title = no site.yaml
+    .why = site.yaml says what the site is called and in which language it speaks; nothing can be made without it. Usually the command was run in another folder, or Windows hid the ending and the file is really called site.yaml.txt, or the file stands outside content. Put it into the folder content under its full name.
+
+site-no-years = there is no year in content
+    .help = make the folder content/2018, or whichever year you write about, and put the entries into it
+    .title = no folder of a year
+    .why = A year is a folder named by its four digits. Entries directly in content, or a folder called “2018年” or “year 2018”, are not recognised. Make a folder named by digits only and move the year's entries, metrics and pictures into it; that folder can later be archived on its own.
+
+site-unknown-language = `{ $typed }` is not a language of suishi
+    .label = only zh-CN and en
+    .help = write `language: zh-CN` for Chinese, `language: en` for English
+    .title = unknown language
+    .why = The language chooses the fixed words of the pages and tells browsers and screen readers how to read them, so it is written as the international tag. `zh-CN` is simplified Chinese, `en` is English. Left out, it is simplified Chinese.
+
+site-bad-address = `{ $typed }` is not a full web address
+    .label = must begin with https:// or http:// and have no ? or #
+    .help = write the full address, such as `address: https://www.example.org/suishi/`; if there is none yet, delete this line
+    .title = address not complete
+    .why = Feeds, the site map and shared links need full addresses, or readers' programs cannot follow them. Copy it from the browser's address bar, up to any ? or #. Without an address the site is made all the same, only without feed and site map.
+
+site-portal-domain = `{ $typed }` is an address; only the domain is wanted
+    .label = without https:// and the closing slash
+    .help = write `domain: { $suggestion }`
+    .title = the portal's domain is written as an address
+    .why = Every page of a Chinese government site states the portal's name, domain and code in its meta tags; the domain has no https:// there and is compared letter by letter when the site is inspected. What is copied from the address bar is an address: take off https:// and the closing slash.
+
+site-bad-level = `{ $typed }` cannot stand in levels
+    .label = neither a code nor error, warning or ignore
+    .help = { $suggestion ->
+        [none] write the code from the square brackets of the report on the left, and error, warning or ignore on the right, such as `media/unused: ignore`
+       *[other] write `{ $suggestion }` on the left
+    }
+    .title = bad line in levels
+    .why = levels changes how much a kind of fault matters: error stops the build, warning only tells, ignore keeps silent. On the left stands the code, as in the square brackets of the report, on the right one of the three words. With a misspelt line nobody knows what was to be let pass, so suishi asks first.
+
+## Files
+
+source-not-utf8 = { $kind ->
+    [utf-16] the file is saved as UTF-16, not as UTF-8
+    [binary] this file holds no text
+   *[gb] the file is not UTF-8; most likely it was saved as GBK, which Notepad calls ANSI
+}
+    .label = cannot be read from here on
+    .help = { $kind ->
+        [binary] open it in the program it came from and save it as plain text in UTF-8; if it is not for the site, put an underscore in front of its name
+       *[other] open it in Notepad, choose File, Save As, set Encoding to UTF-8, and save
+    }
+    .title = the file is not UTF-8
+    .why = Entries and settings are read as UTF-8; Chinese saved in another encoding turns into gibberish. Older versions of Notepad save as “ANSI”, which is GBK on a Chinese system, and “Unicode” means UTF-16; sometimes the file is a Word document with another ending. Save it again as UTF-8: nothing in it changes, and a byte order mark does no harm. CSV tables may be GBK.
+
+source-unknown-file = it is not clear what `{ $name }` is for; it is left out of the site
+    .label = this file is not used
+    .help = delete it if it is not needed; to keep it, put an underscore in front of its name; if it is an entry, save it as .md
+    .title = a file that is not used
+    .why = Every file in the folder of a year has a purpose: entries (.md), year.yaml, metrics, figures, tables, pictures and attachments. What is none of these is not skipped in silence, as it may be an entry under a mistaken name. Often it is a .txt draft, a .csv no metric names, or an editor's backup. Files whose names begin with an underscore are left alone.
+
+## YAML
+
+yaml-too-large = the settings have { $size } KB; at most { $limit } KB are read
+    .label = begins here
+    .help = split metrics or figures into several files in the folder metrics or figures; put many numbers into a CSV table; the text of an entry belongs behind the second line `---`
+    .title = settings too long
+    .why = Settings with 24 terms and a hundred metrics have some two hundred KB; far more is usually something pasted by mistake. The front matter of an entry, between two lines `---`, holds title, date and little else; the text comes after the second line. Many numbers belong into a CSV table that a metric names.
+
+yaml-too-deep = more than { $limit } brackets inside each other
+    .label = too deep from here on
+    .help = delete the brackets `[` and `{"{"}` that are too many; if this is a text, put all of it into straight quotation marks
+    .title = brackets too deep
+    .why = Settings are three or four levels deep; dozens are a paste gone wrong or a bracket never closed. Deep brackets are slow to read and can bring a program to a halt, so reading stops here.
+
+yaml-tab = a tab or a full-width space at the beginning of the line
+    .label = only plain spaces may stand here
+    .help = delete what stands in front of this line and press the space bar instead, twice for each level
+    .title = tab or full-width space in front of a line
+    .why = The spaces in front of a line say what it belongs to, and only plain spaces count. Tabs and full-width spaces look the same but have no fixed width. They come from the tab key, or with text pasted from Word, WPS or a web page. Delete them and press the space bar.
+
+yaml-full-width-colon = a full-width colon after `{ $key }`
+    .label = a plain colon and a space belong here
+    .help = write `{ $key }: { $value }`
+    .title = full-width colon
+    .why = Between the name of a setting and its content stands a plain colon and a space. A Chinese keyboard gives a full-width colon, which looks much the same and is not understood. Only this one colon must be plain; punctuation in the content is free.
+
+yaml-no-space = no space after `{ $key }:`
+    .label = a space belongs behind the colon
+    .help = write `{ $key }: { $value }`
+    .title = no space behind the colon
+    .why = The space behind the colon tells the name of a setting from its content; without it the whole line is taken for one text. The colons in times such as 09:00 and in addresses are fine.
+
+yaml-syntax = { $kind ->
+    [colon] one colon too many in a line
+    [quote] a quotation mark is not closed
+    [sign] the content begins with a sign such as `@`, `%` or a backtick and cannot be read
+    [anchor] the content begins with `*` or `&` and is taken for a reference
+    [documents] a second line `---` in the file
+    [deep] too many levels inside each other
+   *[indent] reading stops at this line
+}
+    .label = { $kind ->
+        [colon] a colon follows after the first colon
+        [quote] the quotation mark opened here is never closed
+        [sign] no content may begin with such a sign
+        [anchor] no content may begin with such a sign
+        [documents] there can be only one set of settings
+        [deep] too deep from here on
+       *[indent] the fault is in this line or in the one above
+    }
+    .help = { $kind ->
+        [colon] put all that follows the first colon into straight quotation marks, such as `title: "Note: one"`
+        [quote] close the content with the same straight quotation mark; where the content has quotation marks of its own, use curly ones
+        [sign] put all of the content into straight quotation marks
+        [anchor] put all of the content into straight quotation marks; bold text belongs into the body
+        [documents] delete the `---` that is too many
+        [deep] take out some of the levels
+       *[indent] check three things: lines of one level begin at the same column; square and curly brackets are closed; each line of a list begins with `- `
+    }
+    .title = settings that cannot be read
+    .why = A settings file (YAML) has one setting a line, “name: content”, and spaces in front of a line say what it belongs to. Colons, quotation marks, brackets, asterisks and # have a meaning of their own there and can be misread inside a text; in straight quotation marks the text is only text. The report marks the line where reading stopped; the fault is sometimes in the line above it.
+
+yaml-duplicate-key = `{ $key }` is written twice
+    .label = written again here
+    .also = written first here
+    .help = keep one of the two
+    .title = one setting written twice
+    .why = When a setting is written twice, no program can know which one counts. Usually a piece was copied to be changed and the old line was forgotten. Keep the one you mean and delete the other.
+
+yaml-unknown-key = there is no `{ $key }` in { owner-in }
+    .label = unknown
+    .help = { $suggestion ->
+        [none] what may stand here: { $known }
+       *[other] write `{ $suggestion }`
+    }
+    .title = unknown setting
+    .why = A setting misspelt by one letter has no effect, and nothing on the page shows what is missing; so every unknown one is named. The names are fixed English words in small letters, joined by underscores. Notes to yourself go on a line that begins with #.
+
+yaml-missing-key = `{ $key }` is missing from { owner-in }
+    .label = something is missing here
+    .help = { $key ->
+        [name] add a line `name: …` with the name
+        [domain] add a line `domain: www.example.gov.cn` with the portal's domain
+        [code] add a line `code: "3101010001"` with the portal's code of ten digits
+        [title] add a line `title: …` with the document's title
+        [metrics] add a line `metrics: [meetings]` with names from metrics.yaml
+        [metric] add a line `metric: meetings` with a name from metrics.yaml
+        [start] add a line `start: 2018` with the first year
+        [end] add a line `end: 2020` with the last year
+       *[other] add a line `{ $key }: …`
+    }
+    .title = a required setting is missing
+    .why = Nearly everything may be left out. Required are only the site's name; the portal's name, domain and code; the metrics of a figure; metric, start and end of a plan; a document's title and an editor's name. Without them some place on a page stays empty. A name with nothing behind its colon counts as missing.
+
+yaml-wrong-shape = { $expected ->
+    [flag] true or false is wanted here, not `{ $typed }`
+    [integer] a whole number is wanted here, not `{ $typed }`
+    [map] several lines of “name: content” are wanted here, not `{ $typed }`
+    [list] a list is wanted here, not `{ $typed }`
+   *[text] a text is wanted here, not `{ $typed }`
+}
+    .label = { $expected ->
+        [flag] neither true nor false
+        [integer] not a whole number
+        [map] not “name: content”
+        [list] not a list
+       *[text] not a text
+    }
+    .help = { $expected ->
+        [flag] write `true` for yes and `false` for no, without quotation marks
+        [integer] write digits only, such as `1`
+        [map] begin a new line with two spaces, one `name: content` a line
+        [list] write `[one, two]`, or one item a line, each beginning with `- `
+       *[text] write a text; if it has colons or brackets, put all of it into straight quotation marks
+    }
+    .title = content of the wrong kind
+    .why = What stands behind each name is settled: a title is a text, draft is true or false, order is a whole number, a metric has several lines. Plain brackets, and a colon with a space, turn a text into a list or into settings of its own; 是 and 否 are only characters. Write it as the help says.
+
+## Dates
+
+date-unreadable = the date `{ $typed }` cannot be read
+    .label = no date, or a day the calendar does not have
+    .help = write `2018-02-05`, `2018-02`, `2018`, or two days as `2018-12-24/2018-12-25`
+    .title = date that cannot be read
+    .why = The date decides where an entry stands; a guess could put it in the wrong place. The year has four digits, month and day exist in the calendar, and of two days the earlier comes first. `2018年2月5日` and `2018/2/5` are understood; “around Lichun” or “this month” are not and belong into the text.
+
+date-not-a-day = a single day is wanted here
+    .label = only a month, a year or several days
+    .help = write one day, such as `{ $first }`
+    .title = date without its day
+    .why = `as_of` says up to which day the year is written: terms after it are “not yet”, terms before it without an entry are gaps. A month alone leaves open what becomes of a term that begins within it.
+
+date-not-published = the time of publication `{ $typed }` cannot be read
+    .label = year, month and day are wanted, and an hour if you like
+    .help = write `2019-01-01 09:00`, or only `2019-01-01`
+    .title = time of publication that cannot be read
+    .why = The time of publication is printed on the pages and stands in the meta tags that are inspected on government sites. Only the editors can say it: suishi looks neither at the clock nor at the time of a file, so that no false date gets out. The day is enough; an hour is written after it, from 00:00 to 23:59.
+
+date-outside-year = `{ $date }` is not in the year { $year }
+    .label = { $right ->
+        [none] not between 1900 and 2100
+       *[other] this day belongs to { $term } of { $right }
+    }
+    .help = { $right ->
+        [none] correct the date
+       *[other] correct the date, or move it to content/{ $right }
+    }
+    .title = date outside the year
+    .why = A year is 24 terms on end, and every day belongs to exactly one term of one year. The edges are easy to confuse: by the civil year, 1 January still belongs to 冬至 of the year before; in a year that begins at 立春, all of January does. `begins:` in year.yaml chooses between the two.
+
+## The year
+
+year-out-of-range = the year { $year } is not between 1900 and 2100
+    .label = the terms of this year cannot be computed
+    .help = correct the name of the folder; if it is not a year, move it out of content
+    .title = year out of range
+    .why = The moments of the terms are computed and were checked against published almanacs from 1900 to 2100; beyond that they could not be vouched for. Usually the folder's name has a digit too few or too many.
+
+year-other-folder = the folder is { $year }, but another year is written here
+    .label = differs from the folder's name
+    .help = write `year: { $year }`, or delete this line
+    .title = year and folder differ
+    .why = The folder's name decides; this line is only a check and may be left out. Usually last year's folder was copied and year.yaml not yet changed. See whether title and time of publication are last year's too.
+
+year-bad-begins = a year cannot begin at `{ $typed }`
+    .label = only 小寒 or 立春
+    .help = write `begins: 小寒` for the civil year, `begins: 立春` for the traditional one
+    .title = wrong first term
+    .why = There are two ways to count: the civil year runs from 小寒 in early January to 冬至, the traditional year from 立春 to 大寒 of the next January. Left out, it is the civil year.
+
+year-unknown-metric = this year has no metric `{ $typed }`
+    .label = no such name
+    .help = { $suggestion ->
+        [none] write a name that metrics.yaml of this year has, or add the metric there first
+       *[other] write `{ $suggestion }`
+    }
+    .title = year.yaml names an unknown metric
+    .why = The ring and the key numbers take their values from the metrics of the year, by the short name at the head of each block of metrics.yaml, not by its title. It must be copied letter by letter. Each year has its own metrics; what last year had, this year may not have.
+
+year-ring-not-by-term = the metric `{ $id }` has no values by term and makes no ring
+    .label = values by term or by date are wanted
+    .help = name a metric with `by: term` or `by: date`; or delete this line, and the ring shows the number of entries of each term
+    .title = the ring's metric is not by term
+    .why = Each of the ring's 24 spokes has its own length, so each term needs its own value. Values by term are used as they are, values by date are gathered into their terms; one number, or values by month or category, cannot be told apart by term.
+
+## Entries
+
+entry-no-term = `{ $name }` does not say which term it is about
+    .label = no term in the file's name
+    .help = { $suggestion ->
+        [none] begin the name with a term, such as `春分-{ $name }.md`, or write `term: 春分` in the front matter
+       *[other] write the term in the name as `{ $suggestion }`, or write `term: { $suggestion }` in the front matter
+    }
+    .title = entry without a term
+    .why = Every entry belongs to a term, and its file name says which: `立春.md`, `03-立春.md`, `lichun.md`, `立春-部署会.md`, or any file in a folder called 立春. A hyphen or a space must stand between the term and what follows: “立春以来.md” is not understood. A draft that is not for the site gets an underscore in front of its name.
+
+entry-unknown-term = `{ $typed }` is not one of the 24 solar terms
+    .label = no term has this name
+    .help = { $suggestion ->
+        [none] write the name of a term, such as `立春` or `lichun`
+       *[other] write `{ $suggestion }`
+    }
+    .title = unknown term
+    .why = Terms are understood in simplified and traditional characters, in pinyin and in English, but as the whole word: 小寒节 or 冬至日 has one character too many. Easy to misspell are 惊蛰, 芒种 and 谷雨. Holidays such as New Year or Mid-Autumn are not terms; write the term they fall into.
+
+entry-front-matter-open = the front matter has no end
+    .label = it begins here, and there is no second line `---`
+    .help = put a line `---` of its own under the last line of the front matter
+    .title = front matter without an end
+    .why = When an entry begins with a line `---`, all up to the next line `---` is its front matter: title, date and the like; the text comes after it. Without the second line nobody can tell where the text begins. The Chinese dash “——” does not count: three plain hyphens on a line of their own are wanted.
+
+entry-too-large = the entry has { $size } KB; at most { $limit } KB are read
+    .label = this one is too long
+    .help = split it into several, such as `立春.md` and `立春-2.md`; save pictures as files and link to them
+    .title = entry too long
+    .why = A long novel has two or three MB; no entry is that long. Usually pictures pasted from a web page have become long strings of letters. Save them as files in the folder of the year and write `![description](photos/a.jpg)`.
+
+entry-prose-twice = this is a second text beside `{ $other }`
+    .label = a year has one opening and one closing
+    .help = keep one; delete the other, or put an underscore in front of its name
+    .title = two openings or two closings
+    .why = A year has one opening and one closing text. `卷首.md`, `前言.md` and `preface.md` are all openings, `结语.md`, `后记.md` and `closing.md` all closings; with two of a kind nobody knows which to use.
+
+entry-outside-term = the entry is filed under { $term }, but its date is not in { $term } ({ $first } to { $last })
+    .label = { $right ->
+        [none] not in { $term }
+       *[other] this day belongs to { $right }
+    }
+    .help = { $right ->
+        [none] correct the date, or choose another term
+       *[other] correct the date; if the date is right, rename the file to `{ $right }.md`
+    }
+    .title = date and term do not agree
+    .why = A term lasts from its day to the day before the next term, about fifteen days. That day moves by one or two from year to year, so memory is easily wrong; `suishi terms 2018` prints the days of a year. If it is meant this way, write `entry/outside-term: ignore` under levels in site.yaml.
+
+## Metrics
+
+metric-bad-id = a metric cannot have the short name `{ $typed }`
+    .label = no spaces, dots, slashes, brackets, # or ? in a short name
+    .help = join the words by hyphens, such as `points-walked`; the title goes behind `name:` below it
+    .title = bad short name of a metric
+    .why = The short name is written in links and is the name of a data file, so it has no spaces and no signs that mean something in an address. Small Latin letters joined by hyphens are best. Keep it over the years, and their numbers form one series; readers see the title behind `name:`.
+
+metric-no-values = the metric `{ $id }` has no values
+    .label = value, values or table is missing
+    .help = write `value: 196` for one number; `values:` with a line for each term; or `table: patrols.csv` for numbers in a table
+    .title = metric without values
+    .why = A metric without a number leaves an empty place. Choose one of three: `value` for one number, `values` for numbers by term, month or category, `table` for a CSV table. If nothing was counted, write `value: null`, and the page says that there is no data.
+
+metric-two-values = the values of the metric `{ $id }` are written in more than one way
+    .label = only one of value, values and table may stand here
+    .help = keep one of the three; the total is worked out from the values and need not be written
+    .title = values written twice
+    .why = When both the total and its parts are written, sooner or later one is changed and the other forgotten. Keep the finest; sums and means are worked out.
+
+metric-twice = the metric `{ $id }` is written twice
+    .label = written again here
+    .also = written first here
+    .help = keep one, or give one of them another short name
+    .title = metric written twice
+    .why = A short name stands for one metric of a year. metrics.yaml and the files in the folder metrics are read together; often the old copy was left behind when a file was split.
+
+metric-bad-key = { $grain ->
+    [month] `{ $typed }` is not a month
+    [week] `{ $typed }` is not a week of the year
+    [date] `{ $typed }` is not a date
+    [season] `{ $typed }` is not a season
+   *[category] a category without a name
+}
+    .label = { $grain ->
+        [month] 1 to 12 is wanted
+        [week] 1 to 53 is wanted
+        [date] a day is wanted
+        [season] 春, 夏, 秋 or 冬 is wanted
+       *[category] a name is wanted here
+    }
+    .help = { $grain ->
+        [month] write `4` or `4月`
+        [week] write `32` or `W32`
+        [date] write `2018-04-02`
+        [season] write `春`, `夏`, `秋` or `冬`, or `spring`, `summer`, `autumn`, `winter`
+       *[category] write the category or place in front of the colon, or in the first column of the table
+    }
+    .title = a part with the wrong name
+    .why = `by:` says how the numbers are divided: by month, the left side holds months; by date, dates. When the two do not agree, nobody knows where the number belongs. `by:` may also be left out; then the names decide.
+
+metric-key-twice = `{ $key }` already has a number
+    .label = written again here
+    .also = written first here
+    .help = make one line of the two, or correct one of them
+    .title = two numbers for one part
+    .why = 立春 and lichun, or 4 and 4月, are two spellings of one thing; with two numbers nobody knows which counts. Two rows for one day in a table are the same case: add them up in the spreadsheet first.
+
+metric-not-a-number = `{ $typed }` is not a number
+    .label = digits are wanted
+    .help = { $suggestion ->
+        [none] write a number such as `196` or `86.5`; where there is no data, write `null`
+       *[other] write only `{ $suggestion }`; the unit goes behind `unit:`, any remark behind `definition:`
+    }
+    .title = not a number
+    .why = The numbers are drawn, added up and compared with the text, so they are plain digits with at most a decimal point, a minus and commas every three digits. Units, “about”, percent signs and Chinese numerals do not belong inside. Write `null` where nothing was counted and `0` for a true zero; charts keep the two apart.
+
+metric-unknown-choice = `{ $key }` cannot be `{ $typed }`
+    .label = one of { $choices } is wanted
+    .help = { $suggestion ->
+        [none] { choice-help }
+       *[other] write `{ $suggestion }`
+    }
+    .title = not one of the choices
+    .why = Some settings know only a few words. `by` says how the numbers are divided: term, month, week, date, season, category or place. `combine` says how several numbers become one: sum, mean, last or max. `better` says which way is good: higher or lower. All three may be left out.
+
+choice-help = { $key ->
+    [by] write `term`, `month`, `week`, `date`, `season`, `category` or `place`
+    [combine] write `sum`, `mean`, `last` or `max`
+    [better] write `higher` or `lower`
+   *[other] choose one of { $choices }
+}
+
+metric-unit-changed = the unit of the metric `{ $id }` is not that of { $then }
+    .label = { $now ->
+        [none] no unit this year
+       *[other] `{ $now }` this year
+    }
+    .also = { $before ->
+        [none] no unit in { $then }
+       *[other] `{ $before }` in { $then }
+    }
+    .help = write the same unit; if the way of counting has changed, give this year's metric another short name
+    .title = unit changed between years
+    .why = The years of one short name are compared as one series. With different units the rise or fall is false, as between meetings and hours, or 万元 and 元. If only the spelling differs, make it the same; if the counting has changed, choose another short name and say so in definition.
+
+metric-grain-changed = the metric `{ $id }` is divided in another way than in { $then }
+    .label = this year: { grain-now }
+    .also = { $then }: { grain-before }
+    .help = write the same `by:`; if the numbers can only be had this way now, give this year's metric another short name
+    .title = division changed between years
+    .why = The years of one short name are set side by side. Numbers by term in one year and by month in another cannot be compared part by part, only their totals. Use one division where you can, another short name where you cannot.
+
+## Tables
+
+table-missing = the table `{ $typed }` was not found
+    .label = no such file
+    .help = save the table beside this file under exactly this name, .csv included; in a folder, write the folder too, such as `tables/patrols.csv`
+    .title = table not found
+    .why = `table:` names a CSV file, looked for from the folder of the yaml file that names it. Usually a character differs, Excel saved it as .xlsx, or Windows hides the ending. In Excel or WPS choose Save As and the type “CSV UTF-8”.
+
+table-too-large = the table has { $size } KB; at most { $limit } KB are read
+    .label = this table is too large
+    .help = add the rows up by day in the spreadsheet, or split the table by time, one metric each
+    .title = table too large
+    .why = A row a day over a hundred years is smaller than this; usually a whole register was exported. The site needs only the sums, and a register often holds names, telephone numbers and addresses that should not lie in the folder of a site.
+
+table-encoding = the text of this table cannot be read
+    .label = not CSV text
+    .help = open it in Excel or WPS, choose Save As and the type “CSV UTF-8 (Comma delimited)”
+    .title = table that cannot be read
+    .why = A table is a CSV file: plain text, in UTF-8 or GBK. Renaming an .xls or .xlsx file to .csv does not make it one; it has to be saved again in the spreadsheet.
+
+table-ragged = this row has { $found } cells, the head has { $expected }
+    .label = not as many cells as the head
+    .help = fill in what is missing, an empty cell still needs its comma; delete what is too much; put a cell that has commas of its own into straight quotation marks
+    .title = row of uneven length
+    .why = One cell more or less, and every number behind it slips into another column. Mostly a thousands comma (1,200) was taken for a border, or a remark holds a comma. Excel and WPS put such cells into quotation marks when they save as CSV.
+
+table-no-column = the table has no column `{ $typed }`
+    .label = not in the table
+    .help = the head is: { $head }; the first column names the parts, the numbers stand in a later one; copy its head behind `column:`
+    .title = no such column
+    .why = The first row of a table is its head; the first column holds terms, dates or categories, a later one the numbers. Without `column:` it is the second column, with it the column whose head is exactly the same. A space or a line break in the head is enough to differ.
+
+table-empty = there are no data in the table
+    .label = no row below the head
+    .help = put the head into the first row, the data from the second row on, save and try again
+    .title = empty table
+    .why = The first row always counts as the head, so a table of one row has no data. Perhaps the head was forgotten and the only row of data taken for it; perhaps an empty sheet was open when the CSV was saved, as Excel saves only the sheet in view.
+
+## Figures
+
+figure-unknown-kind = there is no figure of the kind `{ $typed }`
+    .label = unknown
+    .help = { $suggestion ->
+        [none] write one of { $kinds }; or delete this line, and the data choose
+       *[other] write `{ $suggestion }`
+    }
+    .title = unknown kind of figure
+    .why = The kinds are ring, columns, bars, line, share, waffle, number and table. Pies, radars and solids are left out on purpose, as sizes cannot be read from them: for parts of a whole use share or waffle. Without `kind:` one is chosen from the data.
+
+figure-unknown-metric = this year has no metric `{ $typed }`
+    .label = no such name
+    .help = { $suggestion ->
+        [none] write a name that metrics.yaml of this year has, or add the metric there first
+       *[other] write `{ $suggestion }`
+    }
+    .title = figure of an unknown metric
+    .why = A figure takes its numbers from the metrics of the year, by the short name at the head of each block of metrics.yaml, not by its title. A metric with a fault of its own was not read and is told here too; mend that first.
+
+figure-units-differ = { $other ->
+    [none] the metrics of the figure `{ $id }` have different units: `{ $first }` and none
+   *[other] { $first ->
+        [none] the metrics of the figure `{ $id }` have different units: `{ $other }` and none
+       *[other] the metrics of the figure `{ $id }` have different units: `{ $first }` and `{ $other }`
+    }
+}
+    .label = cannot be drawn together
+    .help = keep to one unit in a figure, and make another figure for the rest
+    .title = two units in one figure
+    .why = A figure has one axis. Meetings and faults drawn on it would have lengths that mean nothing, and two axes mislead. Make two figures and set one below the other. If it is one unit in two spellings, make `unit:` the same.
+
+figure-grains-differ = the metrics of the figure `{ $id }` are divided in different ways
+    .label = cannot be drawn together
+    .help = keep to one division in a figure, such as by term, and make another figure for the rest
+    .title = two divisions in one figure
+    .why = One metric by term and one by month would need two scales below the same drawing. Metrics by date are drawn apart from metrics by term too. Make two figures, or bring the numbers to one division.
+
+figure-kind-misfit = the numbers of the figure `{ $id }` cannot be drawn as `{ $kind }`
+    .label = numbers and kind do not fit
+    .help = { $kind ->
+        [ring] a ring draws one metric by term or by date; name another metric, or delete `kind:`
+        [number] a number shows one metric; make another figure for the others
+        [share] a share needs one metric with several parts, or one with a `total:`; delete `kind:`, and the data choose
+        [waffle] a waffle draws one metric; make another figure for the others
+        [line] a line needs numbers by term, month, week or date; for categories and places write `bars`
+       *[other] columns and bars need several parts; for one number write `number`
+    }
+    .title = numbers and kind do not fit
+    .why = A kind must suit its numbers: a ring needs the 24 terms, a line an order in time, a share a whole, columns and bars several parts. Forced into another, a drawing misleads. Without `kind:` one is chosen from the data, and mostly it is the right one.
+
+figure-twice = the figure `{ $id }` is written twice
+    .label = written again here
+    .also = written first here
+    .help = keep one, or give one of them another short name
+    .title = figure written twice
+    .why = A short name stands for one figure of a year, or an entry could not say which it means. figures.yaml and the files in the folder figures are read together; often the old copy was left behind when a file was split.
+
+## Plans
+
+plan-bad-year = the goal's year `{ $typed }` is not in the plan
+    .label = not between start and end
+    .help = correct the year, or change `start:` or `end:`
+    .title = goal outside the plan
+    .why = A plan runs from its start to its end; goals holds one line a year, the four digits on the left. A year outside has no result to be compared with.
+
+plan-unknown-metric = no year has a metric `{ $typed }`
+    .label = no result to compare with
+    .help = write the short name that metrics.yaml of the years uses; if nothing was counted yet, leave it
+    .title = plan without results
+    .why = The goals of a plan are compared with what the years report under the same short name. Without such a metric there are goals and no results. Usually a letter differs, or the short name has been changed.
+
+## Themes
+
+theme-unknown = there is no theme `{ $typed }`
+    .help = { $suggestion ->
+        [none] these themes are at hand: { $known }
+       *[other] write `theme: { $suggestion }` in site.yaml
+    }
+    .title = unknown theme
+    .why = A theme is a folder inside the folder themes, and `theme:` is its name. The built-in one is called default and is used when nothing is written. If a new theme is not found, see whether unpacking made one folder too many.
+
+theme-unknown-option = the theme `{ $theme }` has no option `{ $typed }`
+    .label = unknown
+    .help = { $suggestion ->
+        [none] delete this line; the options of this theme are listed in its theme.yaml
+       *[other] write `{ $suggestion }`
+    }
+    .title = unknown option of a theme
+    .why = What may stand under options is declared by the theme in theme.yaml and differs from theme to theme. A misspelt option has no effect and nothing on the page shows it, so it is named.
+
+theme-bad-option-type = an option cannot have the type `{ $typed }`
+    .label = only flag, number and text
+    .help = write `flag` for a switch, `number` for a whole number, `text` for words
+    .title = bad type of an option
+    .why = This is for the author of the theme: each option in theme.yaml states its type, so that what a site sets can be checked. There are three: flag, number and text.
+
+theme-template-failed = the template `{ $template }` failed: { $said }
+    .label = here
+    .help = correct this template; if it is one in content/theme, move it away, and the theme's own takes its place
+    .title = template failed
+    .why = A template shapes a page. The fields it names must be those it is given; a misspelt one stops here instead of printing nothing. If you did not write the theme, move the file in content/theme away, and the page looks as the theme made it.
+
+theme-words-broken = a line in the words of the theme cannot be read
+    .label = cannot be read
+    .help = write `name = text` on each line, such as `nav-data = Data`; the name in small letters and hyphens, further lines behind four spaces
+    .title = broken words of a theme
+    .why = The fixed words of the pages stand in the theme's folder i18n, one a line, the name left of the equals sign and the text right of it. Curly brackets stand for something to be filled in.
+
+theme-word-missing = there is no word called `{ $key }`
+    .label = the template `{ $template }` uses it
+    .help = { $suggestion ->
+        [none] add a line `{ $key } = …` to the words in the theme's folder i18n
+       *[other] write `{ $suggestion }`
+    }
+    .title = word missing
+    .why = A template takes fixed words by t(key=…), and the key must be one of the words of the site's language, in zh-CN.ftl or en.ftl. Without it a page would lack a word, so the build stops.
+
+## Pictures
+
+media-outside = `{ $typed }` cannot go into the site
+    .label = outside content, or a name with signs that cannot be used
+    .help = put the file into the folder of the year, without < > : " | ? * in its name, and write where it is, such as `photos/a.jpg`
+    .title = file that cannot go into the site
+    .why = The site takes only what lies in content, so that a year can be archived whole and built on another computer. Files elsewhere on this computer could not be opened by readers, or were never meant to be public. A name with ? or : cannot be unpacked on Windows.
+
+media-missing = the picture `{ $typed }` was not found
+    .label = not in the folder of this year
+    .help = { $suggestion ->
+        [none] save the picture in the folder of this year and write where it is, such as `photos/a.jpg`
+       *[other] write `{ $suggestion }`
+    }
+    .title = picture not found
+    .why = Pictures lie in the folder of the year; the text says where, from the entry's folder or from the year's, with the same letter case and ending (.jpg, .JPG, .jpeg). A picture on another site cannot be shown: in a few years it is gone, and every visit would call that site. Save it as a file first.
+
+media-no-alt = the picture `{ $typed }` has no description
+    .label = the square brackets need a text
+    .help = write what is to be seen into the square brackets, such as `![Volunteers at the gate]({ $typed })`
+    .title = picture without a description
+    .why = Those who cannot see the picture learn from this text what it shows; screen readers speak it, and it stands in when the picture fails to load. Accessibility checks ask for it. Say what is to be seen, not “picture” or “photo 1”. A caption to be printed goes behind the address, in straight quotation marks.
+
+media-unused = no text uses `{ $name }`
+    .label = left out of the site
+    .help = show a picture with `![description]({ $name })`, offer a file with `[its name]({ $name })`; else delete it, or put an underscore in front of its name
+    .title = picture or attachment that is not used
+    .why = This file of the year stands in no text: perhaps it was forgotten, perhaps another name was written. It is left out of the site. To keep it without being told again, put an underscore in front of its name.
+
+## Links
+
+link-nowhere = `term:{ $typed }` leads nowhere
+    .label = no such term, or a term without an entry
+    .help = { $suggestion ->
+        [none] link to a term that has an entry, such as `[立春](term:立春)`; for another year write `term:2019/立春`
+       *[other] write `term:{ $suggestion }`
+    }
+    .title = link to a term leads nowhere
+    .why = A term without an entry has no page of its own, so the link would fail. Perhaps the term is misspelt, perhaps the entry is not written yet or still a draft. Add the link when the entry is there, or leave the words without a link.
+
+link-unknown-metric = there is no metric `{ $typed }`
+    .label = no such name
+    .help = { $suggestion ->
+        [none] write a name that metrics.yaml has; for another year write `metric:2017/name`
+       *[other] write `metric:{ $suggestion }`
+    }
+    .title = text names an unknown metric
+    .why = `[46](metric:points-walked)` in a text checks the number against the data; behind the colon stands the metric's short name, not its title. It is at the head of each block of metrics.yaml of the year. A metric with a fault of its own was not read and is told here too; mend that first.
+
+link-no-number = `metric:{ $typed }` has no number
+    .label = there is no number here
+    .help = { $keys ->
+        [none] this metric has no data; write plain words without a link
+       *[other] write a part that has a number behind the dot: { $keys }
+    }
+    .title = no such number in a metric
+    .why = A dot behind the short name takes one of its numbers, such as `metric:meetings.白露`. What stands behind the dot must be as in metrics.yaml and have a number there: what was left out, or is `null`, cannot be taken.
+
+link-number-differs = the text says `{ $typed }`, the data say `{ $data }`
+    .label = differs from the metric `{ $id }`
+    .help = if the data are right, write `[{ $data }](metric:…)`; if the text is right, correct metrics.yaml; empty square brackets are filled in
+    .title = text and data differ
+    .why = A number written in two places comes to differ in time; it is the commonest slip of a review. Which one is right only the editors can find out. The square brackets hold digits: words and units inside count as different; the unit goes after the link.
+
+link-unknown-figure = this year has no figure `{ $typed }`
+    .label = no such name
+    .help = { $suggestion ->
+        [none] write a name that figures.yaml of this year has, or add the figure there first
+       *[other] write `figure:{ $suggestion }`
+    }
+    .title = unknown figure
+    .why = `![](figure:name)` puts a figure here; its short name is at the head of each block of figures.yaml of the year. A figure with a fault of its own was not read and is told here too; mend that first.
+
+link-unsafe = the link `{ $typed }` is not safe; only its words were kept
+    .label = cannot go into the site
+    .help = write an address that begins with https://; if no link is wanted, delete the brackets and keep the words
+    .title = unsafe link
+    .why = Only web addresses (https, http), mail (mailto), telephone (tel) and addresses of this site may be linked. A link with javascript: or data: runs a program on the reader's computer; file: points at the author's own disk. Mostly it came along with a paste from a web page.
+
+link-dead = the linked file `{ $typed }` does not exist
+    .label = no such file
+    .help = { $suggestion ->
+        [none] save the file in the folder of this year and write where it is; the address of another site begins with https://
+       *[other] write `{ $suggestion }`
+    }
+    .title = linked file does not exist
+    .why = Attachments lie in the folder of the year; the text says where, from the entry's folder or from the year's, with the same letter case and ending. The address of another site begins with https://: www.example.org alone is taken for a file. To link to an entry, write its file name or `term:立春`.
+
+## Text
+
+markdown-html = HTML in the text is shown as it is: `{ $typed }`
+    .label = readers will see this code
+    .help = delete the code and use Markdown, such as `**bold**`; if you do want HTML, write `allow_html: true` in site.yaml
+    .title = HTML in a text
+    .why = HTML in a text has no effect; readers see the code itself. Mostly it came along with a paste from a web page or a mail. Begin a new paragraph for a new line, use two asterisks for bold, and leave colours and sizes to the theme.
+
+markdown-stars = `**` or `~~` without its partner
+    .label = this sign is shown as it is
+    .help = put the same sign at the other end of the words, with no space just inside it and within one paragraph
+    .title = bold or strikethrough not closed
+    .why = Bold has two asterisks at each end; with one end missing, or a space between asterisks and words, readers see the asterisks. Bold does not reach over paragraphs: each has its own pair. To print an asterisk, put a backslash in front of it.
+
+markdown-underscore = the underscores of `{ $typed }` are shown as they are
+    .label = underscores do not stress Chinese
+    .help = write `*` instead of `_` at both ends
+    .title = underscores around Chinese
+    .why = Underscores stress words only between spaces, as in English; among Chinese characters readers see the underscores themselves. Use asterisks: one for stress, two for bold.
+
+markdown-footnote = { $kind ->
+    [unknown] the note `{ $label }` has no text
+   *[unused] the note `{ $label }` is used nowhere and left out
+}
+    .label = { $kind ->
+        [unknown] its text was not found
+       *[unused] no text refers to it
+    }
+    .help = { $kind ->
+        [unknown] add a paragraph `[^{ $label }]: the text of the note`
+       *[unused] write `[^{ $label }]` where it belongs in the text; else delete it, or rename the second of the same name
+    }
+    .title = note without its partner
+    .why = A note stands in two places: `[^1]` in the text, and a paragraph `[^1]: text`, under the same name and with a plain colon. With only the reference, readers see the brackets; with only the text, it has no place. Of two texts under one name the first is used.
+
+markdown-sign = an invisible character in the text was taken out
+    .label = here
+    .help = put the cursor here and press backspace
+    .title = invisible character
+    .why = These characters (U+1BC9F, U+1FFFE, U+1FFFF) are in no font and no text; suishi uses them as marks of its own. Mostly one came along with a copy from a PDF. Deleting it changes nothing.
+
+## Output
+
+path-taken-twice = two things want to be `{ $path }`
+    .label = this one was left out
+    .help = rename one of the two files, by more than its letter case
+    .title = two files of one name
+    .why = An address of the site holds one thing. On Windows and macOS, A.jpg and a.jpg are one file, so a difference in letter case alone is not enough. An attachment can also collide with a page, such as index.html in a folder called lichun.
+
+feed-no-date = { $year } has no time of publication and is left out of the feed
+    .label = `published` is missing here
+    .help = add a line `published: 2019-01-01 09:00` to year.yaml of this year
+    .title = no time of publication
+    .why = Every entry of a feed needs a time of publication; readers' programs sort by it. Only the editors can say it: suishi looks neither at the clock nor at the time of a file. Written once in year.yaml, it holds for all entries of the year; an entry may have its own in its front matter.

@@ -1,0 +1,759 @@
+# 报告里的每一句话。
+#
+# 一种问题是一条，名字就是问题代码，斜杠换成短横线：
+#   值        哪里不对，不加句号
+#   .label    标在出错的位置上，越短越好
+#   .also     标在相关的另一处
+#   .help     接下来打什么字
+#   .title    列表里的一行
+#   .why      suishi explain 的说明：为什么要管，怎么来的，怎么改
+# 读者是编写内容的人，不是程序员。原文用反引号括起来。
+
+## 报告用语
+
+report-error = 错误
+report-warning = 提醒
+report-help = 改法
+
+explain-severity-error = 错误：改好之前不生成网站
+explain-severity-warning = 提醒：网站照样生成
+explain-bad = 这样不行
+explain-good = 这样可以
+explain-unknown = { $suggestion ->
+    [none] 没有 `{ $typed }` 这个问题代码；代码写在报告的方括号里，如 `entry/unknown-term`
+   *[other] 没有 `{ $typed }` 这个问题代码；是不是 `{ $suggestion }`？
+}
+
+## 几处合用的说法
+
+owner-in = { $owner ->
+    [entry] 条目的文首信息里
+    [prose] 这篇文章的文首信息里
+    [document] documents 的这份文件里
+    [metric] 指标里
+    [figure] 图表里
+    [plan] 计划里
+    [theme-option] theme.yaml 的选项里
+    [key-number] key_numbers 的这一条里
+    [editor] editors 的这一条里
+   *[other] { $owner } 里
+}
+
+grain-before = { $before ->
+    [value] 一个总数
+    [term] 按节气
+    [month] 按月
+    [week] 按周
+    [date] 按日期
+    [season] 按季节
+    [category] 按类别
+   *[place] 按地点
+}
+
+grain-now = { $now ->
+    [value] 一个总数
+    [term] 按节气
+    [month] 按月
+    [week] 按周
+    [date] 按日期
+    [season] 按季节
+    [category] 按类别
+   *[place] 按地点
+}
+
+## 网站
+
+site-missing = 没有找到 content/site.yaml
+    .help = 在 content 文件夹里新建 site.yaml，写一行 `name: 网站名称`；如果 content 在别处，用 --root 指明它所在的文件夹
+    .title = 没有 site.yaml
+    .why = site.yaml 说明网站叫什么、用什么语言，缺了它就没法生成。常见的情形有三种：在别的文件夹里运行了命令；Windows 隐藏了扩展名，文件其实叫 site.yaml.txt；文件放到了 content 外面。把它放进 content 文件夹，名字写全就好。
+
+site-no-years = content 里没有年份文件夹
+    .help = 新建文件夹 content/2018（换成要写的那一年），把条目放进去
+    .title = 没有年份文件夹
+    .why = 一年一个文件夹，名字就是四位年份。条目直接放在 content 里，或文件夹叫“2018年”“二〇一八”，都认不出来。建一个只用数字命名的文件夹，把这一年的条目、指标和照片都移进去，这个文件夹以后可以单独存档。
+
+site-unknown-language = 不认识语言 `{ $typed }`
+    .label = 只有 zh-CN 和 en
+    .help = 中文网站写 `language: zh-CN`，英文网站写 `language: en`
+    .title = 不认识的语言
+    .why = 语言决定页面上的固定用语，也告诉浏览器和读屏软件怎样读这一页，所以要写国际通用的代号。`zh-CN` 是简体中文，`en` 是英文；写“中文”“简体”就认不出来。不写这一项，按简体中文处理。
+
+site-bad-address = `{ $typed }` 不是完整的网址
+    .label = 要以 https:// 或 http:// 开头，不带 ? 和 #
+    .help = 写完整的网址，如 `address: https://www.example.org/suishi/`；还没有正式网址，就删去这一行
+    .title = 网址不完整
+    .why = 订阅、站点地图和分享时显示的网址都要写全，读者的程序才找得到。最稳妥的办法是从浏览器的地址栏复制，留下 ? 和 # 以前的部分。网址没有定下来也不要紧：不写 address，网站照样生成，只是没有订阅和站点地图。
+
+site-portal-domain = `{ $typed }` 是网址，这里只要域名
+    .label = 去掉 https:// 和结尾的斜杠
+    .help = 改成 `domain: { $suggestion }`
+    .title = 门户域名写成了网址
+    .why = 政府网站的每一页都要在元信息里写明门户的名称、域名和标识码，其中域名不带 https://，检查时逐字比对。从地址栏复制来的是网址，去掉开头的 https:// 和结尾的斜杠，剩下的就是域名。
+
+site-bad-level = `{ $typed }` 不能写在 levels 里
+    .label = 不是问题代码，也不是 error、warning、ignore
+    .help = { $suggestion ->
+        [none] 左边写报告方括号里的问题代码，右边写 error、warning 或 ignore，如 `media/unused: ignore`
+       *[other] 把左边改成 `{ $suggestion }`
+    }
+    .title = levels 写错了
+    .why = levels 用来改变一种问题的轻重：error 是不改不放行，warning 是只提醒，ignore 是不再提。每行左边是问题代码，照报告方括号里的抄；右边是这三个英文词之一。写错了就不知道要放过哪一种，所以先停下来问。
+
+## 文件
+
+source-not-utf8 = { $kind ->
+    [utf-16] 文件存成了 UTF-16，要存成 UTF-8
+    [binary] 这个文件里不是文字
+   *[gb] 文件不是 UTF-8 编码，多半存成了 GBK（记事本里叫 ANSI）
+}
+    .label = 从这里起读不出来
+    .help = { $kind ->
+        [binary] 用原来的程序打开，另存为纯文本，编码选 UTF-8；不是给网站用的，就在文件名前加下划线
+       *[other] 用记事本打开，点“文件”→“另存为”，在“编码”里选 UTF-8，保存
+    }
+    .title = 文件不是 UTF-8 编码
+    .why = 条目和设置都按 UTF-8 读，用别的编码存的汉字会变成乱码。旧版 Windows 的记事本默认存成“ANSI”，在中文系统上就是 GBK；选“Unicode”存的是 UTF-16；还有的其实是 Word 文档，只改了扩展名。用记事本另存为 UTF-8 就好，内容不会变，带不带 BOM 都行。CSV 表格不受这个限制，GBK 也读得出。
+
+source-unknown-file = 不知道 `{ $name }` 是做什么用的，没有放进网站
+    .label = 这个文件没有用上
+    .help = 不用的删去；想留着，就在文件名前加下划线；是条目，就存成 .md
+    .title = 没有用上的文件
+    .why = 年份文件夹里的文件都该有去处：条目（.md）、year.yaml、指标、图表、数据表、图片和附件。认不出来的不会悄悄跳过，因为它也许是一篇改错了名字的条目。常见的有 .txt 草稿、没有哪个指标用到的 .csv，以及编辑器留下的备份。名字以下划线开头的文件一律不管。
+
+## YAML
+
+yaml-too-large = 设置有 { $size } KB，最多 { $limit } KB
+    .label = 从这里开始
+    .help = 把指标或图表分成几个文件，放进 metrics 或 figures 文件夹；大量数字改用 CSV 数据表；条目的正文写在第二行 `---` 之后
+    .title = 设置太长
+    .why = 写满二十四节气、一百项指标的设置也不过两百 KB，再长多半是误贴进了别的东西。条目的文首信息（两行 `---` 之间）只放标题、日期这几行，正文要写在第二行 `---` 之后。数字确实很多，就存成 CSV 数据表，由指标引用。
+
+yaml-too-deep = 括号套了 { $limit } 层以上
+    .label = 到这里已经太深
+    .help = 删去多余的 `[` 和 `{"{"}`；如果这是一段文字，用英文引号把它括起来
+    .title = 括号套得太深
+    .why = 设置里最多用到三四层，套到几十层一定是误贴，或者有一段括号没有收住。括号越深，读起来越慢，甚至会让程序停住，所以到这里就不往下读了。
+
+yaml-tab = 行首用了 Tab 或全角空格
+    .label = 这里只能用半角空格
+    .help = 删去这一行开头的空白，改按空格键，每深一层空两格
+    .title = 行首有 Tab 或全角空格
+    .why = 设置靠行首的空格分出层次，而且只认半角空格。Tab 和全角空格看上去一样，程序却分不清它们有多宽。按了 Tab 键，或者从 Word、WPS、网页里粘贴，都会带进来。把行首的空白删掉，重新按空格键就好。
+
+yaml-full-width-colon = `{ $key }` 后面是全角冒号
+    .label = 要用半角冒号，再空一格
+    .help = 改成 `{ $key }: { $value }`
+    .title = 用了全角冒号
+    .why = 项目名和内容之间要用半角冒号，后面再空一格。用中文输入法打出来的是全角冒号，两者看上去差不多，程序却不认。只有这一处要用半角，内容里的标点照常写。
+
+yaml-no-space = `{ $key }:` 后面少了一个空格
+    .label = 冒号后面空一格
+    .help = 改成 `{ $key }: { $value }`
+    .title = 冒号后面没有空格
+    .why = 冒号后面空一格，程序才知道左边是项目名，右边是内容；连在一起写，会被当成一整段文字。时间 09:00 和网址里的冒号不在此列，照常写。
+
+yaml-syntax = { $kind ->
+    [colon] 一行里多了一个冒号
+    [quote] 引号没有成对
+    [sign] 内容以 `@`、`%`、反引号这样的符号开头，读不下去
+    [anchor] 内容以 `*` 或 `&` 开头，被当成了引用
+    [documents] 文件里多了一行 `---`
+    [deep] 一层套一层，太深了
+   *[indent] 读到这一行，读不下去了
+}
+    .label = { $kind ->
+        [colon] 冒号后面又有冒号
+        [quote] 从这里开始的引号没有收尾
+        [sign] 这样的符号不能打头
+        [anchor] 这样的符号不能打头
+        [documents] 前后只能有一份设置
+        [deep] 到这里已经太深
+       *[indent] 问题在这一行，或者在上一行
+    }
+    .help = { $kind ->
+        [colon] 用英文引号把冒号后面的内容整个括起来，如 `title: "说明: 一"`
+        [quote] 在内容末尾补上同样的英文引号；内容里本来就有英文引号的，改用中文引号
+        [sign] 用英文引号把内容整个括起来
+        [anchor] 用英文引号把内容整个括起来；要加粗的文字写到正文里去
+        [documents] 删去多出来的 `---`
+        [deep] 删去多余的层次
+       *[indent] 看三处：同一层的各行左边对齐；方括号、花括号成对；列表每行以 `- ` 开头
+    }
+    .title = 设置的写法读不懂
+    .why = 设置文件（YAML）一行一项，写成“项目名: 内容”，用行首的空格分出层次。冒号、引号、方括号、花括号、星号、# 这些半角符号在里面另有用处，写在内容里有时会被误会；用英文引号把内容整个括起来，就只当文字看。报告里标的是读不下去的地方，毛病有时在它的上一行。
+
+yaml-duplicate-key = `{ $key }` 写了两次
+    .label = 又写了一次
+    .also = 前面已经写过
+    .help = 两处留一处
+    .title = 同一项写了两次
+    .why = 同一项写了两次，内容又不同，程序不能替人决定用哪一个。多半是复制了一段来改，旧的忘了删。留下要用的一处，删去另一处。
+
+yaml-unknown-key = { owner-in }没有 `{ $key }` 这一项
+    .label = 不认识这一项
+    .help = { $suggestion ->
+        [none] 这里可以写：{ $known }
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 不认识的项
+    .why = 项目名拼错一个字母，这一项就不起作用，而网页上看不出少了什么，所以不认识的项一律指出来。项目名是固定的英文词，全用小写，词与词之间用下划线。想写备注，用 # 开头另起一行。
+
+yaml-missing-key = { owner-in }少了 `{ $key }`
+    .label = 这里少一项
+    .help = { $key ->
+        [name] 补一行 `name: 名称`
+        [domain] 补一行 `domain: www.example.gov.cn`，换成门户的域名
+        [code] 补一行 `code: "3101010001"`，换成门户的十位标识码
+        [title] 补一行 `title: 《文件名称》`
+        [metrics] 补一行 `metrics: [meetings]`，换成 metrics.yaml 里的代号
+        [metric] 补一行 `metric: meetings`，换成 metrics.yaml 里的代号
+        [start] 补一行 `start: 2018`，写开始的年份
+        [end] 补一行 `end: 2020`，写结束的年份
+       *[other] 补一行 `{ $key }: …`
+    }
+    .title = 少了必须写的项
+    .why = 绝大多数项都可以不写，必须写的只有几样：网站的 name，门户的 name、domain、code，图表的 metrics，计划的 metric、start、end，以及文件的 title 和编者的 name。少了它们，页面上就有一处填不出来。写了项目名、内容却空着，也算没有写。
+
+yaml-wrong-shape = { $expected ->
+    [flag] 这里要写 true 或 false，写的却是 `{ $typed }`
+    [integer] 这里要写整数，写的却是 `{ $typed }`
+    [map] 这里要分项写，写的却是 `{ $typed }`
+    [list] 这里要写成列表，写的却是 `{ $typed }`
+   *[text] 这里要写一段文字，写的却是 `{ $typed }`
+}
+    .label = { $expected ->
+        [flag] 不是 true 或 false
+        [integer] 不是整数
+        [map] 不是“项目名: 内容”
+        [list] 不是列表
+       *[text] 不是一段文字
+    }
+    .help = { $expected ->
+        [flag] “是”写 `true`，“否”写 `false`，不加引号
+        [integer] 只写阿拉伯数字，如 `1`
+        [map] 另起一行，空两格，一行写一项，如 `name: 会议`
+        [list] 写成 `[甲, 乙]`，或每行一项，以 `- ` 开头
+       *[text] 只写一段文字；文字里有半角冒号或括号时，用英文引号把它整个括起来
+    }
+    .title = 内容的样子不对
+    .why = 每一项写什么是定好的：标题是一段文字，草稿与否是 true 或 false，次序是整数，指标要分项写。半角的方括号、花括号和“冒号加空格”会把一段文字变成列表或分项，“是”“否”则只是两个汉字。按提示换一种写法就好。
+
+## 日期
+
+date-unreadable = 读不懂日期 `{ $typed }`
+    .label = 不是日期，或日历上没有这一天
+    .help = 写成 `2018-02-05`、`2018-02`、`2018`，或起止两天 `2018-12-24/2018-12-25`
+    .title = 读不懂的日期
+    .why = 日期决定条目排在哪里，猜错了就会张冠李戴。年份要写四位，月和日要在日历上真有；起止两天，早的在前。`2018年2月5日`、`2018/2/5` 也读得懂，“立春前后”“本月”读不懂，这样的话写在正文里。
+
+date-not-a-day = 这里要写到日
+    .label = 只到月或年，或是一段日子
+    .help = 写一个日子，如 `{ $first }`
+    .title = 日期没有写到日
+    .why = `as_of` 说明内容截至哪一天：这一天以后的节气算“未到”，以前没有记事的算“无记”。只写到月份，落在月中的节气就不知道该算哪一种，所以要写到日。
+
+date-not-published = 读不懂发布时间 `{ $typed }`
+    .label = 要写年月日，可以带时刻
+    .help = 写成 `2019-01-01 09:00`，或者只写 `2019-01-01`
+    .title = 读不懂的发布时间
+    .why = 发布时间印在页面上，也写进政府网站要检查的元信息，只能由编者写明：程序不看电脑的时钟，也不看文件的修改时间，免得写出假的日期。写到日就够了，知道时刻的加在后面，用 24 小时制。
+
+date-outside-year = `{ $date }` 不在 { $year } 年里
+    .label = { $right ->
+        [none] 不在 1900 至 2100 年之间
+       *[other] 这一天属于 { $right } 年的{ $term }
+    }
+    .help = { $right ->
+        [none] 改正日期
+       *[other] 改正日期，或者把它移到 content/{ $right } 里
+    }
+    .title = 日期不在这一年
+    .why = 一年是二十四个节气首尾相接的日子，每一天只属于一年里的一个节气。年头年尾最容易弄混：按公历年，1月1日还在上一年的冬至里；从立春算起的年，一月属于上一年。在 year.yaml 里用 `begins:` 选定从小寒还是从立春算起。
+
+## 年
+
+year-out-of-range = { $year } 年不在 1900 至 2100 年之间
+    .label = 推算不出这一年的节气
+    .help = 改正文件夹的名字；不是年份的文件夹，移到 content 外面
+    .title = 年份超出范围
+    .why = 节气交接的时刻是推算出来的，并与公布的历书核对过，核对的范围是 1900 至 2100 年，超出这个范围不敢说准。多半是文件夹的名字打错了，例如少打了一位。
+
+year-other-folder = 文件夹是 { $year } 年，这里写的却是另一年
+    .label = 与文件夹的名字不同
+    .help = 改成 `year: { $year }`，或者删去这一行
+    .title = 年份与文件夹不符
+    .why = 一年的内容以文件夹的名字为准，这一项只是核对用的，可以不写。两者不同，多半是复制了去年的文件夹，year.yaml 还没有改。顺便看看标题、发布时间是不是也还是去年的。
+
+year-bad-begins = 一年不能从 `{ $typed }` 算起
+    .label = 只能是小寒或立春
+    .help = 公历年写 `begins: 小寒`，从立春算起写 `begins: 立春`
+    .title = 起始的节气不对
+    .why = 一年从哪个节气算起只有两种：公历年从一月初的小寒到冬至，传统的年从立春到次年的大寒。不写就是公历年。
+
+year-unknown-metric = 这一年没有指标 `{ $typed }`
+    .label = 没有这个代号
+    .help = { $suggestion ->
+        [none] 写这一年 metrics.yaml 里有的代号，或者先在那里写上这项指标
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 年度说明用了没有的指标
+    .why = 年轮（ring）和数说（key_numbers）里的数都从这一年的指标里取，写的是代号，不是名称。代号在 metrics.yaml 每一段的开头，要照抄，一个字母也不能差。指标各年分开写，去年有的今年不一定有。
+
+year-ring-not-by-term = 指标 `{ $id }` 没有按节气的数，画不成年轮
+    .label = 要按节气或按日期的指标
+    .help = 换一项写有 `by: term` 或 `by: date` 的指标；或者删去这一行，年轮就按每个节气的条目数来画
+    .title = 年轮的指标不按节气
+    .why = 年轮上二十四格各有长短，所以每个节气都要有自己的数。按节气写的指标可以直接用，按日期写的会归到节气里；只有一个总数，或者按月、按类别写的，分不到节气上。
+
+## 条目
+
+entry-no-term = 看不出 `{ $name }` 写的是哪个节气
+    .label = 文件名里没有节气
+    .help = { $suggestion ->
+        [none] 文件名以节气开头，如 `春分-{ $name }.md`；或者在文首信息里写 `term: 春分`
+       *[other] 把文件名里的节气改成 `{ $suggestion }`，或者在文首信息里写 `term: { $suggestion }`
+    }
+    .title = 条目没有节气
+    .why = 每一篇都要归到一个节气，看文件名就知道：`立春.md`、`03-立春.md`、`lichun.md`、`立春-部署会.md` 都可以，放在名叫“立春”的文件夹里也可以。节气和后面的字之间要有短横线或空格隔开，“立春以来.md”就认不出来。暂时不用的稿子，在文件名前加下划线。
+
+entry-unknown-term = `{ $typed }` 不是二十四节气之一
+    .label = 没有这个节气
+    .help = { $suggestion ->
+        [none] 写节气的名称，如 `立春`，也可以写拼音 `lichun`
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 不认识的节气
+    .why = 节气有二十四个，简体、繁体、拼音、英文都认得，“小寒节”“冬至日”这样多一个字就认不得。容易写错的有“惊蜇”（惊蛰）、“芒钟”（芒种）、“谷两”（谷雨）。元旦、中秋是节日，不是节气，要写它所在的节气。
+
+entry-front-matter-open = 文首信息没有结束
+    .label = 从这一行开始，找不到第二行 `---`
+    .help = 在文首信息的最后一行下面，单独加一行 `---`
+    .title = 文首信息没有收尾
+    .why = 条目开头如果是一行 `---`，它和下一行 `---` 之间就是文首信息，写标题、日期等；再往下才是正文。少了第二行，分不出哪里是正文。中文输入法打出来的“——”不算，要用三个半角短横线，单独占一行。
+
+entry-too-large = 条目有 { $size } KB，最多 { $limit } KB
+    .label = 这一篇太长
+    .help = 分成几篇，如 `立春.md` 和 `立春-2.md`；图片另存成文件，再在正文里引用
+    .title = 条目太长
+    .why = 一部长篇小说也不过两三 MB，一篇条目到不了这么长。多半是从网页粘贴时把图片变成了一长串字符，带进了正文。把图片存成文件放进这一年的文件夹，再写 `![说明](photos/a.jpg)`。
+
+entry-prose-twice = 这一篇与 `{ $other }` 重复
+    .label = 卷首、结语各只有一篇
+    .help = 留一篇，另一篇删去，或在文件名前加下划线
+    .title = 卷首或结语有两篇
+    .why = 一年只有一篇卷首、一篇结语。`卷首.md`、`前言.md`、`preface.md` 都是卷首，`结语.md`、`后记.md`、`closing.md` 都是结语，同时有两个就不知道用哪一个。
+
+entry-outside-term = 条目写在{ $term }，日期却不在{ $term }（{ $first } 至 { $last }）
+    .label = { $right ->
+        [none] 不在{ $term }里
+       *[other] 这一天属于{ $right }
+    }
+    .help = { $right ->
+        [none] 改正日期，或者换一个节气
+       *[other] 改正日期；如果日期没有错，就把文件名改成 `{ $right }.md`
+    }
+    .title = 日期与节气对不上
+    .why = 节气是从交节那天起，到下一个节气的前一天为止，大约十五天。交节的日子每年会差一两天，凭印象容易记错，运行 `suishi terms 2018` 可以看到这一年的日子。有意这样安排的，在 site.yaml 的 levels 里写 `entry/outside-term: ignore`。
+
+## 指标
+
+metric-bad-id = 指标的代号不能是 `{ $typed }`
+    .label = 代号里不能有空格、点、斜杠、括号、# 和 ?
+    .help = 用短横线把词连起来，如 `points-walked`；中文名称写在下面的 `name:` 里
+    .title = 指标的代号不合适
+    .why = 代号要写在正文的链接里，也是数据文件的名字，所以不能有空格和在网址里另有用处的符号。建议用小写英文或拼音，词与词之间用短横线。代号定下来各年不变，几年的数才能连成一条线；读者看到的是 `name:` 里的名称。
+
+metric-no-values = 指标 `{ $id }` 没有数
+    .label = 少了 value、values 或 table
+    .help = 一个总数写 `value: 196`；按节气写 `values:`，下面一行一个节气；数在表格里，写 `table: patrols.csv`
+    .title = 指标没有数
+    .why = 一项指标至少要有数，不然页面上是空的。三种写法选一种：`value` 写一个总数，`values` 分节气、月份或类别写，`table` 指明一份 CSV 表格。确实没有统计，写 `value: null`，页面上会注明没有数据。
+
+metric-two-values = 指标 `{ $id }` 的数写了不止一处
+    .label = value、values、table 只能有一个
+    .help = 三样留一样；总数会由各个节气的数算出来，不必另写
+    .title = 指标的数写了两处
+    .why = 总数和分节气的数同时写，日后改了一处忘了另一处，两个数就对不上。留下最细的一份，合计、平均由程序去算。
+
+metric-twice = 指标 `{ $id }` 写了两次
+    .label = 又写了一次
+    .also = 前面已经写过
+    .help = 留一个，或者给其中一个换个代号
+    .title = 指标重复
+    .why = 同一年里一个代号只能代表一项指标。metrics.yaml 和 metrics 文件夹里的文件是合在一起看的，两边都写就重复了，常常是拆分文件时忘了删去旧的一份。
+
+metric-bad-key = { $grain ->
+    [month] `{ $typed }` 不是月份
+    [week] `{ $typed }` 不是一年里的第几周
+    [date] `{ $typed }` 不是日期
+    [season] `{ $typed }` 不是季节
+   *[category] 类别的名称空着
+}
+    .label = { $grain ->
+        [month] 写 1 到 12
+        [week] 写 1 到 53
+        [date] 要写到日
+        [season] 写春、夏、秋、冬
+       *[category] 这里要有名称
+    }
+    .help = { $grain ->
+        [month] 写成 `4` 或 `4月`
+        [week] 写成 `32` 或 `第32周`
+        [date] 写成 `2018-04-02`
+        [season] 写成 `春`、`夏`、`秋` 或 `冬`
+       *[category] 在冒号前面（表格的第一列）写上类别或地点的名称
+    }
+    .title = 分项的名称不对
+    .why = `by:` 说明数按什么分：按月就写月份，按日期就写日期，左边的名称要与它一致。写的是两回事，程序就不知道这个数该放在哪里。也可以不写 `by:`，由程序看名称来定。
+
+metric-key-twice = `{ $key }` 在前面已经有数了
+    .label = 又写了一次
+    .also = 前面的在这里
+    .help = 合成一行，或者改正其中一个
+    .title = 同一分项有两个数
+    .why = “立春”和“lichun”、“4”和“4月”是同一个分项的两种写法，写两次就有两个数，不知道用哪个。数据表里同一天有两行，也是这种情形，先在表格里加好再存。
+
+metric-not-a-number = `{ $typed }` 不是数
+    .label = 要写阿拉伯数字
+    .help = { $suggestion ->
+        [none] 写成 `196`、`86.5` 这样的数；没有数据写 `null`
+       *[other] 只写 `{ $suggestion }`；单位写在 `unit:` 里，说明写在 `definition:` 里
+    }
+    .title = 不是数
+    .why = 数要用来画图、求和、核对正文，所以只能是半角的阿拉伯数字，可以带小数点、负号和三位一节的逗号。单位、“约”、“余”、百分号和中文数字都不能夹在里面。没有统计的写 `null`，真是零的写 `0`，图上会分开表示。
+
+metric-unknown-choice = `{ $key }` 不能写 `{ $typed }`
+    .label = 只能从 { $choices } 里选
+    .help = { $suggestion ->
+        [none] { choice-help }
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 不在可选之列
+    .why = 这一项只认几个英文词。`by` 说明数按什么分：term 节气、month 月、week 周、date 日期、season 季节、category 类别、place 地点。`combine` 说明几个数怎样合成一个：sum 合计、mean 平均、last 取最后一个、max 取最大。`better` 说明数往哪边走算好：higher 越高越好、lower 越低越好。三项都可以不写。
+
+choice-help = { $key ->
+    [by] 按节气写 `term`，按月写 `month`，按周写 `week`，按日期写 `date`，按季节写 `season`，按类别写 `category`，按地点写 `place`
+    [combine] 合计写 `sum`，平均写 `mean`，取最后一个写 `last`，取最大写 `max`
+    [better] 越高越好写 `higher`，越低越好写 `lower`
+   *[other] 从这些里选一个：{ $choices }
+}
+
+metric-unit-changed = 指标 `{ $id }` 的单位与 { $then } 年不同
+    .label = { $now ->
+        [none] 这一年没有单位
+       *[other] 这一年是 `{ $now }`
+    }
+    .also = { $before ->
+        [none] { $then } 年没有单位
+       *[other] { $then } 年是 `{ $before }`
+    }
+    .help = 单位写成一样的；如果真的换了算法，就给这一年的指标换个代号
+    .title = 指标的单位变了
+    .why = 代号相同的指标，各年的数会连成一条线来比较。单位不同，比出来的升降就是假的，例如“场”变成“次”、“万元”变成“元”。只是写法不同，改成一样；确实换了统计口径，就另起一个代号，并在 definition 里说明。
+
+metric-grain-changed = 指标 `{ $id }` 的分法与 { $then } 年不同
+    .label = 这一年：{ grain-now }
+    .also = { $then } 年：{ grain-before }
+    .help = `by:` 写成一样的；如果今年只能这样统计，就给这一年的指标换个代号
+    .title = 指标的分法变了
+    .why = 代号相同的指标，各年的数会排在一起看。一年按节气、一年按月，逐项就对不上了，只剩总数能比。能统一的统一，不能统一的另起一个代号。
+
+## 数据表
+
+table-missing = 找不到数据表 `{ $typed }`
+    .label = 没有这个文件
+    .help = 把表格存到这个文件旁边，名字连同 .csv 写成一样的；在文件夹里的，写上文件夹，如 `tables/patrols.csv`
+    .title = 找不到数据表
+    .why = `table:` 后面写的是一份 CSV 表格的文件名，从这个 yaml 文件所在的文件夹找起。常见的原因是名字差一个字、Excel 存成了 .xlsx，或者 Windows 隐藏了扩展名。在 Excel 或 WPS 里“另存为”，类型选“CSV UTF-8”。
+
+table-too-large = 数据表有 { $size } KB，最多 { $limit } KB
+    .label = 这份表太大
+    .help = 先在表格软件里按日汇总，或者按时段拆成几份，各写一项指标
+    .title = 数据表太大
+    .why = 一天一行，记一百年也到不了这个大小，多半是把原始台账整个存了出来。网站上只要汇总过的数。台账里常有姓名、电话和住址，也不宜放进网站的文件夹。
+
+table-encoding = 读不出这份表格里的文字
+    .label = 不是 CSV 文字
+    .help = 在 Excel 或 WPS 里打开，“另存为”，类型选“CSV UTF-8（逗号分隔）”
+    .title = 表格读不出来
+    .why = 数据表要用 CSV 格式，也就是纯文字，UTF-8 和 GBK 都读得出。把 .xls 或 .xlsx 的扩展名改成 .csv 并不会变成 CSV，里面还是原来的格式，要在表格软件里另存一次。
+
+table-ragged = 这一行有 { $found } 格，表头有 { $expected } 格
+    .label = 格数与表头不同
+    .help = 缺的补上，空格子也要留逗号；多出来的删去，格子里本来有逗号的，用英文引号把那一格括起来
+    .title = 行的格数不齐
+    .why = 多一格少一格，后面的数就会错到别的列去。最常见的是数字里的千分位逗号（1,200）被当成了分隔符，或者备注里有半角逗号。从 Excel、WPS 另存成 CSV，会自动把这样的格子括好。
+
+table-no-column = 数据表里找不到列 `{ $typed }`
+    .label = 表里没有这一列
+    .help = 表头是：{ $head }；第一列是分项，数在后面的列里，列名照抄在 `column:` 后面
+    .title = 没有这一列
+    .why = 数据表的第一行是表头，第一列是节气、日期或类别，数在后面的列里。不写 `column:` 就取第二列，写了就取名字相同的那一列，一个字也不能差。表头里多了空格或换行，也会对不上。
+
+table-empty = 数据表里没有数据
+    .label = 表头下面没有行
+    .help = 第一行写表头，从第二行起写数据，存盘后再试
+    .title = 空的数据表
+    .why = 数据表的第一行总是当作表头，所以只有一行的表等于没有数据。可能是忘了写表头，把唯一一行数据当成了表头；也可能另存 CSV 时选了空的工作表，Excel 只存当前的那一张。
+
+## 图表
+
+figure-unknown-kind = 没有 `{ $typed }` 这种图
+    .label = 不认识
+    .help = { $suggestion ->
+        [none] 可以写：{ $kinds }；删去这一行，就按数据自动选
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 没有这种图
+    .why = 图的种类用英文词写：ring 年轮、columns 柱、bars 条、line 折线、share 份额、waffle 方格、number 大字、table 表。饼图、雷达图、立体图看不准大小，有意不做：说占比用 share 或 waffle。不写 `kind:`，由程序按数据选一种。
+
+figure-unknown-metric = 这一年没有指标 `{ $typed }`
+    .label = 没有这个代号
+    .help = { $suggestion ->
+        [none] 写这一年 metrics.yaml 里有的代号，或者先在那里写上这项指标
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 图表用了没有的指标
+    .why = 图表里的数都从这一年的指标里取，写的是代号，不是名称。代号在 metrics.yaml 每一段的开头，要照抄。指标本身有错没有读出来，也会报这一条，先改那一处。
+
+figure-units-differ = { $other ->
+    [none] 图表 `{ $id }` 里的指标单位不同：`{ $first }` 与没有单位的
+   *[other] { $first ->
+        [none] 图表 `{ $id }` 里的指标单位不同：`{ $other }` 与没有单位的
+       *[other] 图表 `{ $id }` 里的指标单位不同：`{ $first }` 与 `{ $other }`
+    }
+}
+    .label = 不能画在一张图里
+    .help = 一张图只放同一种单位的指标，其余另写一张
+    .title = 一张图里有两种单位
+    .why = 一张图只有一根轴，“场”和“项”画在一起，长短就没有意义，双轴的图又最容易误导人。拆成两张图，上下放着看就好。如果其实是同一种单位，只是写法不同，把 `unit:` 改成一样的。
+
+figure-grains-differ = 图表 `{ $id }` 里的指标分法不同
+    .label = 不能画在一张图里
+    .help = 一张图只放分法相同的指标，例如都按节气；其余另写一张
+    .title = 一张图里有两种分法
+    .why = 一项按节气、一项按月，横轴就有两套刻度，对不到一起。按日期记的指标与按节气的也要分开画。拆成两张图，或者把数统一成一种分法。
+
+figure-kind-misfit = 图表 `{ $id }` 的数画不成 `{ $kind }`
+    .label = 数与图不合
+    .help = { $kind ->
+        [ring] 年轮只画一项按节气或按日期的指标；换一项指标，或者删去 `kind:`
+        [number] 大字只写一项指标；多出来的另写一张
+        [share] 份额要一项分开写的指标，或者有 `total:` 的总数；删去 `kind:`，就按数据自动选
+        [waffle] 方格只画一项指标；多出来的另写一张
+        [line] 折线要按节气、月、周或日期的指标；类别和地点改用 `bars`
+       *[other] 柱和条要分开写的指标；只有一个总数，改用 `number`
+    }
+    .title = 数与图不合
+    .why = 图要合数的样子：年轮要二十四节气，折线要先后有序，份额要有整体，柱和条要有分项。硬画出来的图会让人看错。不写 `kind:`，由程序按数据选一种，多半就是合适的。
+
+figure-twice = 图表 `{ $id }` 写了两次
+    .label = 又写了一次
+    .also = 前面已经写过
+    .help = 留一个，或者给其中一个换个代号
+    .title = 图表重复
+    .why = 同一年里一个代号只能代表一张图表，不然正文里引用它就不知道是哪一张。figures.yaml 和 figures 文件夹里的文件是合在一起看的，拆分文件时容易留下旧的一份。
+
+## 计划
+
+plan-bad-year = 目标的年份 `{ $typed }` 不在计划之内
+    .label = 不在 start 与 end 之间
+    .help = 改正这个年份，或者改 `start:`、`end:`
+    .title = 目标的年份不在计划之内
+    .why = 计划从 start 那一年到 end 那一年，各年的目标写在 goals 里，左边是四位年份。超出起止的年份，结果没有地方比。
+
+plan-unknown-metric = 哪一年都没有指标 `{ $typed }`
+    .label = 没有结果可比
+    .help = 改成各年 metrics.yaml 里用的代号；还没有开始统计的，不必理会
+    .title = 计划的指标没有结果
+    .why = 计划的目标要与各年报的结果相比，靠的是同一个代号。哪一年都没有这项指标，就只有目标、没有结果。多半是代号差了一个字母，或者指标改过代号。
+
+## 主题
+
+theme-unknown = 没有主题 `{ $typed }`
+    .help = { $suggestion ->
+        [none] 可以用的主题：{ $known }
+       *[other] 把 site.yaml 里的 `theme:` 改成 `{ $suggestion }`
+    }
+    .title = 没有这个主题
+    .why = 主题是 themes 文件夹里的一个文件夹，`theme:` 后面写它的名字。自带的主题叫 default，不写就用它。新主题放好了还报这一条，看看解压时是不是多套了一层文件夹。
+
+theme-unknown-option = 主题 `{ $theme }` 没有 `{ $typed }` 这个选项
+    .label = 不认识
+    .help = { $suggestion ->
+        [none] 删去这一行；这个主题有哪些选项，写在它的 theme.yaml 里
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 主题没有这个选项
+    .why = options 里能写什么，由主题在 theme.yaml 里说明，换了主题，选项也会不同。写错的选项不起作用，页面上又看不出来，所以指出来。
+
+theme-bad-option-type = 选项的类型不能是 `{ $typed }`
+    .label = 只有 flag、number、text
+    .help = 开关写 `flag`，整数写 `number`，文字写 `text`
+    .title = 选项的类型不对
+    .why = 这是写主题的人要改的：theme.yaml 里每个选项都要说明类型，程序才能检查网站填得对不对。类型只有三种：flag 是开关，number 是整数，text 是文字。
+
+theme-template-failed = 模板 `{ $template }` 出错：{ $said }
+    .label = 出错的地方
+    .help = 改正这个模板；如果是 content/theme 里的，把它移走，就用回主题原来的
+    .title = 模板出错
+    .why = 模板决定页面的样子，里面的字段名要与程序给的一致，写错一个字母就会停在这里，不会悄悄印成空白。改正这一处再试。不是写主题的人，可以把 content/theme 里对应的文件移走，页面会恢复主题原来的样子。
+
+theme-words-broken = 用语文件里有读不懂的一行
+    .label = 读不懂
+    .help = 每行写成 `名字 = 文字`，如 `nav-data = 数据`；名字用小写英文和短横线，另起的行前面空四格
+    .title = 用语文件写错了
+    .why = 页面上的固定用语（首页、数据、无记……）写在主题的 i18n 文件夹里，一行一条，等号左边是名字，右边是文字。花括号在里面另有用处，表示要填的内容。
+
+theme-word-missing = 没有叫 `{ $key }` 的用语
+    .label = 模板 `{ $template }` 用到了它
+    .help = { $suggestion ->
+        [none] 在主题 i18n 文件夹的用语文件里补一行 `{ $key } = …`
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 缺一条用语
+    .why = 模板里用 t(key=…) 取固定用语，名字要与用语文件里的一致。网站用哪种语言，就要在哪种语言的文件里有这一条，例如 zh-CN.ftl。缺了它，页面上会少一个词，所以先停下来。
+
+## 图片
+
+media-outside = `{ $typed }` 放不进网站
+    .label = 不在 content 里，或文件名里有不能用的字符
+    .help = 把文件放进这一年的文件夹，名字里不用 < > : " | ? *，再写它的位置，如 `photos/a.jpg`
+    .title = 文件放不进网站
+    .why = 网站只带走 content 里的文件，这样一年的文件夹可以整个存档、换一台电脑照样能生成。电脑上别处的文件（C:\、上几级文件夹）发布以后读者打不开，也可能带出不该公开的东西。名字里有 ? : 这样的字符，在 Windows 上解压不出来。
+
+media-missing = 找不到图片 `{ $typed }`
+    .label = 这一年的文件夹里没有
+    .help = { $suggestion ->
+        [none] 把图片存进这一年的文件夹，再写它的位置，如 `photos/a.jpg`
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 找不到图片
+    .why = 图片要放在这一年的文件夹里，正文里写它的位置，从条目所在的文件夹或这一年的文件夹找起，大小写和扩展名（.jpg、.JPG、.jpeg）都要一致。外面网站上的图片不能直接引用：过几年多半就没有了，读者每次打开也会连到别处，请先存成文件。
+
+media-no-alt = 图片 `{ $typed }` 没有说明
+    .label = 方括号里要有文字
+    .help = 在方括号里写图上有什么，如 `![志愿者在弄堂口值守]({ $typed })`
+    .title = 图片没有说明
+    .why = 看不见图的人靠这句话知道图上是什么，读屏软件会把它读出来，图片打不开时也显示它；网站无障碍检查要求每张图都有。写图上有什么，不写“图片”“照片 1”。想在图下面印的话，写在地址后面的英文引号里。
+
+media-unused = 没有哪一篇用到 `{ $name }`
+    .label = 没有放进网站
+    .help = 图片在正文里写 `![说明]({ $name })`，附件写 `[名称]({ $name })`；不用的删去，或在文件名前加下划线
+    .title = 没有用到的图片或附件
+    .why = 年份文件夹里的这个文件没有写进任何一篇，可能是忘了写，也可能是正文里的名字写成了另一个。没有用到的图片和附件不会放进网站。暂时留着的，在文件名前加下划线，就不再提醒。
+
+## 链接
+
+link-nowhere = `term:{ $typed }` 没有可去的地方
+    .label = 没有这个节气，或者这个节气没有条目
+    .help = { $suggestion ->
+        [none] 链接到有条目的节气，如 `[立春](term:立春)`；别的年份写成 `term:2019/立春`
+       *[other] 改成 `term:{ $suggestion }`
+    }
+    .title = 节气的链接没有去处
+    .why = 没有条目的节气没有自己的一页，链过去会打不开。可能是节气的名字写错了，也可能是那一篇还没有写、或者还标着 draft。等那一篇写好再加链接，或者先去掉链接，只留文字。
+
+link-unknown-metric = 没有指标 `{ $typed }`
+    .label = 没有这个代号
+    .help = { $suggestion ->
+        [none] 写 metrics.yaml 里有的代号；别的年份写成 `metric:2017/代号`
+       *[other] 改成 `metric:{ $suggestion }`
+    }
+    .title = 正文用了没有的指标
+    .why = 正文里的 `[46](metric:points-walked)` 是拿数据来核对这个数，冒号后面要写指标的代号，不是名称。代号在这一年 metrics.yaml 每一段的开头。指标本身有错没有读出来，也会报这一条，先改那一处。
+
+link-no-number = `metric:{ $typed }` 没有数可取
+    .label = 这里没有数
+    .help = { $keys ->
+        [none] 这项指标没有数据，写成不带链接的文字
+       *[other] 点后面写有数的分项：{ $keys }
+    }
+    .title = 指标里没有这个数
+    .why = 代号后面加一个点，可以取其中一个数，如 `metric:meetings.白露`。点后面的名称要与 metrics.yaml 里的一致，而且那里确实有数：没有写的和写 `null` 的都取不出来。
+
+link-number-differs = 正文写 `{ $typed }`，数据是 `{ $data }`
+    .label = 与指标 `{ $id }` 不同
+    .help = 数据对，就改成 `[{ $data }](metric:…)`；正文对，就改 metrics.yaml；方括号空着，会自动填上
+    .title = 正文的数与数据不同
+    .why = 同一个数写在两处，日子久了就会不一样，这正是回顾里最常见的差错。程序不知道哪边是对的，要请编者查原始材料。方括号里要写阿拉伯数字，“四十六”“46个”都会算作不同；单位写在方括号外面。
+
+link-unknown-figure = 这一年没有图表 `{ $typed }`
+    .label = 没有这个代号
+    .help = { $suggestion ->
+        [none] 写这一年 figures.yaml 里有的代号，或者先在那里写上这张图表
+       *[other] 改成 `figure:{ $suggestion }`
+    }
+    .title = 没有这张图表
+    .why = 正文里的 `![](figure:代号)` 把一张图表放在这里，代号写在这一年 figures.yaml 每一段的开头。图表本身有错没有读出来，也会报这一条，先改那一处。
+
+link-unsafe = 链接 `{ $typed }` 不安全，只留下了文字
+    .label = 不能放进网站
+    .help = 改成以 https:// 开头的网址；不需要链接，就去掉方括号和圆括号，只留文字
+    .title = 不安全的链接
+    .why = 只有网址（https、http）、邮箱（mailto）、电话（tel）和本站的地址可以放进网站。javascript:、data: 这样的链接会在读者的电脑上运行程序，file: 指向的是编者自己的硬盘，读者打不开。多半是从网页上整段粘贴带进来的。
+
+link-dead = 链接的文件 `{ $typed }` 不存在
+    .label = 没有这个文件
+    .help = { $suggestion ->
+        [none] 把文件存进这一年的文件夹，再写它的位置；别的网站要写全，以 https:// 开头
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 链接的文件不存在
+    .why = 附件要放在这一年的文件夹里，正文里写它的位置，从条目所在的文件夹或这一年的文件夹找起，大小写和扩展名都要一致。别的网站的网址要以 https:// 开头，只写 www.example.org 会被当成文件名。链接到条目，写它的文件名，或者写 `term:立春`。
+
+## 正文
+
+markdown-html = 正文里的 HTML 会原样显示：`{ $typed }`
+    .label = 读者会看到这串代码
+    .help = 删去这段代码，改用 Markdown，如 `**加粗**`；确实要用 HTML，在 site.yaml 里写 `allow_html: true`
+    .title = 正文里有 HTML
+    .why = 正文里的 HTML 不会生效，读者看到的是代码本身。多半是从网页、邮箱或公众号粘贴时带进来的。换行直接另起一段，加粗用两个星号，颜色和字号由主题统一安排。
+
+markdown-stars = `**` 或 `~~` 没有成对
+    .label = 这个符号会原样显示
+    .help = 在这段文字的另一头补上同样的符号；里面不要以空格开头或结尾，也不要跨段
+    .title = 加粗或删除的符号没有成对
+    .why = 加粗是在文字两头各写两个星号，少了一头，或者星号和文字之间有空格，读者就会看到星号本身。一次加粗不能跨段，每段各写一对。确实要印星号，在它前面加反斜杠。
+
+markdown-underscore = `{ $typed }` 里的下划线会原样显示
+    .label = 中文不能用下划线强调
+    .help = 把两头的 `_` 改成 `*`
+    .title = 中文用了下划线强调
+    .why = 下划线只在英文单词之间有强调的作用，夹在汉字中间，读者就会看到下划线本身。改用星号：一个是强调，两个是加粗。
+
+markdown-footnote = { $kind ->
+    [unknown] 脚注 `{ $label }` 没有内容
+   *[unused] 脚注 `{ $label }` 没有哪里用到，没有放进网站
+}
+    .label = { $kind ->
+        [unknown] 找不到它的内容
+       *[unused] 正文里没有引用它
+    }
+    .help = { $kind ->
+        [unknown] 另起一段，写 `[^{ $label }]: 脚注的内容`
+       *[unused] 在正文要加注的地方写 `[^{ $label }]`；不用的删去；同名的改个名字
+    }
+    .title = 脚注不成对
+    .why = 脚注分两处写：正文里写 `[^1]`，另起一段写 `[^1]: 内容`，两处的名字要一样，冒号用半角。只有引用，读者会看到方括号本身；只有内容，没有地方挂。同名的内容写了两次，只用前一个。
+
+markdown-sign = 正文里有一个看不见的字符，已经去掉
+    .label = 就在这里
+    .help = 把光标移到这里，按退格键删去
+    .title = 看不见的字符
+    .why = 这几个字符不用来写文章（U+1BC9F、U+1FFFE、U+1FFFF），字体里没有，看上去是空白或方框，岁时自己要用来做记号。多半是从 PDF 或别的软件里复制时带进来的，删去不影响内容。
+
+## 生成
+
+path-taken-twice = 有两样东西都要放在 `{ $path }`
+    .label = 这一个没有放进去
+    .help = 给其中一个文件改名，大小写之外还要有不同
+    .title = 两个文件同名
+    .why = 网站里一个地址只能放一样东西。在 Windows 和苹果电脑上，A.jpg 与 a.jpg 是同一个文件，所以只有大小写不同也不行。附件与网页重名也会这样，例如附件放在名叫 lichun 的文件夹里，又叫 index.html。
+
+feed-no-date = { $year } 年没有发布时间，没有放进订阅
+    .label = 这里没有 `published`
+    .help = 在这一年的 year.yaml 里补一行 `published: 2019-01-01 09:00`
+    .title = 没有发布时间
+    .why = 订阅里的每一篇都要有发布时间，读者的程序靠它排序。发布时间只能由编者写明，程序不看时钟，也不看文件的修改时间。在 year.yaml 里写一次，全年的条目都用它；个别不同的，写在条目的文首信息里。

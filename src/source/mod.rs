@@ -1,0 +1,149 @@
+//! Every input of a build, by path.
+//! In: a [`Files`] (a folder, or a test's memory) and the built-in themes. Out: [`Sources`].
+//! Absent: any meaning; a file is a path and bytes.
+
+pub mod blob;
+mod builtin;
+pub mod digest;
+pub mod path;
+pub mod span;
+
+pub use blob::Blob;
+pub use digest::Digest;
+pub use path::{OutPath, PathFault, SitePath};
+pub use span::{FileId, LineColumn, Span};
+
+use crate::{error::Error, parallel};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+
+/// Where inputs come from: the disk in `disk/load.rs`, a map in tests.
+pub trait Files: Send + Sync {
+    /// Every file below `content/` and `themes/`, hidden ones and links left out, with its size.
+    ///
+    /// # Errors
+    /// When a folder cannot be listed.
+    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error>;
+
+    /// # Errors
+    /// When the file cannot be read.
+    fn read(&self, path: &SitePath) -> Result<Vec<u8>, Error>;
+}
+
+/// All inputs, in the order of their paths.
+#[derive(Debug, Clone)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// One input file.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub path: SitePath,
+    pub content: Content,
+}
+
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// What a person types: Markdown, YAML, tables, templates, styles.
+    Text(Cow<'static, [u8]>),
+    /// Everything else, left where it is until wanted.
+    Media(Blob),
+}
+
+/// Endings whose files are read at once; all others are media.
+const TEXT: [&str; 13] =
+    ["md", "markdown", "yaml", "yml", "csv", "tsv", "txt", "html", "xml", "css", "js", "svg", "ftl"];
+
+impl Sources {
+    /// Reads `files` over the built-in themes: a theme file on disk takes the place of the built-in one.
+    ///
+    /// # Errors
+    /// When a folder or a text file cannot be read.
+    pub fn read(files: &Arc<dyn Files>) -> Result<Self, Error> {
+        let listed = files.list()?;
+        let read = parallel::map(&listed, |(path, size)| {
+            if TEXT.contains(&path.extension().as_str()) {
+                files.read(path).map(|bytes| Content::Text(Cow::Owned(bytes)))
+            } else {
+                Ok(Content::Media(Blob::new(path.clone(), *size, Arc::clone(files))))
+            }
+        });
+        let mut by_path: BTreeMap<SitePath, Content> =
+            builtin::files().into_iter().map(|(path, bytes)| (path, Content::Text(Cow::Borrowed(bytes)))).collect();
+        for ((path, _), content) in listed.into_iter().zip(read) {
+            by_path.insert(path, content?);
+        }
+        Ok(Self { files: by_path.into_iter().map(|(path, content)| Source { path, content }).collect() })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        (0u32..).map(FileId).zip(&self.files)
+    }
+
+    /// The files below `folder` (without a closing `/`), in order.
+    pub fn under(&self, folder: &str) -> impl Iterator<Item = (FileId, &Source)> {
+        // `/` sorts before every character a name may begin with but a few; a scan from the first hit
+        // to the last keeps this right for all of them.
+        let start = self.files.partition_point(|source| source.path.as_str() < folder);
+        let prefix = format!("{folder}/");
+        (u32::try_from(start).unwrap_or(u32::MAX)..)
+            .map(FileId)
+            .zip(&self.files[start..])
+            .take_while({
+                let prefix = prefix.clone();
+                move |(_, source)| source.path.as_str() < prefix.as_str() || source.path.as_str().starts_with(&prefix)
+            })
+            .filter(move |(_, source)| source.path.as_str().starts_with(&prefix))
+    }
+
+    #[must_use]
+    pub fn get(&self, path: &SitePath) -> Option<(FileId, &Source)> {
+        let at = self.files.binary_search_by(|source| source.path.cmp(path)).ok()?;
+        Some((FileId(u32::try_from(at).ok()?), &self.files[at]))
+    }
+
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// One digest over every path and every byte, media included: equal digests, equal build.
+    ///
+    /// # Errors
+    /// When a media file cannot be read.
+    pub fn digest(&self) -> Result<Digest, Error> {
+        let digests = parallel::map(&self.files, |source| match &source.content {
+            Content::Text(bytes) => Ok(Digest::of(bytes)),
+            Content::Media(blob) => blob.read().map(|bytes| Digest::of(&bytes)),
+        });
+        let digests = digests.into_iter().collect::<Result<Vec<_>, Error>>()?;
+        let parts = self
+            .files
+            .iter()
+            .zip(&digests)
+            .flat_map(|(source, digest)| [source.path.as_str().as_bytes(), digest.bytes()]);
+        Ok(Digest::of_parts(parts))
+    }
+}
+
+impl Source {
+    /// The bytes of a text file; `None` for media.
+    #[must_use]
+    pub fn text(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Text(bytes) => Some(bytes),
+            Content::Media(_) => None,
+        }
+    }
+}
+
+/// Files held in memory: what tests and the benchmark build from.
+impl Files for BTreeMap<SitePath, Vec<u8>> {
+    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error> {
+        Ok(self.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect())
+    }
+
+    fn read(&self, path: &SitePath) -> Result<Vec<u8>, Error> {
+        self.get(path).cloned().ok_or_else(|| Error::missing(path.as_str()))
+    }
+}

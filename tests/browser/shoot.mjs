@@ -1,0 +1,57 @@
+// Takes full-page pictures of a site, to look at.
+//
+//     node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark]
+//
+// In: a folder of HTML; --pages are file names inside it (default: every page). Out: OUTDIR/2018-lichun-index.360.dark.png
+// and so on, one line each. Absent: comparison. A picture is for eyes.
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startBrowser } from "./browser.mjs";
+import { Folder } from "./folder.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: "string" },
+    widths: { type: "string", default: "360,768,1440" },
+    schemes: { type: "string", default: "light,dark" },
+  },
+});
+const [site, out] = positionals;
+const widths = values.widths.split(",").map(Number);
+const schemes = values.schemes.split(",");
+const understood = widths.every((width) => width > 0) && schemes.every((scheme) => /^(light|dark)$/.test(scheme));
+if (!understood || positionals.length !== 2) {
+  console.error("usage: node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark]");
+  process.exit(2);
+}
+
+const folder = await Folder.read(site);
+const pages = values.pages?.split(",") ?? folder.ending(".html");
+const absent = pages.filter((page) => !folder.files.has(page));
+if (absent.length > 0) {
+  console.error(`not in ${site}: ${absent.join(", ")}`);
+  process.exit(2);
+}
+
+await mkdir(out, { recursive: true });
+const browser = await startBrowser();
+for (const colorScheme of schemes) {
+  const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+  const tab = await context.newPage();
+  for (const width of widths) {
+    // As tall as such a screen is, for what is measured against the window.
+    await tab.setViewportSize({ width, height: width < 700 ? 780 : 900 });
+    for (const page of pages) {
+      await tab.goto(folder.urlOf(page), { waitUntil: "load" });
+      await tab.evaluate(() => document.fonts.ready.then(() => null));
+      const name = page.replace(/\.html?$/, "").replaceAll("/", "-");
+      const file = path.join(out, `${name}.${width}.${colorScheme}.png`);
+      await tab.screenshot({ path: file, fullPage: true });
+      console.log(file);
+    }
+  }
+  await context.close();
+}
+await browser.close();

@@ -1,0 +1,102 @@
+# The fixed words of the theme. Every key stands in both languages.
+
+## Header and footer
+separator = {"; "}
+skip = Skip to content
+nav-label = Main menu
+nav-home = Home
+nav-years = Years
+nav-data = Data
+nav-chronicle = Chronicle
+nav-about = About
+switch-year = Other years
+crumbs-label = You are here
+sponsor = Sponsor
+undertaker = Undertaken by
+contact = Contact
+site-code = Site code
+sitemap = Site map
+feed = Feed
+made-with = Made with { $generator }
+
+## Cover
+tally = { $recorded ->
+    [one] 1 term recorded
+   *[other] { $recorded } terms recorded
+}, { $gaps } left open
+tally-not-yet = , { $count } still to come
+published-on = Published{" "}
+as-of = As of{" "}
+open-year = Read { $year }
+ring-legend = An inked segment is a recorded term; an open one has no record.
+ring-text = { $title }: { $description }
+ring-as-list = Show as a list
+no-years = No year yet.
+
+## Year
+numbers = In figures
+contents = Contents
+figures = Charts
+colophon = Colophon
+season-terms = { $count ->
+    [one] 1 term
+   *[other] { $count } terms
+}
+season-recorded = { $count } recorded
+gap = No record
+not-yet = Not yet
+see-term = See this term
+source-label = Source
+published-label = Published
+as-of-label = As of
+extent = Extent
+extent-text = { $recorded ->
+    [one] 1 term
+   *[other] { $recorded } terms
+}, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+thanks = Thanks
+no-data = No data
+
+## Term
+begins-at = begins at { $time }
+until = to { $day }, followed by { $term }
+ordinal = { $season }, no. { $ordinal } from Lichun
+gap-long = Nothing was recorded in this term.
+not-yet-long = This term has not come yet.
+term-numbers = Figures of this term
+documents = Documents
+other-years = { $term } in other years
+turn-label = Previous and next
+previous-term = Previous
+next-term = Next
+
+## Charts and data
+unit = Unit: { $unit }
+source = Source: { $source }
+period = Period: { $period }
+evidence = Description and table
+table-label = { $title }: table
+index = Index
+data-intro = { $count ->
+    [one] The metric
+   *[other] The { $count } metrics
+} of this site, each with its definition, source and table, to download.
+unit-label = Unit
+by-label = By
+period-label = Period
+combine-label = Combined by
+target-label = Target
+better-label = Direction
+
+## About, not found
+site-label = Site
+organisation = Organisation
+campaign = Campaign
+method = Method
+method-text = One ring a year, kept by the 24 solar terms. What was recorded is here; what was not stays open.
+made-label = Generator
+lost = There is no such page
+lost-text = The address may be mistyped, or the page renamed. Start again from here.

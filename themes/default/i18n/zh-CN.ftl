@@ -1,0 +1,87 @@
+# 版式里的固定用语。每一条都在两种语言里。
+
+## 页首、页脚
+separator = ；
+skip = 跳到正文
+nav-label = 主导航
+nav-home = 首页
+nav-years = 历年
+nav-data = 数据
+nav-chronicle = 大事记
+nav-about = 关于
+switch-year = 换一年
+crumbs-label = 当前位置
+sponsor = 主办单位
+undertaker = 承办单位
+contact = 联系方式
+site-code = 网站标识码
+sitemap = 网站地图
+feed = 订阅
+made-with = 由 { $generator } 生成
+
+## 封面
+tally = { $recorded } 节有记，{ $gaps } 节留白
+tally-not-yet = ，{ $count } 节未到
+published-on = 发布于
+as-of = 资料截至
+open-year = 读 { $year } 年
+ring-legend = 有色的一格有记，空的一格无记。
+ring-text = { $title }：{ $description }
+ring-as-list = 看文字列表
+no-years = 还没有哪一年。
+
+## 年
+numbers = 数说
+contents = 目录
+figures = 图表
+colophon = 版权页
+season-terms = { $count } 个节气
+season-recorded = { $count } 个有记
+gap = 无记
+not-yet = 未到
+see-term = 看这一节
+source-label = 来源
+published-label = 发布日期
+as-of-label = 资料截至
+extent = 篇幅
+extent-text = { $recorded } 个节气，{ $entries } 篇
+thanks = 致谢
+no-data = 无数据
+
+## 节气
+begins-at = { $time } 交节
+until = 至{ $day }，次节{ $term }
+ordinal = { $season }，自立春起第 { $ordinal } 节
+gap-long = 这一节没有记事。
+not-yet-long = 这一节还没有到。
+term-numbers = 此节的数
+documents = 文件
+other-years = 历年{ $term }
+turn-label = 前后两节
+previous-term = 上一节
+next-term = 下一节
+
+## 图与数据
+unit = 单位：{ $unit }
+source = 来源：{ $source }
+period = 统计期：{ $period }
+evidence = 说明与数据表
+table-label = { $title }：数据表
+index = 目次
+data-intro = 本站用到的 { $count } 项指标，各附定义、来源和数据表，可以下载。
+unit-label = 单位
+by-label = 分列
+period-label = 统计期
+combine-label = 归并
+target-label = 目标
+better-label = 方向
+
+## 关于、找不到
+site-label = 站名
+organisation = 单位
+campaign = 工作
+method = 体例
+method-text = 一年一轮，按二十四节气记事。有记则记，无记留白，不补写。
+made-label = 生成程序
+lost = 没有这一页
+lost-text = 地址可能写错了，也可能改了名。请从下面找起。
