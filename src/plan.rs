@@ -129,6 +129,20 @@ impl Plan {
         self.pages.iter().map(|(page, path)| (*page, path))
     }
 
+    /// The pages of one year.
+    pub fn pages_of(&self, year: i32) -> impl Iterator<Item = Page> {
+        self.pages.keys().copied().filter(move |page| page.year() == Some(year))
+    }
+
+    /// The path of a page that is made.
+    ///
+    /// # Panics
+    /// Of a page that is not; callers have it from the plan.
+    #[must_use]
+    pub fn path(&self, page: Page) -> &OutPath {
+        self.pages.get(&page).expect("the page comes from this plan")
+    }
+
     /// The address of a page, if it is made.
     #[must_use]
     pub fn page(&self, page: Page) -> Option<String> {

@@ -38,8 +38,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 8] =
-        [Self::Ring, Self::Columns, Self::Bars, Self::Line, Self::Share, Self::Waffle, Self::Number, Self::Table];
+    pub const ALL: [Self; 8] = [
+        Self::Ring,
+        Self::Columns,
+        Self::Bars,
+        Self::Line,
+        Self::Share,
+        Self::Waffle,
+        Self::Number,
+        Self::Table,
+    ];
 
     /// The name an author types: `columns`.
     pub fn name(self) -> &'static str {
@@ -76,13 +84,6 @@ pub enum Axis {
     Single,
 }
 
-impl Axis {
-    /// Whether the order of the points means something.
-    pub fn is_ordered(self) -> bool {
-        matches!(self, Self::Terms | Self::Time(_) | Self::Seasons)
-    }
-}
-
 /// The step of a time axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -111,6 +112,19 @@ pub struct Point {
     pub href: Option<String>,
     /// What the tooltip says after the value.
     pub note: Option<String>,
+}
+
+impl Point {
+    /// A point with a name and a datum, in the colour of its series.
+    pub fn new(name: impl Into<String>, datum: Datum) -> Self {
+        Self {
+            name: name.into(),
+            hue: None,
+            datum,
+            href: None,
+            note: None,
+        }
+    }
 }
 
 /// A value, or the reason why there is none. The four look different and are named differently.
@@ -217,6 +231,24 @@ impl Default for Style {
 }
 
 impl Figure {
+    /// A figure with a title and points, and nothing else said about it yet.
+    pub fn new(title: impl Into<String>, axis: Axis, series: Vec<Series>) -> Self {
+        Self {
+            kind: None,
+            title: title.into(),
+            unit: String::new(),
+            axis,
+            series,
+            target: None,
+            total: None,
+            better: None,
+            sum: Sum::ByUnit,
+            centre: None,
+            language: Language::Chinese,
+            describe: None,
+        }
+    }
+
     /// Every value that can be drawn, series by series.
     pub fn values(&self) -> impl Iterator<Item = f64> {
         self.series.iter().flat_map(Series::values)
@@ -233,8 +265,24 @@ impl Figure {
 }
 
 /// Units of scores, rates, degrees and averages: a sum of these means nothing.
-const NOT_ADDED: [&str; 16] =
-    ["%", "％", "‰", "分", "度", "℃", "°C", "倍", "级", "名", "位次", "百分点", "points", "point", "score", "percent"];
+const NOT_ADDED: [&str; 16] = [
+    "%",
+    "％",
+    "‰",
+    "分",
+    "度",
+    "℃",
+    "°C",
+    "倍",
+    "级",
+    "名",
+    "位次",
+    "百分点",
+    "points",
+    "point",
+    "score",
+    "percent",
+];
 
 impl Series {
     /// The values that can be drawn.

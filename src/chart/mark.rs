@@ -79,7 +79,7 @@ pub enum Tone {
     Plain,
     /// A series or a part, 0 to 5 and round again.
     Series(u8),
-    /// A term, 立春 = 0 to 大寒 = 23.
+    /// A term, 小寒 = 0 to 冬至 = 23.
     Term(u8),
 }
 
@@ -129,7 +129,10 @@ impl Role {
 
     /// This role without a colour of its own.
     pub fn plain(self) -> Class {
-        Class { role: self, tone: Tone::Plain }
+        Class {
+            role: self,
+            tone: Tone::Plain,
+        }
     }
 
     /// This role in a colour.
@@ -159,7 +162,12 @@ impl Label {
             Anchor::Middle => self.at.0 - width / 2.0,
             Anchor::End => self.at.0 - width,
         };
-        Rect { x, y: self.at.1 - ASCENT * self.size, width, height: (ASCENT + DESCENT) * self.size }
+        Rect {
+            x,
+            y: self.at.1 - ASCENT * self.size,
+            width,
+            height: (ASCENT + DESCENT) * self.size,
+        }
     }
 }
 
@@ -181,7 +189,10 @@ impl Rect {
 
     /// Whether the two share any ground.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 }
 

@@ -7,6 +7,7 @@ mod choose;
 mod describe;
 mod figure;
 mod grid;
+mod ink;
 mod mark;
 mod place;
 mod scale;
@@ -16,12 +17,12 @@ mod text;
 mod words;
 
 pub use figure::{
-    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
+    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum,
+    Target,
 };
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 pub use place::{Variant, place};
 pub use table::{Cell, CellKind, Row, Table};
-pub use text::width;
 
 /// A drawn figure, ready for a page: two drawings for two widths, and the same numbers for those who cannot see them.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +47,17 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
         None => describe::describe(figure, style),
     };
     let paint = |variant| {
-        place(kind, figure, variant, style)
-            .map(|placed| svg::write(&placed, &svg::Frame { figure, kind, variant, description: &description }))
+        place(kind, figure, variant, style).map(|placed| {
+            svg::write(
+                &placed,
+                &svg::Frame {
+                    figure,
+                    kind,
+                    variant,
+                    description: &description,
+                },
+            )
+        })
     };
     Drawing {
         wide: paint(Variant::Wide),

@@ -2,6 +2,8 @@
 //! Absent: fonts. The table holds, for each letter, the widest of the common system sans faces, so that text measured here
 //! has room on every reader's machine.
 
+use std::ops::Range;
+
 /// The width of a line of text, in the units of `size`.
 ///
 /// Pages set `text-autospace`, which opens an eighth of an em between Han and Latin; it is counted here.
@@ -10,7 +12,10 @@ pub fn width(text: &str, size: f64) -> f64 {
     let mut em = 0.0;
     for letter in text.chars() {
         let script = Script::of(letter);
-        if matches!((before, script), (Script::Han, Script::Latin) | (Script::Latin, Script::Han)) {
+        if matches!(
+            (before, script),
+            (Script::Han, Script::Latin) | (Script::Latin, Script::Han)
+        ) {
             em += 0.125;
         }
         em += advance(letter);
@@ -21,36 +26,40 @@ pub fn width(text: &str, size: f64) -> f64 {
 
 /// Breaks a text into lines no wider than `room`. A word wider than the room is broken inside; nothing is lost.
 pub fn wrap(text: &str, room: f64, size: f64) -> Vec<String> {
+    let fits = |line: &str| width(line.trim(), size) <= room;
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let mut begin = 0;
     for piece in pieces(text) {
-        let joined = format!("{line}{piece}");
-        if width(joined.trim_end(), size) <= room {
-            line = joined;
+        if fits(&text[begin..piece.end]) {
             continue;
         }
-        if !line.trim().is_empty() {
-            lines.push(line.trim_end().to_owned());
+        lines.push(&text[begin..piece.start]);
+        begin = piece.start;
+        if fits(&text[piece.clone()]) {
+            continue;
         }
-        line = String::new();
-        for letter in piece.trim_start().chars() {
-            line.push(letter);
-            if width(line.trim_end(), size) > room && line.chars().count() > 1 {
-                line.pop();
-                lines.push(std::mem::take(&mut line));
-                line.push(letter);
+        for (at, letter) in text[piece.clone()].char_indices() {
+            let (at, end) = (piece.start + at, piece.start + at + letter.len_utf8());
+            if at > begin && !fits(&text[begin..end]) {
+                lines.push(&text[begin..at]);
+                begin = at;
             }
         }
     }
-    if !line.trim().is_empty() {
-        lines.push(line.trim_end().to_owned());
-    }
+    lines.push(&text[begin..]);
     lines
+        .into_iter()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The width of the widest part of a text that no line break may divide.
 pub fn widest_piece(text: &str, size: f64) -> f64 {
-    pieces(text).iter().map(|piece| width(piece.trim_end(), size)).fold(0.0, f64::max)
+    pieces(text)
+        .map(|piece| width(text[piece].trim(), size))
+        .fold(0.0, f64::max)
 }
 
 /// Like [`wrap`], in at most `most` lines: what is left over ends in `…`.
@@ -94,8 +103,12 @@ enum Script {
 impl Script {
     fn of(letter: char) -> Self {
         match letter {
-            '\u{2e80}'..='\u{2fff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' => Self::Han,
-            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Self::Han,
+            '\u{2e80}'..='\u{2fff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' => {
+                Self::Han
+            }
+            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+                Self::Han
+            }
             _ if letter.is_alphanumeric() => Self::Latin,
             _ => Self::Neither,
         }
@@ -105,11 +118,15 @@ impl Script {
 /// The advance of one letter in em.
 fn advance(letter: char) -> f64 {
     match letter {
+        '\t' | '\n' | '\r' => 0.34,
         ' '..='~' => f64::from(ASCII[letter as usize - 32]) / 1000.0,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => 0.0,
         // Combining marks, joiners, direction and variation marks.
         '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => 0.0,
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}' => 0.0,
         '\u{2009}' | '\u{202f}' => 0.25,
         '\u{a0}' => 0.34,
         '\u{1f000}'..='\u{1faff}' => 1.4,
@@ -134,27 +151,30 @@ const ASCII: [u16; 95] = [
 
 /// The parts a line may be broken between: a Han character, or a Latin word with the space after it. Closing punctuation
 /// stays with what it follows, opening punctuation with what it precedes.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut before: Option<char> = None;
-    for letter in text.chars().map(|c| if c.is_whitespace() && c != '\u{a0}' { ' ' } else { c }) {
-        let joins = match before {
-            None => false,
-            Some(before) => {
-                CLOSING.contains(letter)
-                    || OPENING.contains(before)
-                    || letter == ' '
-                    || (is_word(before) && is_word(letter))
-                    || advance(letter) == 0.0
+fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut begin = 0;
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((_, letter)) = letters.next() {
+            let end = letters.peek().map_or(text.len(), |(at, _)| *at);
+            if letters
+                .peek()
+                .is_none_or(|(_, next)| may_break(letter, *next))
+            {
+                return Some(std::mem::replace(&mut begin, end)..end);
             }
-        };
-        match pieces.last_mut() {
-            Some(last) if joins => last.push(letter),
-            _ => pieces.push(letter.to_string()),
         }
-        before = Some(letter);
-    }
-    pieces
+        None
+    })
+}
+
+fn may_break(before: char, after: char) -> bool {
+    !(CLOSING.contains(after)
+        || OPENING.contains(before)
+        || after.is_whitespace()
+        || before == '\u{a0}'
+        || (is_word(before) && is_word(after))
+        || advance(after) == 0.0)
 }
 
 fn is_word(letter: char) -> bool {
@@ -180,7 +200,10 @@ mod tests {
     fn a_line_never_begins_with_a_comma() {
         assert_eq!(wrap("路面，绿化", 30.0, 10.0), ["路面，", "绿化"]);
         assert_eq!(wrap("（一）路面", 20.0, 10.0), ["（一", "）路", "面"]);
-        assert_eq!(wrap("Beginning of Spring", 60.0, 10.0), ["Beginning", "of Spring"]);
+        assert_eq!(
+            wrap("Beginning of Spring", 60.0, 10.0),
+            ["Beginning", "of Spring"]
+        );
     }
 
     #[test]

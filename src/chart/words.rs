@@ -34,15 +34,25 @@ impl Language {
         }
     }
 
-    /// A number and its unit: 16 场, 67.6%.
+    /// A number and its unit: 16 场, 67.6%, 1 meeting.
     pub fn with_unit(self, text: &str, unit: &str) -> String {
         let unit = unit.trim();
         if unit.is_empty() {
             text.to_owned()
         } else if unit.starts_with(['%', '％', '‰', '°', '℃']) {
             format!("{text}{unit}")
+        } else if self == Self::English && matches!(text, "1" | "-1") {
+            format!("{text} {}", singular(unit))
         } else {
             format!("{text} {unit}")
+        }
+    }
+
+    /// How far two values are apart: percentages differ by percentage points.
+    pub fn apart(self, text: &str, unit: &str) -> String {
+        match unit.trim() {
+            "%" | "％" => format!("{text} {}", self.pick("个百分点", "percentage points")),
+            unit => self.with_unit(text, unit),
         }
     }
 
@@ -57,7 +67,9 @@ impl Language {
 
     /// 目标 90
     pub fn target(self, text: &str) -> String {
-        format!("{} {text}", self.pick("目标", "Target")).trim_end().to_owned()
+        format!("{} {text}", self.pick("目标", "Target"))
+            .trim_end()
+            .to_owned()
     }
 
     /// The slice that gathers the small parts.
@@ -128,6 +140,17 @@ impl Language {
 /// Whether a category gathers what has no name of its own: it comes last, however large it is.
 pub fn gathers(name: &str) -> bool {
     let name = name.trim();
-    ["其他", "其它", "其余"].iter().any(|word| name.starts_with(word))
+    ["其他", "其它", "其余"]
+        .iter()
+        .any(|word| name.starts_with(word))
         || ["other", "others"].contains(&name.to_lowercase().as_str())
+}
+
+/// An English plural, cut back for one.
+fn singular(unit: &str) -> String {
+    match (unit.strip_suffix("ies"), unit.strip_suffix('s')) {
+        (Some(stem), _) => format!("{stem}y"),
+        (None, Some(stem)) if !stem.ends_with('s') => stem.to_owned(),
+        _ => unit.to_owned(),
+    }
 }

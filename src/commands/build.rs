@@ -71,7 +71,7 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
         close(terminal, summary, disk::Changes { unchanged, ..Default::default() }, &output, begun);
         return Ok(End::Clean);
     }
-    let built = build(&sources, &wishes(&options.site), &Caches::default());
+    let built = build(&sources, &wishes(&options.site), &Caches::passing());
     terminal.report(&built.report, &sources, options.site.format.into())?;
     if end(&built.report, &options.site) == End::Faults {
         count_faults(terminal, &built.report, options.site.strict, "build-refused");

@@ -32,6 +32,13 @@ pub struct Entry {
     pub body: Body,
 }
 
+impl Entry {
+    /// The files its front matter names: cover and documents.
+    pub fn attached(&self) -> impl Iterator<Item = &SitePath> {
+        self.cover.iter().chain(self.documents.iter().filter_map(|document| document.file.as_ref()))
+    }
+}
+
 /// 卷首, 结语, 关于: prose of no term.
 #[derive(Debug, Clone)]
 pub struct Prose {

@@ -1,15 +1,15 @@
-//! Texts of the site, read and written once.
-//! In: every body, the figures of its year. Out: html that can stand on any page, summary, length. Absent: pages.
+//! Texts of a year, read and written once.
+//! In: its bodies and its figures. Out: html that can stand on any page, summary, length. Absent: pages.
 
 use super::{
     ROOT,
-    figure::Easel,
+    figure::Gallery,
     links::{Found, Links},
     markdown::{self, FaultKind},
     template::{Press, Shown},
 };
 use crate::{
-    model::{Body, EntryId, FigureId, Site, Year},
+    model::{Body, Entry, EntryId, FigureId, Prose, Site, Year},
     parallel,
     plan::{self, Plan},
     report::{Code, Diagnostic, Report},
@@ -32,53 +32,60 @@ pub(super) struct Prepared {
     pub(super) characters: usize,
 }
 
-/// Which text.
+/// Which text of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum TextId {
-    About,
-    Opening(i32),
-    Closing(i32),
+    Opening,
+    Closing,
     Entry(EntryId),
 }
 
-/// All texts, and what they use.
+/// The texts of a year, and what they use.
 #[derive(Debug, Default)]
 pub(super) struct Bodies {
     texts: BTreeMap<TextId, Prepared>,
     pub(super) media: BTreeSet<SitePath>,
-    /// Figures that some entry shows.
-    pub(super) figures: BTreeSet<(i32, FigureId)>,
+    pub(super) figures: BTreeSet<FigureId>,
 }
 
-/// A text and where it belongs.
-struct Job<'s> {
-    id: TextId,
+/// What every text is read with.
+#[derive(Clone, Copy)]
+pub(super) struct Desk<'s> {
+    pub(super) site: &'s Site,
+    pub(super) plan: &'s Plan,
+    pub(super) press: &'s Press,
+}
+
+/// A text, where it belongs, and how its ids and headings begin.
+#[derive(Clone, Copy)]
+struct Text<'s> {
     year: Option<&'s Year>,
     path: &'s SitePath,
     body: &'s Body,
+    prefix: &'s str,
+    heading_base: u8,
 }
 
 impl Bodies {
-    pub(super) fn read<'s>(
-        site: &'s Site,
-        plan: &'s Plan,
-        press: &Press,
-        easel: impl Fn(i32) -> Option<Easel<'s>> + Sync + Send,
-        report: &mut Report,
-    ) -> Self {
-        let jobs = jobs(site);
-        let done = parallel::map(&jobs, |job| {
-            let easel = job.year.and_then(|year| easel(year.year));
-            prepare(job, site, plan, press, easel)
+    pub(super) fn of(year: &Year, gallery: &Gallery, desk: Desk<'_>, report: &mut Report) -> Self {
+        let prose = |prose: &'_ Option<Prose>, id, prefix: &str| {
+            prose.as_ref().map(|prose| (id, prose.path.clone(), prose.body.clone(), prefix.to_owned()))
+        };
+        let mut jobs: Vec<_> = prose(&year.opening, TextId::Opening, "opening-").into_iter().collect();
+        jobs.extend(prose(&year.closing, TextId::Closing, "closing-"));
+        jobs.extend(
+            year.entries.iter().map(|entry| (TextId::Entry(entry.id), entry.path.clone(), entry.body.clone(), prefix(entry))),
+        );
+        let done = parallel::map(&jobs, |(_, path, body, prefix)| {
+            let text = Text { year: Some(year), path, body, prefix, heading_base: 3 };
+            prepare(text, Some(gallery), desk)
         });
         let mut bodies = Self::default();
-        for (job, (prepared, found)) in jobs.iter().zip(done) {
+        for ((id, ..), (prepared, found)) in jobs.iter().zip(done) {
             report.merge(found.report);
             bodies.media.extend(found.media);
-            if let Some(year) = job.year {
-                bodies.figures.extend(found.figures.into_iter().map(|id| (year.year, id)));
-            }
-            bodies.texts.insert(job.id, prepared);
+            bodies.figures.extend(found.figures);
+            bodies.texts.insert(*id, prepared);
         }
         bodies
     }
@@ -89,40 +96,38 @@ impl Bodies {
     }
 }
 
-fn jobs(site: &Site) -> Vec<Job<'_>> {
-    let mut jobs = Vec::new();
-    if let Some(about) = &site.about {
-        jobs.push(Job { id: TextId::About, year: None, path: &about.path, body: &about.body });
-    }
-    for year in &site.years {
-        let mut add = |id, path, body| jobs.push(Job { id, year: Some(year), path, body });
-        if let Some(prose) = &year.opening {
-            add(TextId::Opening(year.year), &prose.path, &prose.body);
-        }
-        if let Some(prose) = &year.closing {
-            add(TextId::Closing(year.year), &prose.path, &prose.body);
-        }
-        for entry in &year.entries {
-            add(TextId::Entry(entry.id), &entry.path, &entry.body);
-        }
-    }
-    jobs
+/// 关于 belongs to no year, and has no figures.
+pub(super) fn about(prose: &Prose, desk: Desk<'_>, report: &mut Report) -> Prepared {
+    let text = Text { year: None, path: &prose.path, body: &prose.body, prefix: "", heading_base: 2 };
+    let (prepared, found) = prepare(text, None, desk);
+    report.merge(found.report);
+    prepared
 }
 
-fn prepare(job: &Job<'_>, site: &Site, plan: &Plan, press: &Press, easel: Option<Easel<'_>>) -> (Prepared, Found) {
-    let prefix = prefix(job.id);
-    let document = parse(job, site, plan, &prefix);
-    let (document, mut found) = document;
+/// The text of an entry for a feed: absolute addresses, and figures as the words that describe them, for a feed
+/// reader has no style to draw them with.
+pub(super) fn for_feed(year: &Year, entry: &Entry, gallery: &Gallery, desk: Desk<'_>, base: &str) -> String {
+    let prefix = prefix(entry);
+    let text = Text { year: Some(year), path: &entry.path, body: &entry.body, prefix: &prefix, heading_base: 3 };
+    let (document, _) = parse(text, desk);
+    let figure = |id: &str, _: &str| match gallery.figure(&FigureId(id.to_owned())) {
+        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}。{}", view.title, view.description))),
+        None => String::new(),
+    };
+    markdown::html(&document, &markdown::Place { root: base, figure: &figure })
+}
+
+fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepared, Found) {
+    let (document, mut found) = parse(text, desk);
     let failed = RefCell::new(Report::default());
     let figure = |id: &str, caption: &str| {
-        let spec = easel.and_then(|easel| Some((easel, easel.year.figure(&FigureId(id.to_owned()))?)));
-        let Some((easel, spec)) = spec else { return String::new() };
-        let mut view = easel.figure(spec);
-        view.anchor = format!("{prefix}{}", view.anchor);
+        let Some(view) = gallery.and_then(|gallery| gallery.figure(&FigureId(id.to_owned()))) else { return String::new() };
+        let mut view = view.clone();
+        view.anchor = format!("{}{}", text.prefix, view.anchor);
         if !caption.is_empty() {
             caption.clone_into(&mut view.title);
         }
-        press.print("partials/figure.html", &[("figure", Shown::new(&view))]).unwrap_or_else(|fault| {
+        desk.press.print("partials/figure.html", Shown::named("figure", &view)).unwrap_or_else(|fault| {
             failed.borrow_mut().add(fault);
             String::new()
         })
@@ -134,45 +139,40 @@ fn prepare(job: &Job<'_>, site: &Site, plan: &Plan, press: &Press, easel: Option
     (prepared, found)
 }
 
-/// The text of an entry for a feed: absolute addresses, and figures as the words that describe them, for a feed
-/// reader has no style to draw them with.
-pub(super) fn for_feed(site: &Site, plan: &Plan, easel: Easel<'_>, entry: &crate::model::Entry, base: &str) -> String {
-    let job = Job { id: TextId::Entry(entry.id), year: Some(easel.year), path: &entry.path, body: &entry.body };
-    let (document, _) = parse(&job, site, plan, &prefix(job.id));
-    let figure = |id: &str, _: &str| match easel.year.figure(&FigureId(id.to_owned())) {
-        Some(spec) => {
-            let view = easel.figure(spec);
-            format!("<p>{}</p>", markdown::escape(&format!("{}。{}", view.title, view.description)))
-        }
-        None => String::new(),
+fn parse(text: Text<'_>, desk: Desk<'_>) -> (markdown::Document, Found) {
+    let links = Links {
+        site: desk.site,
+        plan: desk.plan,
+        year: text.year,
+        path: text.path,
+        body: text.body,
+        prefix: text.prefix,
+        found: RefCell::default(),
     };
-    markdown::html(&document, &markdown::Place { root: base, figure: &figure })
-}
-
-fn parse(job: &Job<'_>, site: &Site, plan: &Plan, prefix: &str) -> (markdown::Document, Found) {
-    let links = Links { site, plan, year: job.year, path: job.path, body: job.body, prefix, found: RefCell::default() };
     let options = markdown::Options {
-        prefix,
-        raw_html: site.config.raw_html,
-        heading_base: if job.id == TextId::About { 2 } else { 3 },
-        language: site.config.language,
+        prefix: text.prefix,
+        raw_html: desk.site.config.raw_html,
+        heading_base: text.heading_base,
+        language: desk.site.config.language,
     };
-    let document = markdown::parse(&job.body.text, &options, &links);
+    let document = markdown::parse(&text.body.text, &options, &links);
     let mut found = links.found.into_inner();
     for fault in &document.faults {
-        found.report.add(diagnose(fault, job.body));
+        found.report.add(diagnose(fault, text.body));
+    }
+    let ids: BTreeSet<&str> = document.headings().map(|heading| heading.id.as_str()).collect();
+    for (id, span) in std::mem::take(&mut found.anchors) {
+        if !ids.contains(id.as_str()) {
+            let typed = format!("#{}", id.strip_prefix(text.prefix).unwrap_or(&id));
+            found.report.add(Diagnostic::new(Code::LinkDead).at(text.body.place(span)).with("typed", typed));
+        }
     }
     (document, found)
 }
 
-/// The ids of a text on its page begin with this.
-fn prefix(id: TextId) -> String {
-    match id {
-        TextId::About => String::new(),
-        TextId::Opening(_) => "opening-".to_owned(),
-        TextId::Closing(_) => "closing-".to_owned(),
-        TextId::Entry(id) => format!("{}-", plan::entry_anchor(id)),
-    }
+/// The ids of an entry on its page begin with this.
+fn prefix(entry: &Entry) -> String {
+    format!("{}-", plan::entry_anchor(entry.id))
 }
 
 fn diagnose(fault: &markdown::Fault, body: &Body) -> Diagnostic {

@@ -1,13 +1,65 @@
-//! The numbers of a year to take away.
-//! In: a metric. Out: a CSV table for a spreadsheet, JSON for a program. Absent: charts.
+//! The numbers of a year, to look up and to take away.
+//! In: a metric. Out: its view on the data page, a CSV table for a spreadsheet, JSON for a program. Absent: drawing.
 
+use super::{
+    Volume, numbers,
+    view::{GoalView, MetricView},
+};
 use crate::{
     json,
-    model::{Cell, Combine, Grouping, Metric, Values, Year},
-    sheet,
+    model::{Better, Cell, Combine, Grouping, Metric, Target, Values, Year},
+    plan, sheet,
     words::Language,
 };
 use serde::Serialize;
+
+impl Volume<'_> {
+    pub(super) fn metric_view(&self, metric: &Metric) -> MetricView {
+        let language = self.studio.language();
+        let address = |extension| {
+            self.studio.desk.plan.data_file(self.year.year, &metric.id, extension).map(|path| plan::url(&path)).unwrap_or_default()
+        };
+        let goals = self.studio.desk.site.programmes.iter().filter(|programme| programme.metric == metric.id);
+        MetricView {
+            id: plan::metric_anchor(&metric.id),
+            name: metric.name.clone(),
+            unit: metric.unit.clone(),
+            definition: metric.definition.clone(),
+            by: match &metric.values {
+                Values::Single(_) => String::new(),
+                values => language.pick(
+                    format!("按{}", by_word(values, language)),
+                    format!("By {}", by_word(values, language).to_lowercase()),
+                ),
+            },
+            period: metric.period.clone(),
+            as_of: metric.as_of.map(|when| numbers::when_view(when, language)),
+            source: metric.source.clone(),
+            combine: matches!(metric.values, Values::Dates(_))
+                .then(|| combine_word(metric.combine, language).to_owned()),
+            target: match &metric.target {
+                Some(Target::Each(number)) => Some(numbers::with_unit(*number, &metric.unit)),
+                _ => None,
+            },
+            better: metric.better.map(|better| {
+                match better {
+                    Better::Higher => language.pick("越高越好", "Higher is better"),
+                    Better::Lower => language.pick("越低越好", "Lower is better"),
+                }
+                .to_owned()
+            }),
+            goals: goals
+                .filter_map(|programme| {
+                    let goal = programme.goals.get(&self.year.year)?;
+                    Some(GoalView { plan: programme.name.clone(), text: goal.grouped(), unit: metric.unit.clone() })
+                })
+                .collect(),
+            figure: self.gallery.metric(self.easel(), metric),
+            csv: address("csv"),
+            json: address("json"),
+        }
+    }
+}
 
 /// A metric in JSON: numbers as typed, `null` where there is none.
 #[derive(Serialize)]
@@ -128,7 +180,7 @@ fn grain(values: &Values) -> &'static str {
 }
 
 /// The grain as a reader's word, also the head of the first column.
-pub(super) fn by_word(values: &Values, language: Language) -> &'static str {
+fn by_word(values: &Values, language: Language) -> &'static str {
     match values {
         Values::Single(_) => language.pick("项目", "Item"),
         Values::Terms(_) => language.pick("节气", "Term"),
@@ -138,5 +190,14 @@ pub(super) fn by_word(values: &Values, language: Language) -> &'static str {
         Values::Seasons(_) => language.pick("季节", "Season"),
         Values::Names(Grouping::Category, _) => language.pick("类别", "Category"),
         Values::Names(Grouping::Place, _) => language.pick("地点", "Place"),
+    }
+}
+
+fn combine_word(combine: Combine, language: Language) -> &'static str {
+    match combine {
+        Combine::Sum => language.pick("合计", "Sum"),
+        Combine::Mean => language.pick("平均", "Mean"),
+        Combine::Last => language.pick("取最后一次", "Last value"),
+        Combine::Max => language.pick("取最大值", "Largest value"),
     }
 }

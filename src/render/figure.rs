@@ -10,9 +10,9 @@ use crate::{
     cache::Cache,
     calendar::{Date, Season, Term},
     chart::{self, Axis, Datum, Kind, Point, Quantity, Series, Step, Sum},
-    model::{
-        Better, Cell, Combine, Decimal, FigureKind, FigureSpec, Grouping, Metric, Target, TermState, Values, Year,
+    model::{Better, Cell, Combine, Decimal, FigureId, FigureKind, FigureSpec, Grouping, Metric, Target, TermState, Values, Year,
     },
+    parallel,
     plan::Plan,
     source::Digest,
     words::Language,
@@ -31,9 +31,42 @@ pub(super) struct Easel<'s> {
     pub(super) drawings: &'s Drawings,
 }
 
+/// Every figure of a year, drawn once, wherever it is shown.
+pub(super) struct Gallery {
+    /// In the author's order.
+    figures: Vec<(FigureId, FigureView)>,
+    pub(super) ring: FigureView,
+}
+
+impl Gallery {
+    pub(super) fn of(easel: Easel<'_>) -> Self {
+        let figures = parallel::map(&easel.year.figures, |spec| (spec.id.clone(), easel.figure(spec)));
+        Self { figures, ring: easel.ring() }
+    }
+
+    pub(super) fn figure(&self, id: &FigureId) -> Option<&FigureView> {
+        self.figures.iter().find(|(own, _)| own == id).map(|(_, view)| view)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&FigureId, &FigureView)> {
+        self.figures.iter().map(|(id, view)| (id, view))
+    }
+
+    /// A metric as the data page shows it: the author's own figure of it, else the kind its shape asks for.
+    pub(super) fn metric(&self, easel: Easel<'_>, metric: &Metric) -> FigureView {
+        let own = easel.year.figures.iter().find(|spec| spec.metrics == [metric.id.clone()]);
+        let mut view = match own.and_then(|spec| self.figure(&spec.id)) {
+            Some(view) => view.clone(),
+            None => easel.metric(metric),
+        };
+        view.anchor = format!("chart-{}", metric.id.0);
+        view
+    }
+}
+
 impl Easel<'_> {
     /// A figure of the author's.
-    pub(super) fn figure(self, spec: &FigureSpec) -> FigureView {
+    fn figure(self, spec: &FigureSpec) -> FigureView {
         let metrics: Vec<&Metric> = spec.metrics.iter().filter_map(|id| self.year.metric(id)).collect();
         let mut figure = self.of_metrics(&metrics, spec.kind);
         figure.title.clone_from(&spec.title);
@@ -47,12 +80,12 @@ impl Easel<'_> {
     }
 
     /// A metric as the data page shows it, in the kind its shape asks for.
-    pub(super) fn metric(self, metric: &Metric) -> FigureView {
-        self.view(format!("chart-{}", metric.id.0), self.of_metrics(&[metric], None))
+    fn metric(self, metric: &Metric) -> FigureView {
+        self.view(String::new(), self.of_metrics(&[metric], None))
     }
 
     /// The ring of the year: its own metric, or the entries of each term. Marks lead to the terms.
-    pub(super) fn ring(self) -> FigureView {
+    fn ring(self) -> FigureView {
         let metric = self.year.ring.as_ref().and_then(|id| self.year.metric(id));
         let mut figure = match metric {
             Some(metric) => self.of_metrics(&[metric], Some(FigureKind::Ring)),
@@ -189,10 +222,8 @@ impl Easel<'_> {
             Values::Seasons(cells) => Season::ALL
                 .iter()
                 .map(|season| {
-                    point(
-                        self.language.pick(season.name(), season.english()).to_owned(),
-                        datum(cells.get(season).copied()),
-                    )
+                    let name = self.language.pick(season.name(), season.english()).to_owned();
+                    Point { hue: Some(hue(middle(*season))), ..point(name, datum(cells.get(season).copied())) }
                 })
                 .collect(),
             Values::Names(_, cells) => {
@@ -237,8 +268,7 @@ impl Easel<'_> {
     }
 
     fn view(self, anchor: String, figure: chart::Figure) -> FigureView {
-        let key = Digest::of(format!("{figure:?}").as_bytes());
-        let drawing = self.drawings.get(key, || chart::draw(&figure, &chart::Style::default()));
+        let drawing = self.drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
         FigureView {
             anchor,
             title: figure.title,
@@ -255,9 +285,55 @@ impl Easel<'_> {
     }
 }
 
+/// The digest of all that a drawing shows.
+fn key(figure: &chart::Figure) -> Digest {
+    let mut text = format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}\n",
+        figure.kind, figure.title, figure.unit, figure.axis, figure.total, figure.better, figure.sum, figure.centre, figure.language
+    );
+    text += figure.describe.as_deref().unwrap_or_default();
+    let each = match &figure.target {
+        Some(chart::Target::Each(series)) => Some(series),
+        Some(chart::Target::Level(level)) => {
+            text += &level.text;
+            None
+        }
+        None => None,
+    };
+    for series in figure.series.iter().chain(each) {
+        text.push('\n');
+        text += &series.name;
+        for point in &series.points {
+            text.push('\t');
+            text += &point.name;
+            text.push(char::from(b'A' + point.hue.unwrap_or(25)));
+            match &point.datum {
+                Datum::Number { text: typed, .. } => text += typed,
+                Datum::Missing => text.push('?'),
+                Datum::Withheld => text.push('~'),
+                Datum::NotYet => text.push('>'),
+            }
+            text += point.href.as_deref().unwrap_or_default();
+            text.push(' ');
+            text += point.note.as_deref().unwrap_or_default();
+        }
+    }
+    Digest::of(text.as_bytes())
+}
+
 /// The number under which a term's colours are known: 小寒 0 … 冬至 23.
 pub(super) fn hue(term: Term) -> u8 {
     u8::try_from(term.index()).expect("there are 24 terms")
+}
+
+/// A season wears the colour of its middle.
+fn middle(season: Season) -> Term {
+    match season {
+        Season::Chun => Term::Chunfen,
+        Season::Xia => Term::Xiazhi,
+        Season::Qiu => Term::Qiufen,
+        Season::Dong => Term::Dongzhi,
+    }
 }
 
 fn point(name: String, datum: Datum) -> Point {

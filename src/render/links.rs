@@ -9,7 +9,7 @@ use crate::{
     report::{Code, Diagnostic, Report, suggest},
     source::SitePath,
 };
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, ops::Range};
 
 /// Resolves the links of one text.
 pub(super) struct Links<'s> {
@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub(super) report: Report,
     pub(super) media: BTreeSet<SitePath>,
     pub(super) figures: BTreeSet<FigureId>,
+    /// Ids of this very text that links lead to, and where.
+    pub(super) anchors: Vec<(String, Range<usize>)>,
 }
 
 impl markdown::Resolve for Links<'_> {
@@ -140,7 +142,12 @@ impl Links<'_> {
     fn outside(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
         match request.shape {
             markdown::Shape::Link => markdown::Target::Url(match dest.strip_prefix('#') {
-                Some(id) => format!("#{}{id}", self.prefix),
+                Some(id) => {
+                    let id = format!("{}{}", self.prefix, decode(id));
+                    let address = format!("#{id}");
+                    self.found.borrow_mut().anchors.push((id, request.span.clone()));
+                    address
+                }
                 None => dest.to_owned(),
             }),
             // A picture from elsewhere would call another host on every visit, and be gone in ten years.

@@ -3,6 +3,7 @@
 //! reading; every address comes from the plan.
 
 mod body;
+mod chronicle;
 mod data;
 mod feed;
 mod figure;
@@ -10,46 +11,86 @@ mod links;
 mod markdown;
 mod numbers;
 mod page;
+mod rooted;
 mod template;
+mod term;
 mod view;
+mod year;
 
 use self::{
-    body::Bodies,
-    figure::{Drawings, Easel},
-    template::{Press, Shown},
+    body::{Bodies, Desk},
+    figure::{Drawings, Easel, Gallery},
+    page::Said,
+    rooted::rooted,
+    template::{Press, Shown, Views},
+    view::{FeedEntryView, MetricView, ProseView, YearView},
+    year::Figures,
 };
 use crate::{
-    model::{Site, Year},
+    cache::Cache,
+    model::{EntryId, Site, Year},
     output::{Artifact, OutputTree},
     parallel,
     plan::{Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
     source::{Content, OutPath, Sources},
+    words::Language,
 };
+use std::collections::BTreeMap;
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
 /// A control character, which neither Markdown nor YAML lets through.
 const ROOT: &str = "\u{1}";
 
+/// Years that hang in the hall with their rings; `site.years` has all of them.
+const HALL: usize = 12;
+
 /// Heavy pieces that outlive one build.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Caches {
     drawings: Drawings,
 }
 
-/// Everything a page is made from.
-struct Studio<'s> {
-    site: &'s Site,
-    plan: &'s Plan,
-    press: &'s Press,
-    bodies: &'s Bodies,
-    drawings: &'s Drawings,
+impl Caches {
+    /// For a program that builds again and again.
+    #[must_use]
+    pub fn lasting() -> Self {
+        Self { drawings: Cache::lasting() }
+    }
+
+    /// For a program that builds once.
+    #[must_use]
+    pub fn passing() -> Self {
+        Self { drawings: Cache::passing() }
+    }
 }
 
-impl Studio<'_> {
-    fn easel<'a>(&'a self, year: &'a Year) -> Easel<'a> {
-        Easel { year, plan: self.plan, language: self.site.config.language, drawings: self.drawings }
-    }
+/// What every page is made with.
+#[derive(Clone, Copy)]
+struct Studio<'s> {
+    desk: Desk<'s>,
+    drawings: &'s Drawings,
+    /// `site`, as every template sees it.
+    site: &'s Shown,
+}
+
+/// A year with its texts read and its figures drawn.
+struct Volume<'s> {
+    studio: Studio<'s>,
+    year: &'s Year,
+    gallery: Gallery,
+    bodies: Bodies,
+}
+
+/// What the making of a year yields.
+#[derive(Default)]
+struct Made {
+    files: Vec<(OutPath, Artifact)>,
+    report: Report,
+    /// For the hall.
+    cover: Option<YearView>,
+    /// For the feed, by their place in it.
+    feed: Vec<(usize, FeedEntryView)>,
 }
 
 /// Makes every file of the site.
@@ -59,30 +100,155 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let Some(press) = Press::new(&site.theme, site.config.language, &mut report) else {
         return Checked { value: tree, report };
     };
-    let easel = |year: i32| {
-        Some(Easel { year: site.year(year)?, plan, language: site.config.language, drawings: &caches.drawings })
-    };
-    let bodies = Bodies::read(site, plan, &press, easel, &mut report);
+    let desk = Desk { site, plan, press: &press };
+    let shown = Shown::new(&page::site_view(desk));
+    let studio = Studio { desk, drawings: &caches.drawings, site: &shown };
     report_undated(site, &mut report);
-    let studio = Studio { site, plan, press: &press, bodies: &bodies, drawings: &caches.drawings };
 
-    let shared = Shown::new(&studio.site_view());
-    let pages: Vec<(Page, &OutPath)> = plan.pages().collect();
-    let printed = parallel::map(&pages, |(page, path)| {
-        let mut views = studio.views(*page, path);
-        views.push(("site", shared.clone()));
-        press.print(page.template(), &views)
-    });
-    for ((_, path), text) in pages.into_iter().zip(printed) {
-        match text {
-            Ok(text) => put(&mut tree, path.clone(), Artifact::Bytes(text.into_bytes()), &mut report),
-            Err(fault) => report.add(fault),
+    let newest = feed::newest(site);
+    let hall = site.years.iter().rev().take(HALL).map(|year| year.year).last();
+    let made = parallel::map(&site.years, |year| studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year)));
+    let (mut covers, mut feed) = (Vec::new(), Vec::new());
+    for year in made {
+        report.merge(year.report);
+        covers.extend(year.cover);
+        feed.extend(year.feed);
+        for (path, artifact) in year.files {
+            put(&mut tree, path, artifact, &mut report);
         }
     }
-    add_data(&studio, &mut tree, &mut report);
+    covers.reverse();
+    feed.sort_by_key(|(at, _)| *at);
+    let feed = feed.into_iter().map(|(_, entry)| entry).collect();
+    for (path, artifact) in studio.make_site_pages(covers, feed, &mut report) {
+        put(&mut tree, path, artifact, &mut report);
+    }
     add_assets(site, sources, &mut tree, &mut report);
-    add_media(&studio, &mut tree, &mut report);
     Checked { value: tree, report }
+}
+
+impl<'s> Studio<'s> {
+    fn language(self) -> Language {
+        self.desk.site.config.language
+    }
+
+    /// Prints a page; its view and `page` and `site` are all its template sees.
+    fn print(self, page: Page, year: Option<&Year>, said: &Said, mut views: Views) -> Result<(OutPath, Artifact), Diagnostic> {
+        let path = self.desk.plan.path(page);
+        views.extend(Shown::named("page", &self.page_view(page, path, year, said)));
+        views.push(("site".into(), self.site.clone()));
+        let text = self.desk.press.print(page.template(), views)?;
+        Ok((path.clone(), Artifact::Bytes(text.into_bytes())))
+    }
+
+    /// Everything below the folder of a year.
+    fn make_year(self, year: &'s Year, newest: &BTreeMap<EntryId, usize>, hangs: bool) -> Made {
+        let mut made = Made::default();
+        let easel = Easel { year, plan: self.desk.plan, language: self.language(), drawings: self.drawings };
+        let gallery = Gallery::of(easel);
+        let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
+        let volume = Volume { studio: self, year, gallery, bodies };
+        let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
+        for page in parallel::map(&pages, |page| volume.print(*page)) {
+            match page {
+                Ok(file) => made.files.push(file),
+                Err(fault) => made.report.add(fault),
+            }
+        }
+        volume.add_data(&mut made);
+        volume.add_media(&mut made);
+        if hangs && self.desk.plan.page(Page::Home).is_some() {
+            made.cover = Some(volume.year_view(Figures::LeftOut));
+        }
+        let fed = year.entries.iter().filter_map(|entry| Some((*newest.get(&entry.id)?, volume.feed_entry(entry))));
+        made.feed = fed.collect();
+        made
+    }
+
+    /// The pages of no year.
+    fn make_site_pages(self, covers: Vec<YearView>, feed: Vec<FeedEntryView>, report: &mut Report) -> Vec<(OutPath, Artifact)> {
+        let mut views: BTreeMap<Page, Views> = BTreeMap::new();
+        if self.desk.plan.page(Page::Home).is_some() {
+            views.insert(Page::Home, Shown::named("years", &rooted(covers, self.desk.plan.path(Page::Home))));
+        }
+        if self.desk.plan.page(Page::About).is_some() {
+            let about = self.desk.site.about.as_ref().map(|prose| ProseView {
+                title: prose.title.clone(),
+                date: prose.date.map(|date| numbers::when_view(date, self.language())),
+                html: body::about(prose, self.desk, report).html,
+            });
+            views.insert(Page::About, Shown::named("about", &rooted(about, self.desk.plan.path(Page::About))));
+        }
+        views.insert(Page::Feed, Shown::named("feed", &self.feed_view(feed)));
+        views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
+        let mut files = Vec::new();
+        for page in self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()) {
+            match self.print(page, None, &Said::default(), views.remove(&page).unwrap_or_default()) {
+                Ok(file) => files.push(file),
+                Err(fault) => report.add(fault),
+            }
+        }
+        files
+    }
+}
+
+impl Volume<'_> {
+    fn easel(&self) -> Easel<'_> {
+        Easel { year: self.year, plan: self.studio.desk.plan, language: self.studio.language(), drawings: self.studio.drawings }
+    }
+
+    fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
+        let path = self.studio.desk.plan.path(page);
+        let mut said = Said::default();
+        let views = match page {
+            Page::Year(_) => Shown::named("year", &rooted(self.year_view(Figures::Shown), path)),
+            Page::Term(_, term) => {
+                let entries: Vec<_> = self.year.entries_of(term).collect();
+                let titles: Vec<&str> = entries.iter().map(|entry| entry.title.as_str()).collect();
+                said.titles = titles.join(self.studio.language().pick("、", ", "));
+                said.summary = entries.iter().map(|entry| self.summary(entry)).collect();
+                Shown::fields(&rooted(self.term_page(term), path))
+            }
+            Page::Data(_) => {
+                let metrics: Vec<MetricView> = self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
+                Shown::named("metrics", &metrics)
+            }
+            Page::Chronicle(_) => Shown::named("events", &self.events()),
+            _ => Vec::new(),
+        };
+        self.studio.print(page, Some(self.year), &said, views)
+    }
+
+    /// Each metric as a table for spreadsheets and as JSON.
+    fn add_data(&self, made: &mut Made) {
+        for metric in &self.year.metrics {
+            let path = |extension| self.studio.desk.plan.data_file(self.year.year, &metric.id, extension);
+            let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
+            made.files.push((csv, Artifact::Bytes(data::csv(metric, self.studio.language()).into_bytes())));
+            made.files.push((json, Artifact::Bytes(data::json(metric, self.year, self.studio.language()).into_bytes())));
+        }
+    }
+
+    /// Media that some text uses are copied; the rest is named, for an office publishes no picture by accident.
+    fn add_media(&self, made: &mut Made) {
+        for entry in &self.year.entries {
+            for path in entry.attached() {
+                if !self.year.media.iter().any(|media| media.blob.path() == path) {
+                    let fault = Diagnostic::new(Code::MediaMissing).at(Place::file(entry.body.file));
+                    made.report.add(fault.with("typed", path.name()));
+                }
+            }
+        }
+        for media in &self.year.media {
+            let path = media.blob.path();
+            let used = self.bodies.media.contains(path) || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
+            if !used {
+                made.report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", path.name()));
+            } else if let Some(out) = self.studio.desk.plan.media(path) {
+                made.files.push((out.clone(), Artifact::CopyOf(media.blob.clone())));
+            }
+        }
+    }
 }
 
 fn put(tree: &mut OutputTree, path: OutPath, artifact: Artifact, report: &mut Report) {
@@ -96,24 +262,9 @@ fn report_undated(site: &Site, report: &mut Report) {
     if site.config.address.is_none() || !site.theme.renders(Page::Feed.template()) {
         return;
     }
-    for year in site
-        .years
-        .iter()
-        .filter(|year| year.published.is_none() && year.entries.iter().any(|entry| entry.published.is_none()))
-    {
-        report.add(Diagnostic::new(Code::FeedNoDate).at(year.place).with("year", year.year));
-    }
-}
-
-/// Each metric as a table for spreadsheets and as JSON.
-fn add_data(studio: &Studio<'_>, tree: &mut OutputTree, report: &mut Report) {
-    let language = studio.language();
-    for year in &studio.site.years {
-        for metric in &year.metrics {
-            let path = |extension| studio.plan.data_file(year.year, &metric.id, extension);
-            let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
-            put(tree, csv, Artifact::Bytes(data::csv(metric, language).into_bytes()), report);
-            put(tree, json, Artifact::Bytes(data::json(metric, year, language).into_bytes()), report);
+    for year in &site.years {
+        if year.published.is_none() && year.entries.iter().any(|entry| entry.published.is_none()) {
+            report.add(Diagnostic::new(Code::FeedNoDate).at(year.place).with("year", year.year));
         }
     }
 }
@@ -129,30 +280,5 @@ fn add_assets(site: &Site, sources: &Sources, tree: &mut OutputTree, report: &mu
             Content::Media(blob) => Artifact::CopyOf(blob.clone()),
         };
         put(tree, path, artifact, report);
-    }
-}
-
-/// Media that some text uses are copied; the rest is named, for an office publishes no picture by accident.
-fn add_media(studio: &Studio<'_>, tree: &mut OutputTree, report: &mut Report) {
-    for year in &studio.site.years {
-        let named = year
-            .entries
-            .iter()
-            .flat_map(|entry| entry.cover.iter().chain(entry.documents.iter().filter_map(|d| d.file.as_ref())));
-        let named: Vec<_> = named.collect();
-        for media in &year.media {
-            let path = media.blob.path();
-            if !studio.bodies.media.contains(path) && !named.contains(&path) {
-                report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", path.name()));
-            } else if let Some(out) = studio.plan.media(path) {
-                put(tree, out.clone(), Artifact::CopyOf(media.blob.clone()), report);
-            }
-        }
-        for entry in &year.entries {
-            let wanted = entry.cover.iter().chain(entry.documents.iter().filter_map(|document| document.file.as_ref()));
-            for path in wanted.filter(|path| !year.media.iter().any(|media| media.blob.path() == *path)) {
-                report.add(Diagnostic::new(Code::MediaMissing).at(Place::file(entry.body.file)).with("typed", path));
-            }
-        }
     }
 }

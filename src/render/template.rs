@@ -32,9 +32,23 @@ pub(super) struct Press {
 #[derive(Clone)]
 pub(super) struct Shown(Value);
 
+/// What a template sees, by name.
+pub(super) type Views = Vec<(Cow<'static, str>, Shown)>;
+
 impl Shown {
     pub(super) fn new(view: &impl Serialize) -> Self {
         Self(Value::from_serializable(view))
+    }
+
+    /// The view under its name.
+    pub(super) fn named(name: &'static str, view: &impl Serialize) -> Views {
+        vec![(Cow::Borrowed(name), Self::new(view))]
+    }
+
+    /// Each field of the view under its own name.
+    pub(super) fn fields(view: &impl Serialize) -> Views {
+        let fields = Value::from_serializable(view).into_map().unwrap_or_default();
+        fields.into_iter().map(|(name, value)| (Cow::Owned(name.to_string()), Self(value))).collect()
     }
 }
 
@@ -88,10 +102,10 @@ impl Press {
     }
 
     /// Prints `template` with the views under their names.
-    pub(super) fn print(&self, template: &str, views: &[(&'static str, Shown)]) -> Result<String, Diagnostic> {
+    pub(super) fn print(&self, template: &str, views: Views) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         for (name, view) in views {
-            context.insert_value(*name, view.0.clone());
+            context.insert_value(name, view.0);
         }
         self.tera.render(template, &context).map_err(|error| self.diagnose(&error, template))
     }

@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tree::{Document, Element, Node};
-
 /// One heading as it is shown.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Heading {
@@ -12,15 +10,6 @@ pub struct Heading {
     pub level: u8,
     pub id: String,
     pub text: String,
-}
-
-/// The headings, in reading order.
-pub fn headings(document: &Document) -> Vec<Heading> {
-    let shown = document.nodes.iter().filter_map(|node| match node {
-        Node::Open(Element::Heading(index)) => Some(document.headings[*index].clone()),
-        _ => None,
-    });
-    shown.collect()
 }
 
 /// Turns levels as typed into levels under `base`, and gives an id to those without one (an author's own

@@ -1,17 +1,12 @@
-//! Document → words. In: the tree. Out: plain text for search, and how much there is to read (字数).
+//! Document → words. In: the tree. Out: how much there is to read (字数), and the words of a leaf.
 //! Absent: charts; the summary.
 
 use super::script;
 use super::tree::{Document, Element, Node};
 
-/// The words of the entry, one block a line; a picture speaks by its caption or its description.
-pub fn plain(document: &Document) -> String {
-    gather(document, Pictures::Spoken)
-}
-
 /// 字数: a Han character counts one, so does a Latin word or a number; punctuation and pictures do not.
 pub fn characters(document: &Document) -> usize {
-    let text = gather(document, Pictures::Silent);
+    let text = gather(document);
     let mut count = 0;
     let mut word = false;
     let mut chars = text.chars().peekable();
@@ -31,13 +26,8 @@ pub fn characters(document: &Document) -> usize {
     count
 }
 
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Pictures {
-    Spoken,
-    Silent,
-}
-
-fn gather(document: &Document, pictures: Pictures) -> String {
+/// The words of the entry, one block a line; pictures say nothing here.
+fn gather(document: &Document) -> String {
     let mut out = String::with_capacity(document.text.len() + document.text.len() / 16);
     let mut open: Vec<&Element> = Vec::new();
     for node in &document.nodes {
@@ -52,16 +42,6 @@ fn gather(document: &Document, pictures: Pictures) -> String {
                 let element = open.pop().expect("every Close has its Open");
                 if !element.is_inline() {
                     end_line(&mut out, element);
-                }
-            }
-            Node::Picture(picture) if pictures == Pictures::Spoken => {
-                let words = picture.caption.as_ref().unwrap_or(&picture.alt);
-                if picture.inline {
-                    out.push_str(words);
-                } else if !words.is_empty() {
-                    end_line(&mut out, &Element::Pictures);
-                    out.push_str(words);
-                    out.push('\n');
                 }
             }
             Node::Text(range) if matches!(open.last(), Some(Element::CodeBlock(_))) => {

@@ -21,24 +21,14 @@ pub struct Document {
 }
 
 impl Document {
-    /// The nodes in reading order; every `Open` has its `Close`.
-    pub fn nodes(&self) -> &[Node] {
-        &self.nodes
-    }
-
     /// The words of a `Node::Text` or a `Number`.
     pub fn text(&self, range: &Range<usize>) -> &str {
         &self.text[range.clone()]
     }
 
-    /// What an `Element::Link` leads to.
-    pub fn link(&self, index: usize) -> &Link {
-        &self.links[index]
-    }
-
-    /// What an `Element::Heading` says.
-    pub fn heading(&self, index: usize) -> &super::Heading {
-        &self.headings[index]
+    /// The headings, as typed from top to bottom.
+    pub fn headings(&self) -> impl Iterator<Item = &super::Heading> {
+        self.headings.iter()
     }
 }
 

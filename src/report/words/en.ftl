@@ -17,8 +17,8 @@ report-help = help
 
 explain-severity-error = error: no site is made until this is mended
 explain-severity-warning = warning: the site is made all the same
-explain-bad = Not like this
-explain-good = Like this
+explain-bad = With the fault:
+explain-good = Mended:
 explain-unknown = { $suggestion ->
     [none] there is no code `{ $typed }`; the code stands in the square brackets of a report, such as `entry/unknown-term`
    *[other] there is no code `{ $typed }`; did you mean `{ $suggestion }`?
@@ -164,7 +164,7 @@ yaml-syntax = { $kind ->
 }
     .label = { $kind ->
         [colon] a colon follows after the first colon
-        [quote] the quotation mark opened here is never closed
+        [quote] up to here a quotation mark was not closed
         [sign] no content may begin with such a sign
         [anchor] no content may begin with such a sign
         [documents] there can be only one set of settings
@@ -311,7 +311,7 @@ year-ring-not-by-term = the metric `{ $id }` has no values by term and makes no 
 entry-no-term = `{ $name }` does not say which term it is about
     .label = no term in the file's name
     .help = { $suggestion ->
-        [none] begin the name with a term, such as `春分-{ $name }.md`, or write `term: 春分` in the front matter
+        [none] begin the name with a term and a hyphen, such as `立春-部署会.md`, or write `term: 立春` in the front matter
        *[other] write the term in the name as `{ $suggestion }`, or write `term: { $suggestion }` in the front matter
     }
     .title = entry without a term
@@ -479,7 +479,7 @@ table-encoding = the text of this table cannot be read
     .title = table that cannot be read
     .why = A table is a CSV file: plain text, in UTF-8 or GBK. Renaming an .xls or .xlsx file to .csv does not make it one; it has to be saved again in the spreadsheet.
 
-table-ragged = this row has { $found } cells, the head has { $expected }
+table-ragged = the head has { $expected } cells, this row { $found }
     .label = not as many cells as the head
     .help = fill in what is missing, an empty cell still needs its comma; delete what is too much; put a cell that has commas of its own into straight quotation marks
     .title = row of uneven length
@@ -649,7 +649,7 @@ media-unused = no text uses `{ $name }`
 link-nowhere = `term:{ $typed }` leads nowhere
     .label = no such term, or a term without an entry
     .help = { $suggestion ->
-        [none] link to a term that has an entry, such as `[立春](term:立春)`; for another year write `term:2019/立春`
+        [none] link to a term that has an entry, such as `term:立春`; for another year write `term:year/term`
        *[other] write `term:{ $suggestion }`
     }
     .title = link to a term leads nowhere
@@ -658,7 +658,7 @@ link-nowhere = `term:{ $typed }` leads nowhere
 link-unknown-metric = there is no metric `{ $typed }`
     .label = no such name
     .help = { $suggestion ->
-        [none] write a name that metrics.yaml has; for another year write `metric:2017/name`
+        [none] write a name that metrics.yaml has; for another year write `metric:year/name`
        *[other] write `metric:{ $suggestion }`
     }
     .title = text names an unknown metric
@@ -694,14 +694,14 @@ link-unsafe = the link `{ $typed }` is not safe; only its words were kept
     .title = unsafe link
     .why = Only web addresses (https, http), mail (mailto), telephone (tel) and addresses of this site may be linked. A link with javascript: or data: runs a program on the reader's computer; file: points at the author's own disk. Mostly it came along with a paste from a web page.
 
-link-dead = the linked file `{ $typed }` does not exist
-    .label = no such file
+link-dead = the link leads nowhere: `{ $typed }` does not exist
+    .label = no such file, and no such heading
     .help = { $suggestion ->
-        [none] save the file in the folder of this year and write where it is; the address of another site begins with https://
+        [none] save the file in the folder of this year and write where it is; behind `#` write a heading of this text; the address of another site begins with https://
        *[other] write `{ $suggestion }`
     }
-    .title = linked file does not exist
-    .why = Attachments lie in the folder of the year; the text says where, from the entry's folder or from the year's, with the same letter case and ending. The address of another site begins with https://: www.example.org alone is taken for a file. To link to an entry, write its file name or `term:立春`.
+    .title = link leads nowhere
+    .why = Attachments lie in the folder of the year; the text says where, from the entry's folder or from the year's, with the same letter case and ending. The address of another site begins with https://: www.example.org alone is taken for a file. What begins with # is a heading of the same text. To link to an entry, write its file name or `term:立春`.
 
 ## Text
 

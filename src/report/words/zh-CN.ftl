@@ -17,8 +17,8 @@ report-help = 改法
 
 explain-severity-error = 错误：改好之前不生成网站
 explain-severity-warning = 提醒：网站照样生成
-explain-bad = 这样不行
-explain-good = 这样可以
+explain-bad = 有问题的：
+explain-good = 改好以后：
 explain-unknown = { $suggestion ->
     [none] 没有 `{ $typed }` 这个问题代码；代码写在报告的方括号里，如 `entry/unknown-term`
    *[other] 没有 `{ $typed }` 这个问题代码；是不是 `{ $suggestion }`？
@@ -164,7 +164,7 @@ yaml-syntax = { $kind ->
 }
     .label = { $kind ->
         [colon] 冒号后面又有冒号
-        [quote] 从这里开始的引号没有收尾
+        [quote] 读到这里，引号还没有收尾
         [sign] 这样的符号不能打头
         [anchor] 这样的符号不能打头
         [documents] 前后只能有一份设置
@@ -311,7 +311,7 @@ year-ring-not-by-term = 指标 `{ $id }` 没有按节气的数，画不成年轮
 entry-no-term = 看不出 `{ $name }` 写的是哪个节气
     .label = 文件名里没有节气
     .help = { $suggestion ->
-        [none] 文件名以节气开头，如 `春分-{ $name }.md`；或者在文首信息里写 `term: 春分`
+        [none] 文件名以节气开头，后面接短横线，如 `立春-部署会.md`；或者在文首信息里写 `term: 立春`
        *[other] 把文件名里的节气改成 `{ $suggestion }`，或者在文首信息里写 `term: { $suggestion }`
     }
     .title = 条目没有节气
@@ -649,7 +649,7 @@ media-unused = 没有哪一篇用到 `{ $name }`
 link-nowhere = `term:{ $typed }` 没有可去的地方
     .label = 没有这个节气，或者这个节气没有条目
     .help = { $suggestion ->
-        [none] 链接到有条目的节气，如 `[立春](term:立春)`；别的年份写成 `term:2019/立春`
+        [none] 链接到有条目的节气，如 `term:立春`；别的年份写成 `term:年份/节气`
        *[other] 改成 `term:{ $suggestion }`
     }
     .title = 节气的链接没有去处
@@ -658,7 +658,7 @@ link-nowhere = `term:{ $typed }` 没有可去的地方
 link-unknown-metric = 没有指标 `{ $typed }`
     .label = 没有这个代号
     .help = { $suggestion ->
-        [none] 写 metrics.yaml 里有的代号；别的年份写成 `metric:2017/代号`
+        [none] 写 metrics.yaml 里有的代号；别的年份写成 `metric:年份/代号`
        *[other] 改成 `metric:{ $suggestion }`
     }
     .title = 正文用了没有的指标
@@ -694,14 +694,14 @@ link-unsafe = 链接 `{ $typed }` 不安全，只留下了文字
     .title = 不安全的链接
     .why = 只有网址（https、http）、邮箱（mailto）、电话（tel）和本站的地址可以放进网站。javascript:、data: 这样的链接会在读者的电脑上运行程序，file: 指向的是编者自己的硬盘，读者打不开。多半是从网页上整段粘贴带进来的。
 
-link-dead = 链接的文件 `{ $typed }` 不存在
-    .label = 没有这个文件
+link-dead = 链接没有去处：`{ $typed }` 不存在
+    .label = 没有这个文件，也没有这个小标题
     .help = { $suggestion ->
-        [none] 把文件存进这一年的文件夹，再写它的位置；别的网站要写全，以 https:// 开头
+        [none] 把文件存进这一年的文件夹，再写它的位置；`#` 后面写本篇的小标题；别的网站要写全，以 https:// 开头
        *[other] 改成 `{ $suggestion }`
     }
-    .title = 链接的文件不存在
-    .why = 附件要放在这一年的文件夹里，正文里写它的位置，从条目所在的文件夹或这一年的文件夹找起，大小写和扩展名都要一致。别的网站的网址要以 https:// 开头，只写 www.example.org 会被当成文件名。链接到条目，写它的文件名，或者写 `term:立春`。
+    .title = 链接没有去处
+    .why = 附件要放在这一年的文件夹里，正文里写它的位置，从条目所在的文件夹或这一年的文件夹找起，大小写和扩展名都要一致。别的网站的网址要以 https:// 开头，只写 www.example.org 会被当成文件名。以 # 开头的，是本篇里的一个小标题。链接到条目，写它的文件名，或者写 `term:立春`。
 
 ## 正文
 

@@ -2,13 +2,19 @@
 //! order a person would tell them: what it is, the whole, the extremes, the way it went, the target, the gaps.
 //! Absent: drawing; the sentences do not depend on the kind of chart.
 
-use super::figure::{Axis, Better, Datum, Figure, Language, Point, Series, Step, Style, Target};
+mod aim;
+
+use super::figure::{Axis, Datum, Figure, Language, Point, Series, Step, Style};
 use super::grid::Grid;
 use super::scale;
 
 /// The description of a figure.
 pub fn describe(figure: &Figure, style: &Style) -> String {
-    let teller = Teller { figure, style, language: figure.language };
+    let teller = Teller {
+        figure,
+        style,
+        language: figure.language,
+    };
     let mut sentences = vec![teller.subject()];
     if let [series] = figure.series.as_slice() {
         sentences.extend(teller.series(series));
@@ -117,23 +123,54 @@ impl<'a> Teller<'a> {
         let low = extreme(known, |a, b| a < b);
         if let (Some(first), true) = (high.first(), high.len() == known.len()) {
             let amount = self.amount(first.text);
-            let same = self.language.pick(format!("{who}均为 {amount}"), format!("{who}, {amount} each"));
+            let same = self.language.pick(
+                format!("{who}均为 {amount}"),
+                format!("{who}, {amount} each"),
+            );
             let sum = self.amount(&total);
-            let sum = self.language.pick(format!("，合计 {sum}"), format!(", {sum} in all"));
-            return self.sentence(&if self.figure.adds_up() { same + &sum } else { same });
+            let sum = self
+                .language
+                .pick(format!("，合计 {sum}"), format!(", {sum} in all"));
+            return self.sentence(&if self.figure.adds_up() {
+                same + &sum
+            } else {
+                same
+            });
         }
         if self.figure.adds_up() {
             let sum = self.amount(&total);
-            clauses.push(self.language.pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")));
+            clauses.push(
+                self.language
+                    .pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")),
+            );
         } else if known.len() < points {
             let english = format!("{known} of {points} have data", known = known.len());
-            clauses.push(
-                self.language.pick(format!("{}有数据", self.language.count(self.figure.axis, known.len())), english),
-            );
+            clauses.push(self.language.pick(
+                format!(
+                    "{}有数据",
+                    self.language.count(self.figure.axis, known.len())
+                ),
+                english,
+            ));
         }
-        clauses.push(self.extreme_clause(&high, End::Highest, false));
+        let mut highest = self.extreme_clause(&high, End::Highest, false);
+        if let ([one], true) = (high.as_slice(), self.tells_shares(known, points)) {
+            let part = scale::percent(one.value, known.iter().map(|k| k.value).sum());
+            highest += &self
+                .language
+                .pick(format!("，占 {part}"), format!(" ({part})"));
+        }
+        clauses.push(highest);
         clauses.push(self.extreme_clause(&low, End::Lowest, high.len() + low.len() == known.len()));
         self.sentence(&clauses.join(self.language.pick("；", "; ")))
+    }
+
+    /// Whether the largest part is worth a percentage: parts without gaps, and nothing below zero.
+    fn tells_shares(&self, known: &[Known], points: usize) -> bool {
+        matches!(self.figure.axis, Axis::Categories | Axis::Places)
+            && self.figure.adds_up()
+            && known.len() == points
+            && known.iter().all(|k| k.value >= 0.0)
     }
 
     /// 白露最多，16 场. `rest`: these are all that remain beside the other end, so the superlative goes without saying.
@@ -169,8 +206,9 @@ impl<'a> Teller<'a> {
     /// 4月为 86.5 分，11月为 93.1 分，升 6.6 分。 Told of scores and of years; of counts only where they went one way.
     fn trend(&self, known: &[Known]) -> Option<String> {
         let rising = known.last()?.value > known.first()?.value;
-        let steady =
-            known.windows(2).all(|pair| pair[1].value != pair[0].value && (pair[1].value > pair[0].value) == rising);
+        let steady = known.windows(2).all(|pair| {
+            pair[1].value != pair[0].value && (pair[1].value > pair[0].value) == rising
+        });
         let told = match self.figure.axis {
             Axis::Time(Step::Year) => true,
             Axis::Time(_) | Axis::Terms => steady || !self.figure.adds_up(),
@@ -187,91 +225,43 @@ impl<'a> Teller<'a> {
                 format!("{} and {} are level at {to}.", first.name, last.name),
             ));
         }
-        let away = self.amount(&scale::difference((last.value, last.text), (first.value, first.text), self.style));
+        let away = self.apart((last.value, last.text), (first.value, first.text));
         let rising = last.value > first.value;
-        let steady =
-            known.windows(2).all(|pair| (pair[1].value > pair[0].value) == rising && pair[1].value != pair[0].value);
+        let steady = known.windows(2).all(|pair| {
+            (pair[1].value > pair[0].value) == rising && pair[1].value != pair[0].value
+        });
         let way = match (rising, self.figure.adds_up()) {
             (true, false) => self.language.pick("升", "up"),
             (false, false) => self.language.pick("降", "down"),
             (true, true) => self.language.pick("增", "up"),
             (false, true) => self.language.pick("减", "down"),
         };
-        let steadily =
-            if steady { self.language.pick("，一路", "steadily ") } else { self.language.pick("，", "") };
-        Some(match self.language {
-            Language::Chinese => format!("{}为 {from}，{}为 {to}{steadily}{way} {away}。", first.name, last.name),
-            Language::English => {
-                format!("From {from} in {} to {to} in {}, {steadily}{way} {away}.", first.name, last.name)
-            }
-        })
-    }
-
-    /// 占总数 68 个点位的 67.6%。
-    fn whole(&self, known: &[Known]) -> Option<String> {
-        let total = self.figure.total.as_ref()?;
-        let whole = total.finite().filter(|whole| *whole > 0.0)?;
-        let sum: f64 = known.iter().map(|k| k.value).sum();
-        if known.is_empty() || !(0.0..=whole).contains(&sum) {
-            return None;
+        let steadily = if steady {
+            self.language.pick("，一路", "steadily ")
+        } else {
+            self.language.pick("，", "")
+        };
+        // Where the way leads from one extreme to the other, both have been named already.
+        let (high, low) = (extreme(known, |a, b| a > b), extreme(known, |a, b| a < b));
+        let ends = |ties: &[Known]| matches!(ties, [one] if one.name == first.name || one.name == last.name);
+        if ends(&high) && ends(&low) {
+            return Some(match self.language {
+                Language::Chinese => format!("首末相比{steadily}{way} {away}。"),
+                Language::English => {
+                    self.sentence(&format!("{steadily}{way} {away} from first to last"))
+                }
+            });
         }
-        let (all, percent) = (self.amount(&total.text), scale::percent(sum, whole));
         Some(match self.language {
-            Language::Chinese if sum == whole => format!("总数 {all}，已全部覆盖。"),
-            Language::Chinese => format!("总数 {all}，占 {percent}。"),
-            Language::English => format!("That is {percent} of {all}."),
+            Language::Chinese => format!(
+                "{}为 {from}，{}为 {to}{steadily}{way} {away}。",
+                first.name, last.name
+            ),
+            Language::English => format!(
+                "From {from} in {} to {to} in {}, {steadily}{way} {away}.",
+                first.name, last.name
+            ),
         })
-    }
-
-    /// 目标 90 分：12 个月中 8 个月达到。
-    fn target(&self, known: &[Known]) -> Option<String> {
-        let better = self.figure.better;
-        let aims: Vec<(Known, f64, &str)> = match self.figure.target.as_ref()? {
-            Target::Level(level) => {
-                let aim = level.finite()?;
-                known.iter().map(|k| (*k, aim, level.text.as_str())).collect()
-            }
-            Target::Each(series) => known
-                .iter()
-                .filter_map(|k| {
-                    let aim = series.points.iter().find(|point| point.name == k.name)?;
-                    Some((*k, aim.datum.value()?, aim.datum.text()?))
-                })
-                .collect(),
-        };
-        let named = match self.figure.target.as_ref()? {
-            Target::Level(level) => self.language.target(&self.amount(&level.text)),
-            Target::Each(_) => self.language.pick("目标逐项不同", "Targets differ").to_owned(),
-        };
-        let (Some(better), false) = (better, aims.is_empty()) else {
-            return Some(self.sentence(&named));
-        };
-        let reached = |(k, aim, _): &&(Known, f64, &str)| match better {
-            Better::Higher => k.value >= *aim,
-            Better::Lower => k.value <= *aim,
-        };
-        if let [(k, aim, text)] = aims.as_slice() {
-            let away = self.amount(&scale::difference((k.value, k.text), (*aim, text), self.style));
-            let result = match (reached(&&aims[0]), better) {
-                (true, _) => self.language.pick("已达到".to_owned(), "reached".to_owned()),
-                (false, Better::Higher) => self.language.pick(format!("还差 {away}"), format!("{away} short")),
-                (false, Better::Lower) => self.language.pick(format!("高出 {away}"), format!("{away} above")),
-            };
-            return Some(self.sentence(&self.join([&named, &result])));
-        }
-        let count = aims.iter().filter(reached).count();
-        let all = self.language.count(self.figure.axis, aims.len());
-        let result = match (count == aims.len(), count == 0, self.language) {
-            (true, _, Language::Chinese) => format!("有数据的 {all}全部达到"),
-            (_, true, Language::Chinese) => format!("有数据的 {all}均未达到"),
-            (_, _, Language::Chinese) => {
-                format!("有数据的 {all}中 {}达到", self.language.count(self.figure.axis, count))
-            }
-            (true, _, Language::English) => format!("reached in all {all} with data"),
-            (_, true, Language::English) => format!("not reached in any of {all} with data"),
-            (_, _, Language::English) => format!("reached in {count} of {all} with data"),
-        };
-        Some(self.sentence(&self.join([&named, &result])))
     }
 
     /// One series among several, in one sentence.
@@ -286,8 +276,12 @@ impl<'a> Teller<'a> {
         };
         let mut clauses = Vec::new();
         if self.figure.adds_up() && known.len() > 1 {
-            let sum = self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
-            clauses.push(self.language.pick(format!("合计 {sum}"), format!("{sum} in all")));
+            let sum =
+                self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
+            clauses.push(
+                self.language
+                    .pick(format!("合计 {sum}"), format!("{sum} in all")),
+            );
         }
         let (high, low) = (extreme(&known, |a, b| a > b), extreme(&known, |a, b| a < b));
         if known.len() == 1 || high.len() == known.len() {
@@ -304,10 +298,10 @@ impl<'a> Teller<'a> {
             let told = high.iter().chain(&low).any(|k| k.name == last.name);
             if matches!(self.figure.axis, Axis::Time(_)) && !told {
                 let amount = self.amount(last.text);
-                clauses.push(
-                    self.language
-                        .pick(format!("最近的{}为 {amount}", last.name), format!("latest: {}, {amount}", last.name)),
-                );
+                clauses.push(self.language.pick(
+                    format!("最近的{}为 {amount}", last.name),
+                    format!("latest: {}, {amount}", last.name),
+                ));
             }
         }
         named(clauses.join(self.language.pick("；", "; ")))
@@ -319,7 +313,11 @@ impl<'a> Teller<'a> {
         let missing = Datum::Missing;
         let mut absent: [Vec<&str>; 3] = Default::default();
         for row in &grid.rows {
-            let data = || row.cells.iter().map(|point| point.map_or(&missing, |point| &point.datum));
+            let data = || {
+                row.cells
+                    .iter()
+                    .map(|point| point.map_or(&missing, |point| &point.datum))
+            };
             // Of several series a row counts as a gap where none of them has a number.
             if data().all(|datum| datum.value().is_none()) {
                 let kind = match data().next() {
@@ -333,13 +331,19 @@ impl<'a> Teller<'a> {
         let kinds = [Datum::Missing, Datum::Withheld, Datum::NotYet];
         let count: usize = absent.iter().map(Vec::len).sum();
         if count == 0 {
-            return grid.rows.is_empty().then(|| self.sentence(self.language.absent(&missing)));
+            return grid
+                .rows
+                .is_empty()
+                .then(|| self.sentence(self.language.absent(&missing)));
         }
         if self.only_point().is_some() {
             return None;
         }
-        let told: Vec<(&Datum, &Vec<&str>)> =
-            kinds.iter().zip(&absent).filter(|(_, names)| !names.is_empty()).collect();
+        let told: Vec<(&Datum, &Vec<&str>)> = kinds
+            .iter()
+            .zip(&absent)
+            .filter(|(_, names)| !names.is_empty())
+            .collect();
         let clauses: Vec<String> = told
             .iter()
             .map(|(kind, names)| {
@@ -362,6 +366,11 @@ impl<'a> Teller<'a> {
         Some(self.sentence(&clauses.join(self.language.pick("；", "; "))))
     }
 
+    fn apart(&self, a: (f64, &str), b: (f64, &str)) -> String {
+        let text = scale::difference(a, b, self.style);
+        self.language.apart(&text, &self.figure.unit)
+    }
+
     fn amount(&self, text: &str) -> String {
         self.language.with_unit(text, &self.figure.unit)
     }
@@ -373,7 +382,11 @@ impl<'a> Teller<'a> {
             return text.to_owned();
         }
         let mut letters = text.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let first: String = letters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
         format!("{first}{}{stop}", letters.as_str())
     }
 }
@@ -388,12 +401,25 @@ fn known(series: &Series) -> Vec<Known<'_>> {
     series
         .points
         .iter()
-        .filter_map(|point| Some(Known { name: &point.name, value: point.datum.value()?, text: point.datum.text()? }))
+        .filter_map(|point| {
+            Some(Known {
+                name: &point.name,
+                value: point.datum.value()?,
+                text: point.datum.text()?,
+            })
+        })
         .collect()
 }
 
 /// All points that share the extreme value.
 fn extreme<'a>(known: &[Known<'a>], beyond: fn(f64, f64) -> bool) -> Vec<Known<'a>> {
-    let best = known.iter().map(|k| k.value).reduce(|a, b| if beyond(b, a) { b } else { a });
-    known.iter().filter(|k| Some(k.value) == best).copied().collect()
+    let best = known
+        .iter()
+        .map(|k| k.value)
+        .reduce(|a, b| if beyond(b, a) { b } else { a });
+    known
+        .iter()
+        .filter(|k| Some(k.value) == best)
+        .copied()
+        .collect()
 }

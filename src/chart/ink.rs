@@ -1,0 +1,278 @@
+//! Ink: how marks are written down. In: classes, points in tenths of a unit, words. Out: SVG text, small and well-formed.
+//! Absent: plotters, which `svg.rs` alone knows; and the classes' meaning, which is listed there.
+
+use std::fmt::Write as _;
+
+use super::mark::{Class, Mark, Placed, Role, Tone};
+use super::place::Variant;
+use super::svg::Frame;
+
+/// A point in tenths of a unit.
+type At = (i32, i32);
+
+/// The text being written.
+#[derive(Default)]
+pub struct Ink {
+    out: String,
+    /// The title of the next shape.
+    pub tip: Option<String>,
+    /// The open element around a datum.
+    around: Option<&'static str>,
+    /// Lines of text of one look that follow each other share a group.
+    run: Option<(Class, f64, &'static str)>,
+    /// Paths of one class that follow each other share an element, unless one has a title of its own.
+    trail: Option<Class>,
+}
+
+impl Ink {
+    /// Begins the `<svg>`: its class, its sheet, its title and description.
+    pub fn open(&mut self, placed: &Placed, frame: &Frame) {
+        let fit = match frame.variant {
+            Variant::Wide if placed.width < frame.variant.width() => "once",
+            Variant::Wide => "wide",
+            Variant::Narrow => "narrow",
+        };
+        let linked = placed
+            .marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Datum { href: Some(_), .. }));
+        self.push("<svg class=\"chart ");
+        self.push(frame.kind.name());
+        self.push(" ");
+        self.push(fit);
+        self.push("\" viewBox=\"0 0 ");
+        self.number(tenths(placed.width));
+        self.push(" ");
+        self.number(tenths(placed.height));
+        self.push(if linked {
+            "\" role=\"group\">"
+        } else {
+            "\" role=\"img\">"
+        });
+        self.title(&frame.figure.title);
+        self.push("<desc>");
+        self.escaped(frame.description);
+        self.push("</desc>");
+    }
+
+    /// Opens the element around the marks of one datum.
+    pub fn begin(&mut self, title: &str, href: Option<&str>) {
+        self.end_run();
+        self.around = Some(match href {
+            Some(href) => {
+                self.push("<a href=\"");
+                self.escaped(href);
+                self.push("\">");
+                "</a>"
+            }
+            None => {
+                self.push("<g>");
+                "</g>"
+            }
+        });
+        self.title(title);
+    }
+
+    /// Closes it.
+    pub fn end(&mut self) {
+        if let Some(close) = self.around.take() {
+            self.end_run();
+            self.push(close);
+        }
+    }
+
+    fn title(&mut self, title: &str) {
+        self.push("<title>");
+        self.escaped(title);
+        self.push("</title>");
+    }
+
+    /// Points in tenths, open or closed.
+    pub fn path(&mut self, class: Class, points: impl Iterator<Item = At>, closed: bool) {
+        let joins = self.tip.is_none() && self.trail.is_some_and(|trail| trail == class);
+        if !joins {
+            self.end_run();
+            self.push("<path");
+            self.class(class);
+            self.push(" d=\"");
+        }
+        let mut before: Option<At> = None;
+        for (x, y) in points {
+            match before {
+                None => self.pair("M", x, y),
+                Some((bx, by)) if (x, y) == (bx, by) => {}
+                Some((bx, by)) if y == by => self.step("h", x - bx),
+                Some((bx, by)) if x == bx => self.step("v", y - by),
+                Some((bx, by)) => self.pair("l", x - bx, y - by),
+            }
+            before = Some((x, y));
+        }
+        self.push(if closed { "z" } else { "" });
+        if self.tip.is_some() {
+            self.push("\"");
+            self.close("</path>");
+        } else {
+            self.trail = Some(class);
+        }
+    }
+
+    /// Centre and radius in tenths.
+    pub fn circle(&mut self, class: Class, (x, y): At, radius: u32) {
+        self.end_run();
+        self.push("<circle");
+        self.class(class);
+        for (name, value) in [(" cx=\"", x), (" cy=\"", y), (" r=\"", radius as i32)] {
+            self.push(name);
+            self.number(value);
+            self.push("\"");
+        }
+        self.close("</circle>");
+    }
+
+    /// A line of text on its baseline; the size in tenths too.
+    pub fn text(&mut self, text: &str, class: Class, size: f64, anchor: &'static str, (x, y): At) {
+        let look = (class, size, anchor);
+        let same = self
+            .run
+            .is_some_and(|run| run.0 == class && run.1 == size && run.2 == anchor);
+        if !same {
+            self.end_run();
+            self.push("<g");
+            self.class(class);
+            self.push(" font-size=\"");
+            self.number(size.round() as i32);
+            self.push("\"");
+            if !anchor.is_empty() {
+                self.push(" text-anchor=\"");
+                self.push(anchor);
+                self.push("\"");
+            }
+            self.push(">");
+            self.run = Some(look);
+        }
+        self.push("<text x=\"");
+        self.number(x);
+        self.push("\" y=\"");
+        self.number(y);
+        self.push("\">");
+        self.escaped(text);
+        self.push("</text>");
+    }
+
+    /// Ends the `<svg>` and gives it away.
+    pub fn finish(&mut self) -> String {
+        self.end_run();
+        self.push("</svg>");
+        std::mem::take(&mut self.out)
+    }
+
+    /// Closes what is open for more of the same.
+    fn end_run(&mut self) {
+        if self.run.take().is_some() {
+            self.push("</g>");
+        }
+        if self.trail.take().is_some() {
+            self.push("\"/>");
+        }
+    }
+
+    /// Ends a shape, with its title where it has one.
+    fn close(&mut self, end: &str) {
+        match self.tip.take() {
+            None => self.push("/>"),
+            Some(tip) => {
+                self.push(">");
+                self.title(&tip);
+                self.push(end);
+            }
+        }
+    }
+
+    fn class(&mut self, class: Class) {
+        self.push(" class=\"");
+        self.push(class_name(class.role));
+        let tone = match class.tone {
+            Tone::Plain => Ok(()),
+            Tone::Series(nth) => write!(self.out, " s{nth}"),
+            Tone::Term(nth) => write!(self.out, " t{nth}"),
+        };
+        debug_assert!(tone.is_ok());
+        self.push("\"");
+    }
+
+    fn pair(&mut self, command: &str, x: i32, y: i32) {
+        self.step(command, x);
+        if y >= 0 {
+            self.push(" ");
+        }
+        self.number(y);
+    }
+
+    fn step(&mut self, command: &str, by: i32) {
+        self.push(command);
+        self.number(by);
+    }
+
+    /// Tenths, without a trailing zero and without the zero before the point.
+    fn number(&mut self, tenths: i32) {
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        if tenths < 0 {
+            self.push("-");
+        }
+        let written = match (whole, tenth) {
+            (_, 0) => write!(self.out, "{whole}"),
+            (0, _) => write!(self.out, ".{tenth}"),
+            _ => write!(self.out, "{whole}.{tenth}"),
+        };
+        debug_assert!(written.is_ok());
+    }
+
+    fn push(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Text as XML may hold it: marked up where it must be, without the characters that XML does not know.
+    fn escaped(&mut self, text: &str) {
+        for letter in text.chars() {
+            match letter {
+                '&' => self.push("&amp;"),
+                '<' => self.push("&lt;"),
+                '>' => self.push("&gt;"),
+                '"' => self.push("&quot;"),
+                '\t' | '\n' | '\r' => self.push(" "),
+                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+                _ => self.out.push(letter),
+            }
+        }
+    }
+}
+
+fn class_name(role: Role) -> &'static str {
+    match role {
+        Role::Fill => "ink",
+        Role::Band => "band",
+        Role::Line => "line",
+        Role::Target => "target",
+        Role::Axis => "axis",
+        Role::Grid => "grid",
+        Role::Zero => "zero",
+        Role::Gap => "gap",
+        Role::NotYet => "notyet",
+        Role::Rest => "rest",
+        Role::Leader => "leader",
+        Role::Hit => "hit",
+        Role::Lab => "lab",
+        Role::Mut => "mut",
+        Role::Val => "val",
+        Role::On => "on",
+        Role::Num => "num",
+    }
+}
+
+/// Units in tenths.
+pub fn tenths(value: f64) -> i32 {
+    (value * TENTHS).round() as i32
+}
+
+/// Pixels of the canvas for one unit of the drawing.
+pub const TENTHS: f64 = 10.0;

@@ -1,0 +1,138 @@
+//! The page of a term: its days, its entries, its numbers, its neighbours.
+//! In: a [`Volume`]. Out: [`TermPageView`]. Absent: html; bodies are finished in `body.rs`.
+
+use super::{
+    Volume,
+    body::TextId,
+    figure::hue,
+    numbers,
+    view::{DocumentView, EntryView, NeighbourView, NumberView, PictureView, TermPageView},
+    year::state_word,
+};
+use crate::{
+    calendar::Term,
+    model::{Cell, Entry, Metric, TermState, Values, Year},
+    plan,
+};
+
+/// Other years named on a term's page; all of them stand on the page of the term through the years.
+const OTHER_YEARS: usize = 6;
+
+impl Volume<'_> {
+    pub(super) fn term_page(&self, term: Term) -> TermPageView {
+        let entries: Vec<&Entry> = self.year.entries_of(term).collect();
+        TermPageView {
+            term: self.term_view(term),
+            until: term.next().name(),
+            state: state_word(self.year.state_of(term)),
+            entries: entries.iter().map(|entry| self.entry_view(entry)).collect(),
+            numbers: self.term_numbers(term),
+            documents: entries.iter().flat_map(|entry| self.documents(entry)).collect(),
+            previous: self.neighbour(term, Direction::Back),
+            next: self.neighbour(term, Direction::On),
+            other_years: self.other_years(term),
+        }
+    }
+
+    fn entry_view(&self, entry: &Entry) -> EntryView {
+        let text = self.bodies.get(TextId::Entry(entry.id));
+        let cover = entry.cover.as_ref().and_then(|path| {
+            let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
+            Some(PictureView {
+                address: plan::url(self.studio.desk.plan.media(path)?),
+                width: media.size.map(|size| size.0),
+                height: media.size.map(|size| size.1),
+                alt: String::new(),
+            })
+        });
+        // The date of publication is told by the entry only where it is not the year's.
+        let published = entry.published.filter(|published| self.year.published != Some(*published));
+        EntryView {
+            anchor: plan::entry_anchor(entry.id),
+            title: entry.title.clone(),
+            date: entry.date.map(|date| numbers::when_view(date, self.studio.language())),
+            published: published.map(|published| numbers::published_view(published, self.studio.language())),
+            summary: entry.summary.clone(),
+            tags: entry.tags.clone(),
+            cover,
+            characters: text.characters,
+            html: text.html.clone(),
+        }
+    }
+
+    fn documents(&self, entry: &Entry) -> Vec<DocumentView> {
+        let view = |document: &crate::model::Document| DocumentView {
+            title: document.title.clone(),
+            issuer: document.issuer.clone(),
+            address: document.file.as_ref().and_then(|path| self.studio.desk.plan.media(path)).map(plan::url),
+        };
+        entry.documents.iter().map(view).collect()
+    }
+
+    /// 此节的数: metrics told under the term, and the term's value of metrics by term.
+    fn term_numbers(&self, term: Term) -> Vec<NumberView> {
+        let of_term = |metric: &Metric| match &metric.values {
+            _ if metric.term == Some(term) => metric.combine.apply(&metric.values.numbers()),
+            Values::Terms(_) | Values::Dates(_) => {
+                metric.by_term(&self.year.calendar)?.get(&term).copied().and_then(Cell::number)
+            }
+            _ => None,
+        };
+        let known = self.year.metrics.iter().filter_map(|metric| Some((metric, of_term(metric)?)));
+        known.map(|(metric, value)| self.number(metric, Some(value), None)).collect()
+    }
+
+    /// The nearest recorded term that way, over the edge of the year into the next one on this site.
+    fn neighbour(&self, term: Term, direction: Direction) -> Option<NeighbourView> {
+        let order = |year: &Year| {
+            let mut terms: Vec<Term> = year.calendar.intervals().iter().map(|interval| interval.term).collect();
+            if direction == Direction::Back {
+                terms.reverse();
+            }
+            terms
+        };
+        let recorded = |year: &Year, terms: &[Term]| {
+            terms.iter().copied().find(|term| year.state_of(*term) == TermState::Recorded)
+        };
+        let own = order(self.year);
+        let at = own.iter().position(|other| *other == term)?;
+        if let Some(found) = recorded(self.year, &own[at + 1..]) {
+            return Some(self.neighbour_view(self.year, found));
+        }
+        let step = if direction == Direction::Back { -1 } else { 1 };
+        let other = self.studio.desk.site.year(self.year.year + step)?;
+        recorded(other, &order(other)).map(|found| self.neighbour_view(other, found))
+    }
+
+    fn neighbour_view(&self, year: &Year, term: Term) -> NeighbourView {
+        NeighbourView {
+            year: year.year,
+            name: term.name(),
+            hue: hue(term),
+            titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
+            address: self.studio.desk.plan.term(year.year, term),
+        }
+    }
+
+    /// The same term in the years nearest to this one, newest first.
+    fn other_years(&self, term: Term) -> Vec<NeighbourView> {
+        let others = self
+            .studio
+            .desk
+            .site
+            .years
+            .iter()
+            .filter(|other| other.year != self.year.year && other.state_of(term) == TermState::Recorded);
+        let mut near: Vec<&Year> = others.collect();
+        near.sort_by_key(|other| (other.year.abs_diff(self.year.year), -other.year));
+        near.truncate(OTHER_YEARS);
+        near.sort_by_key(|other| -other.year);
+        near.into_iter().map(|other| self.neighbour_view(other, term)).collect()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Back,
+    On,
+}

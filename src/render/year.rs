@@ -1,0 +1,188 @@
+//! The page of a year: cover, key numbers, the chapters of its seasons.
+//! In: a [`Volume`]. Out: [`YearView`]. Absent: the pages of its terms (`term.rs`).
+
+use super::{
+    Volume,
+    body::TextId,
+    figure::hue,
+    numbers,
+    view::{
+        CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView, YearView,
+    },
+};
+use crate::{
+    calendar::{Begins, Offset, Season, Term, ganzhi},
+    model::{Decimal, Entry, Metric, Prose, TermState},
+    plan::Page,
+    words::Language,
+};
+
+/// Whether the figures come along: the page of the year shows them, the hall of years does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Figures {
+    Shown,
+    LeftOut,
+}
+
+impl Volume<'_> {
+    pub(super) fn year_view(&self, figures: Figures) -> YearView {
+        let states = |wanted| Term::ALL.iter().filter(|term| self.year.state_of(**term) == wanted).count();
+        YearView {
+            year: self.year.year,
+            address: self.studio.desk.plan.page(Page::Year(self.year.year)),
+            data: self.studio.desk.plan.page(Page::Data(self.year.year)),
+            chronicle: self.studio.desk.plan.page(Page::Chronicle(self.year.year)),
+            ganzhi: ganzhi(self.year.year),
+            title: self.year.title.clone(),
+            subtitle: self.year.subtitle.clone(),
+            theme: self.year.theme.clone(),
+            lead: self.year.lead.clone(),
+            source: self.year.source.clone(),
+            thanks: self.year.thanks.clone(),
+            editors: self
+                .year
+                .editors
+                .iter()
+                .map(|editor| EditorView { role: editor.role.clone(), name: editor.name.clone() })
+                .collect(),
+            published: self.year.published.map(|published| numbers::published_view(published, self.studio.language())),
+            as_of: self.year.as_of.map(|day| numbers::day_view(day, self.studio.language())),
+            ring: self.gallery.ring.clone(),
+            recorded: states(TermState::Recorded),
+            gaps: states(TermState::Gap),
+            not_yet: states(TermState::NotYet),
+            entries: self.year.entries.len(),
+            key_numbers: self.key_numbers(),
+            opening: self.year.opening.as_ref().map(|prose| self.prose(prose, TextId::Opening)),
+            closing: self.year.closing.as_ref().map(|prose| self.prose(prose, TextId::Closing)),
+            seasons: self.seasons(),
+            figures: match figures {
+                Figures::Shown => self.loose_figures(),
+                Figures::LeftOut => Vec::new(),
+            },
+        }
+    }
+
+    fn prose(&self, prose: &Prose, id: TextId) -> ProseView {
+        ProseView {
+            title: prose.title.clone(),
+            date: prose.date.map(|date| numbers::when_view(date, self.studio.language())),
+            html: self.bodies.get(id).html.clone(),
+        }
+    }
+
+    /// Figures that no entry shows stand on the year's own page.
+    fn loose_figures(&self) -> Vec<FigureView> {
+        let loose = self.gallery.iter().filter(|(id, _)| !self.bodies.figures.contains(*id));
+        loose.map(|(_, view)| view.clone()).collect()
+    }
+
+    fn key_numbers(&self) -> Vec<NumberView> {
+        let known = self.year.key_numbers.iter().filter_map(|number| Some((number, self.year.metric(&number.metric)?)));
+        known
+            .map(|(number, metric)| {
+                let value = metric.combine.apply(&metric.values.numbers());
+                NumberView { note: number.note.clone(), ..self.number(metric, value, metric.term) }
+            })
+            .collect()
+    }
+
+    pub(super) fn number(&self, metric: &Metric, value: Option<Decimal>, term: Option<Term>) -> NumberView {
+        NumberView {
+            name: metric.name.clone(),
+            text: value.map(Decimal::grouped),
+            unit: metric.unit.clone(),
+            note: None,
+            term: term.map(|term| self.link(term)),
+            address: self.studio.desk.plan.metric(self.year.year, &metric.id),
+        }
+    }
+
+    pub(super) fn link(&self, term: Term) -> LinkView {
+        let recorded = self.year.state_of(term) == TermState::Recorded;
+        LinkView {
+            name: self.studio.language().pick(term.name(), term.english()).to_owned(),
+            address: if recorded { self.studio.desk.plan.term(self.year.year, term) } else { None },
+            hue: hue(term),
+        }
+    }
+
+    /// The chapters of a year. In a civil year 小寒 and 大寒 close the winter before and open the book: 岁首.
+    fn seasons(&self) -> Vec<SeasonView> {
+        let mut seasons: Vec<(Season, SeasonView)> = Vec::new();
+        for interval in self.year.calendar.intervals() {
+            let season = interval.term.season();
+            if seasons.last().is_none_or(|(last, _)| *last != season) {
+                let opens = seasons.is_empty() && self.year.calendar.begins() == Begins::Xiaohan;
+                let (slug, name, verb) = match self.studio.language() {
+                    Language::Zh if opens => ("sui", "岁", "首"),
+                    Language::Zh => (season.slug(), season.name(), season.verb()),
+                    Language::En if opens => ("sui", "New Year", ""),
+                    Language::En => (season.slug(), season.english(), ""),
+                };
+                let view =
+                    SeasonView { slug, name: name.to_owned(), verb: verb.to_owned(), recorded: 0, rows: Vec::new() };
+                seasons.push((season, view));
+            }
+            let (_, view) = seasons.last_mut().expect("one was pushed");
+            let row = self.row(interval.term);
+            view.recorded += usize::from(row.state == "recorded");
+            view.rows.push(row);
+        }
+        seasons.into_iter().map(|(_, view)| view).collect()
+    }
+
+    fn row(&self, term: Term) -> RowView {
+        RowView {
+            term: self.term_view(term),
+            state: state_word(self.year.state_of(term)),
+            address: self.link(term).address,
+            entries: self.year.entries_of(term).map(|entry| self.card(entry)).collect(),
+        }
+    }
+
+    fn card(&self, entry: &Entry) -> CardView {
+        CardView {
+            title: entry.title.clone(),
+            summary: self.summary(entry),
+            date: entry.date.map(|date| numbers::when_view(date, self.studio.language())),
+            address: self.studio.desk.plan.entry(entry.id),
+        }
+    }
+
+    pub(super) fn summary(&self, entry: &Entry) -> String {
+        entry.summary.clone().unwrap_or_else(|| self.bodies.get(TextId::Entry(entry.id)).summary.clone())
+    }
+
+    pub(super) fn term_view(&self, term: Term) -> TermView {
+        let interval = self.year.calendar.interval(term);
+        let (hour, minute) = interval.start.minute(Offset::CHINA);
+        let language = self.studio.language();
+        TermView {
+            name: term.name(),
+            slug: term.slug(),
+            pinyin: term.pinyin(),
+            english: term.english(),
+            hue: hue(term),
+            ordinal: (hue(term) + 22) % 24 + 1,
+            season: term.season().slug(),
+            season_name: language.pick(term.season().name(), term.season().english()).to_owned(),
+            day: numbers::short_day(interval.first, language),
+            time: format!("{hour:02}:{minute:02}"),
+            iso: format!("{}T{hour:02}:{minute:02}{}", interval.first, Offset::CHINA),
+            first: numbers::day_view(interval.first, language),
+            last: DateView {
+                text: numbers::short_day(interval.last, language),
+                ..numbers::day_view(interval.last, language)
+            },
+        }
+    }
+}
+
+pub(super) fn state_word(state: TermState) -> &'static str {
+    match state {
+        TermState::Recorded => "recorded",
+        TermState::Gap => "gap",
+        TermState::NotYet => "not-yet",
+    }
+}
