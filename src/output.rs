@@ -14,7 +14,7 @@ pub struct OutputTree {
 
 #[derive(Debug, Clone)]
 pub enum Artifact {
-    Bytes(Vec<u8>),
+    Bytes(Box<[u8]>),
     /// A media file, copied as it is.
     CopyOf(Blob),
 }
@@ -55,6 +55,12 @@ impl OutputTree {
 }
 
 impl Artifact {
+    /// A finished text. What its making reserved beyond its length is given back: a site holds thousands of them.
+    #[must_use]
+    pub fn text(text: String) -> Self {
+        Self::Bytes(text.into_bytes().into_boxed_slice())
+    }
+
     /// The bytes in memory; `None` for media still on disk.
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {

@@ -7,7 +7,7 @@ pub struct Record {
     pub cells: Vec<String>,
     /// Byte at which it begins, and its line, from 1.
     pub start: usize,
-    pub line: u64,
+    pub line: usize,
 }
 
 /// The records of `text`, empty ones left out; rows may be of any length.
@@ -18,11 +18,15 @@ pub fn parse(text: &str, delimiter: u8) -> Vec<Record> {
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
+    let (mut line, mut counted) = (1, 0);
     // The text is UTF-8 and rows are flexible, so the crate has nothing left to refuse.
-    let records = reader.records().filter_map(Result::ok).map(|record| Record {
-        cells: record.iter().map(str::to_owned).collect(),
-        start: record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0)),
-        line: record.position().map_or(1, csv::Position::line),
+    let records = reader.records().filter_map(Result::ok).map(|record| {
+        let reported = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0)).min(text.len());
+        // The crate's own place may lie before the line break, and its line count with it.
+        let start = text.len() - text[reported..].trim_start_matches(['\r', '\n']).len();
+        line += text[counted..start].matches('\n').count();
+        counted = start;
+        Record { cells: record.iter().map(str::to_owned).collect(), start, line }
     });
     records.filter(|record| record.cells.iter().any(|cell| !cell.is_empty())).collect()
 }

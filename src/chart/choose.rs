@@ -26,29 +26,17 @@ const MOST_BARS: usize = 400;
 pub fn kind(figure: &Figure) -> Kind {
     let shaped = by_shape(figure);
     let asked = figure.kind.unwrap_or(shaped);
-    [asked, shaped, Kind::Bars]
-        .into_iter()
-        .find(|kind| fits(*kind, figure))
-        .unwrap_or(Kind::Table)
+    [asked, shaped, Kind::Bars].into_iter().find(|kind| fits(*kind, figure)).unwrap_or(Kind::Table)
 }
 
 fn by_shape(figure: &Figure) -> Kind {
-    let points = figure
-        .series
-        .iter()
-        .map(|series| series.points.len())
-        .max()
-        .unwrap_or(0);
+    let points = figure.series.iter().map(|series| series.points.len()).max().unwrap_or(0);
     let several = figure.series.len() > 1;
     if points == 0 || figure.series.len() > MOST_SERIES {
         return Kind::Table;
     }
     if points == 1 && !several {
-        return if figure.total.is_some() {
-            Kind::Waffle
-        } else {
-            Kind::Number
-        };
+        return if figure.total.is_some() { Kind::Waffle } else { Kind::Number };
     }
     match figure.axis {
         Axis::Terms | Axis::Time(_) if several || !figure.adds_up() || points > 31 => Kind::Line,
@@ -77,21 +65,13 @@ fn fits(kind: Kind, figure: &Figure) -> bool {
 }
 
 fn whole(figure: &Figure) -> f64 {
-    figure
-        .total
-        .as_ref()
-        .and_then(|total| total.finite())
-        .unwrap_or(0.0)
+    figure.total.as_ref().and_then(|total| total.finite()).unwrap_or(0.0)
 }
 
 fn has_each_term_once(figure: &Figure) -> bool {
     let mut seen = [false; 24];
     let mut once = |hue: usize| hue < 24 && !std::mem::replace(&mut seen[hue], true);
-    let mut points = figure
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .peekable();
+    let mut points = figure.series.iter().flat_map(|series| &series.points).peekable();
     points.peek().is_some() && points.all(|point| point.hue.is_some_and(|hue| once(hue.into())))
 }
 
@@ -103,70 +83,30 @@ mod tests {
     fn of(axis: Axis, values: &[f64]) -> Figure {
         let point = |(i, value): (usize, &f64)| Point {
             hue: (axis == Axis::Terms).then_some(i as u8),
-            ..Point::new(
-                i.to_string(),
-                Datum::Number {
-                    value: *value,
-                    text: value.to_string(),
-                },
-            )
+            ..Point::new(i.to_string(), Datum::Number { value: *value, text: value.to_string() })
         };
         let points = values.iter().enumerate().map(point).collect();
-        Figure::new(
-            "",
-            axis,
-            vec![Series {
-                name: String::new(),
-                points,
-            }],
-        )
+        Figure::new("", axis, vec![Series { name: String::new(), points }])
     }
 
     #[test]
     fn the_shape_of_the_data_decides() {
-        assert_eq!(
-            kind(&Figure::new("", Axis::Categories, Vec::new())),
-            Kind::Table
-        );
+        assert_eq!(kind(&Figure::new("", Axis::Categories, Vec::new())), Kind::Table);
         assert_eq!(kind(&of(Axis::Single, &[46.0])), Kind::Number);
-        let total = Some(Quantity {
-            value: 68.0,
-            text: "68".into(),
-        });
-        assert_eq!(
-            kind(&Figure {
-                total,
-                ..of(Axis::Single, &[46.0])
-            }),
-            Kind::Waffle
-        );
+        let total = Some(Quantity { value: 68.0, text: "68".into() });
+        assert_eq!(kind(&Figure { total, ..of(Axis::Single, &[46.0]) }), Kind::Waffle);
         assert_eq!(kind(&of(Axis::Terms, &[1.0, 16.0])), Kind::Ring);
         assert_eq!(kind(&of(Axis::Terms, &[1.0, -16.0])), Kind::Columns);
-        assert_eq!(
-            kind(&of(Axis::Time(Step::Month), &[1.0, 2.0])),
-            Kind::Columns
-        );
-        assert_eq!(
-            kind(&Figure {
-                unit: "分".into(),
-                ..of(Axis::Time(Step::Month), &[86.5, 90.0])
-            }),
-            Kind::Line
-        );
+        assert_eq!(kind(&of(Axis::Time(Step::Month), &[1.0, 2.0])), Kind::Columns);
+        assert_eq!(kind(&Figure { unit: "分".into(), ..of(Axis::Time(Step::Month), &[86.5, 90.0]) }), Kind::Line);
         assert_eq!(kind(&of(Axis::Places, &[1.0, 2.0])), Kind::Bars);
     }
 
     #[test]
     fn a_kind_that_would_lie_is_not_drawn() {
-        let share = Figure {
-            kind: Some(Kind::Share),
-            ..of(Axis::Categories, &[3.0, -1.0])
-        };
+        let share = Figure { kind: Some(Kind::Share), ..of(Axis::Categories, &[3.0, -1.0]) };
         assert_eq!(kind(&share), Kind::Bars);
-        let mut two = Figure {
-            kind: Some(Kind::Ring),
-            ..of(Axis::Terms, &[1.0, 2.0])
-        };
+        let mut two = Figure { kind: Some(Kind::Ring), ..of(Axis::Terms, &[1.0, 2.0]) };
         two.series.push(two.series[0].clone());
         assert_eq!(kind(&two), Kind::Line);
     }

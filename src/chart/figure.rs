@@ -38,16 +38,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
-        Self::Ring,
-        Self::Columns,
-        Self::Bars,
-        Self::Line,
-        Self::Share,
-        Self::Waffle,
-        Self::Number,
-        Self::Table,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Ring, Self::Columns, Self::Bars, Self::Line, Self::Share, Self::Waffle, Self::Number, Self::Table];
 
     /// The name an author types: `columns`.
     pub fn name(self) -> &'static str {
@@ -117,13 +109,7 @@ pub struct Point {
 impl Point {
     /// A point with a name and a datum, in the colour of its series.
     pub fn new(name: impl Into<String>, datum: Datum) -> Self {
-        Self {
-            name: name.into(),
-            hue: None,
-            datum,
-            href: None,
-            note: None,
-        }
+        Self { name: name.into(), hue: None, datum, href: None, note: None }
     }
 }
 
@@ -265,24 +251,8 @@ impl Figure {
 }
 
 /// Units of scores, rates, degrees and averages: a sum of these means nothing.
-const NOT_ADDED: [&str; 16] = [
-    "%",
-    "％",
-    "‰",
-    "分",
-    "度",
-    "℃",
-    "°C",
-    "倍",
-    "级",
-    "名",
-    "位次",
-    "百分点",
-    "points",
-    "point",
-    "score",
-    "percent",
-];
+const NOT_ADDED: [&str; 16] =
+    ["%", "％", "‰", "分", "度", "℃", "°C", "倍", "级", "名", "位次", "百分点", "points", "point", "score", "percent"];
 
 impl Series {
     /// The values that can be drawn.

@@ -30,13 +30,7 @@ impl<'a> Grid<'a> {
                     _ => rows.iter().position(same),
                 };
                 let at = found.unwrap_or_else(|| {
-                    rows.insert(
-                        after,
-                        Row {
-                            point,
-                            cells: Vec::new(),
-                        },
-                    );
+                    rows.insert(after, Row { point, cells: Vec::new() });
                     after
                 });
                 rows[at].cells.resize(nth, None);
@@ -52,12 +46,7 @@ impl<'a> Grid<'a> {
 
     /// For each row the point of another series, such as a target for each month, that has its name.
     pub fn along(&self, series: &'a Series) -> Vec<Option<&'a Point>> {
-        let find = |row: &Row| {
-            series
-                .points
-                .iter()
-                .find(|point| point.name == row.point.name)
-        };
+        let find = |row: &Row| series.points.iter().find(|point| point.name == row.point.name);
         self.rows.iter().map(find).collect()
     }
 }
@@ -69,25 +58,15 @@ mod tests {
 
     fn series(names: &[&str]) -> Series {
         let point = |name: &&str| Point::new(*name, Datum::Missing);
-        Series {
-            name: String::new(),
-            points: names.iter().map(point).collect(),
-        }
+        Series { name: String::new(), points: names.iter().map(point).collect() }
     }
 
     #[test]
     fn names_of_later_series_find_their_place() {
-        let series = vec![
-            series(&["3月", "5月"]),
-            series(&["3月", "4月", "5月", "5月"]),
-        ];
+        let series = vec![series(&["3月", "5月"]), series(&["3月", "4月", "5月", "5月"])];
         let figure = Figure::new("", Axis::Time(Step::Month), series);
         let grid = Grid::of(&figure);
-        let names: Vec<&str> = grid
-            .rows
-            .iter()
-            .map(|row| row.point.name.as_str())
-            .collect();
+        let names: Vec<&str> = grid.rows.iter().map(|row| row.point.name.as_str()).collect();
         assert_eq!(names, ["3月", "4月", "5月", "5月"]);
         let second: Vec<bool> = grid.rows.iter().map(|row| row.cells[0].is_some()).collect();
         assert_eq!(second, [true, false, true, false]);

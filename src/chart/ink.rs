@@ -32,10 +32,7 @@ impl Ink {
             Variant::Wide => "wide",
             Variant::Narrow => "narrow",
         };
-        let linked = placed
-            .marks
-            .iter()
-            .any(|mark| matches!(mark, Mark::Datum { href: Some(_), .. }));
+        let linked = placed.marks.iter().any(|mark| matches!(mark, Mark::Datum { href: Some(_), .. }));
         self.push("<svg class=\"chart ");
         self.push(frame.kind.name());
         self.push(" ");
@@ -44,11 +41,7 @@ impl Ink {
         self.number(tenths(placed.width));
         self.push(" ");
         self.number(tenths(placed.height));
-        self.push(if linked {
-            "\" role=\"group\">"
-        } else {
-            "\" role=\"img\">"
-        });
+        self.push(if linked { "\" role=\"group\">" } else { "\" role=\"img\">" });
         self.title(&frame.figure.title);
         self.push("<desc>");
         self.escaped(frame.description);
@@ -132,9 +125,7 @@ impl Ink {
     /// A line of text on its baseline; the size in tenths too.
     pub fn text(&mut self, text: &str, class: Class, size: f64, anchor: &'static str, (x, y): At) {
         let look = (class, size, anchor);
-        let same = self
-            .run
-            .is_some_and(|run| run.0 == class && run.1 == size && run.2 == anchor);
+        let same = self.run.is_some_and(|run| run.0 == class && run.1 == size && run.2 == anchor);
         if !same {
             self.end_run();
             self.push("<g");

@@ -129,10 +129,7 @@ impl Role {
 
     /// This role without a colour of its own.
     pub fn plain(self) -> Class {
-        Class {
-            role: self,
-            tone: Tone::Plain,
-        }
+        Class { role: self, tone: Tone::Plain }
     }
 
     /// This role in a colour.
@@ -162,12 +159,7 @@ impl Label {
             Anchor::Middle => self.at.0 - width / 2.0,
             Anchor::End => self.at.0 - width,
         };
-        Rect {
-            x,
-            y: self.at.1 - ASCENT * self.size,
-            width,
-            height: (ASCENT + DESCENT) * self.size,
-        }
+        Rect { x, y: self.at.1 - ASCENT * self.size, width, height: (ASCENT + DESCENT) * self.size }
     }
 }
 
@@ -189,10 +181,7 @@ impl Rect {
 
     /// Whether the two share any ground.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 }
 

@@ -17,8 +17,7 @@ mod text;
 mod words;
 
 pub use figure::{
-    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum,
-    Target,
+    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
 };
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 pub use place::{Variant, place};
@@ -47,17 +46,8 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
         None => describe::describe(figure, style),
     };
     let paint = |variant| {
-        place(kind, figure, variant, style).map(|placed| {
-            svg::write(
-                &placed,
-                &svg::Frame {
-                    figure,
-                    kind,
-                    variant,
-                    description: &description,
-                },
-            )
-        })
+        place(kind, figure, variant, style)
+            .map(|placed| svg::write(&placed, &svg::Frame { figure, kind, variant, description: &description }))
     };
     Drawing {
         wide: paint(Variant::Wide),

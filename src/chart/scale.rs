@@ -31,31 +31,19 @@ impl Scale {
             (Some(low), Some(high)) => (low, high),
             _ => (0.0, 1.0),
         };
-        let near_zero =
-            low <= 0.0 && high >= 0.0 || (high - low) >= 0.6 * low.abs().max(high.abs());
+        let near_zero = low <= 0.0 && high >= 0.0 || (high - low) >= 0.6 * low.abs().max(high.abs());
         if baseline == Baseline::Zero || near_zero {
             (low, high) = (low.min(0.0), high.max(0.0));
         }
         // Values that differ by less than a screen could show get a range of their own size.
         if high - low <= low.abs().max(high.abs()) * 1e-9 {
             let pad = if low == 0.0 { 1.0 } else { low.abs() * 0.1 };
-            (low, high) = if low == 0.0 {
-                (0.0, 1.0)
-            } else {
-                (low - pad, high + pad)
-            };
+            (low, high) = if low == 0.0 { (0.0, 1.0) } else { (low - pad, high + pad) };
         }
         let step = nice_step((high - low) / want.max(1) as f64, whole);
         let (first, last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
-        let ticks: Vec<f64> = (0..=(last - first) as usize)
-            .map(|i| (first + i as f64) * step)
-            .collect();
-        Self {
-            low: first * step,
-            high: last * step,
-            ticks,
-            step,
-        }
+        let ticks: Vec<f64> = (0..=(last - first) as usize).map(|i| (first + i as f64) * step).collect();
+        Self { low: first * step, high: last * step, ticks, step }
     }
 
     /// Where a value lies: 0 at the low end, 1 at the high end.
@@ -66,12 +54,7 @@ impl Scale {
     /// The same scale without ticks, ended at the values themselves: for drawings that write every value.
     pub fn drawn_in(self, low: f64, high: f64) -> Self {
         let high = if high > low { high } else { low + 1.0 };
-        Self {
-            low,
-            high,
-            ticks: Vec::new(),
-            ..self
-        }
+        Self { low, high, ticks: Vec::new(), ..self }
     }
 
     /// The tick labels, in one large unit (万, 亿; k, M, bn) where the ticks call for it.
@@ -141,11 +124,7 @@ pub fn sum<'a>(parts: impl Iterator<Item = (f64, &'a str)>, style: &Style) -> (f
 
 /// A difference, written like the more exact of the two.
 pub fn difference(a: (f64, &str), b: (f64, &str), style: &Style) -> String {
-    number(
-        (a.0 - b.0).abs(),
-        typed_decimals(a.1).max(typed_decimals(b.1)),
-        style,
-    )
+    number((a.0 - b.0).abs(), typed_decimals(a.1).max(typed_decimals(b.1)), style)
 }
 
 /// A part of a whole as a percentage: one decimal, none where it is whole.
@@ -163,15 +142,9 @@ fn nice_step(rough: f64, whole: bool) -> f64 {
     let magnitude = 10f64.powf(rough.log10().floor());
     let ratio = rough / magnitude;
     let quarter = !(whole && magnitude <= 1.0);
-    let nice = [1.0, 2.0, 2.5, 5.0]
-        .into_iter()
-        .find(|nice| ratio <= nice + 1e-9 && (*nice != 2.5 || quarter))
-        .unwrap_or(10.0);
-    if whole {
-        (nice * magnitude).max(1.0)
-    } else {
-        nice * magnitude
-    }
+    let nice =
+        [1.0, 2.0, 2.5, 5.0].into_iter().find(|nice| ratio <= nice + 1e-9 && (*nice != 2.5 || quarter)).unwrap_or(10.0);
+    if whole { (nice * magnitude).max(1.0) } else { nice * magnitude }
 }
 
 /// The fewest decimals that write a step exactly.
@@ -198,55 +171,31 @@ mod tests {
 
     #[test]
     fn bars_begin_at_zero_and_counts_have_no_halves() {
-        assert_eq!(
-            labels(&[1.0, 16.0], Baseline::Zero),
-            ["0", "5", "10", "15", "20"]
-        );
+        assert_eq!(labels(&[1.0, 16.0], Baseline::Zero), ["0", "5", "10", "15", "20"]);
         assert_eq!(labels(&[1.0, 2.0], Baseline::Zero), ["0", "1", "2"]);
         assert_eq!(labels(&[0.0], Baseline::Zero), ["0", "1"]);
     }
 
     #[test]
     fn scores_keep_away_from_zero() {
-        assert_eq!(
-            labels(&[86.5, 91.0], Baseline::Free),
-            ["86", "88", "90", "92"]
-        );
-        assert_eq!(
-            labels(&[-3.0, 5.0], Baseline::Free),
-            ["-4", "-2", "0", "2", "4", "6"]
-        );
+        assert_eq!(labels(&[86.5, 91.0], Baseline::Free), ["86", "88", "90", "92"]);
+        assert_eq!(labels(&[-3.0, 5.0], Baseline::Free), ["-4", "-2", "0", "2", "4", "6"]);
     }
 
     #[test]
     fn large_ticks_take_a_large_unit() {
-        assert_eq!(
-            labels(&[30_000.0], Baseline::Zero),
-            ["0", "1万", "2万", "3万"]
-        );
+        assert_eq!(labels(&[30_000.0], Baseline::Zero), ["0", "1万", "2万", "3万"]);
         assert_eq!(labels(&[2.5e8], Baseline::Zero), ["0", "1亿", "2亿", "3亿"]);
         let english = Scale::new([2e6].into_iter(), Baseline::Zero, 4);
-        assert_eq!(
-            english.labels(Language::English, &Style::default())[4],
-            "2.0M"
-        );
+        assert_eq!(english.labels(Language::English, &Style::default())[4], "2.0M");
     }
 
     #[test]
     fn sums_are_written_as_their_parts_were() {
         let style = Style::default();
-        assert_eq!(
-            sum([(0.1, "0.10"), (0.2, "0.2")].into_iter(), &style).1,
-            "0.30"
-        );
-        assert_eq!(
-            sum([(9000.0, "9000"), (9000.0, "9000")].into_iter(), &style).1,
-            "18,000"
-        );
-        assert_eq!(
-            sum([(1204.0, "1,204"), (988.0, "988")].into_iter(), &style).1,
-            "2,192"
-        );
+        assert_eq!(sum([(0.1, "0.10"), (0.2, "0.2")].into_iter(), &style).1, "0.30");
+        assert_eq!(sum([(9000.0, "9000"), (9000.0, "9000")].into_iter(), &style).1, "18,000");
+        assert_eq!(sum([(1204.0, "1,204"), (988.0, "988")].into_iter(), &style).1, "2,192");
         assert_eq!(percent(46.0, 68.0), "67.6%");
     }
 }

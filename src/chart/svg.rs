@@ -30,13 +30,11 @@ use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, DrawingArea, FontFamily, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBColor,
-    Rectangle, ShapeStyle, Text, TextStyle,
+    Circle, DrawingArea, FontFamily, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBColor, Rectangle, ShapeStyle,
+    Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos as TextPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use super::figure::{Figure, Kind};
 use super::ink::{Ink, TENTHS, tenths};
@@ -56,10 +54,7 @@ pub struct Frame<'a> {
 pub fn write(placed: &Placed, frame: &Frame) -> String {
     let ink = Rc::new(RefCell::new(Ink::default()));
     ink.borrow_mut().open(placed, frame);
-    let canvas = Canvas {
-        ink: Rc::clone(&ink),
-        size: (tenths(placed.width) as u32, tenths(placed.height) as u32),
-    };
+    let canvas = Canvas { ink: Rc::clone(&ink), size: (tenths(placed.width) as u32, tenths(placed.height) as u32) };
     let area = canvas.into_drawing_area();
     for mark in &placed.marks {
         let drawn = draw(&area, &ink, mark);
@@ -92,30 +87,15 @@ fn draw(area: &Area, ink: &RefCell<Ink>, mark: &Mark) -> Drawn {
 }
 
 fn draw_shape(area: &Area, shape: &Shape, class: Class) -> Drawn {
-    let style = ShapeStyle {
-        color: colour(class).into(),
-        filled: true,
-        stroke_width: 1,
-    };
-    let points = |points: &[Pos]| {
-        points
-            .iter()
-            .map(|pos| pixel(*pos))
-            .collect::<Vec<BackendCoord>>()
-    };
+    let style = ShapeStyle { color: colour(class).into(), filled: true, stroke_width: 1 };
+    let points = |points: &[Pos]| points.iter().map(|pos| pixel(*pos)).collect::<Vec<BackendCoord>>();
     match shape {
-        Shape::Box(rect) => area.draw(&Rectangle::new(
-            [
-                pixel((rect.x, rect.y)),
-                pixel((rect.right(), rect.bottom())),
-            ],
-            style,
-        )),
+        Shape::Box(rect) => {
+            area.draw(&Rectangle::new([pixel((rect.x, rect.y)), pixel((rect.right(), rect.bottom()))], style))
+        }
         Shape::Line(line) => area.draw(&PathElement::new(points(line), style)),
         Shape::Area(outline) => area.draw(&Polygon::new(points(outline), style)),
-        Shape::Dot(centre, radius) => {
-            area.draw(&Circle::new(pixel(*centre), tenths(*radius), style))
-        }
+        Shape::Dot(centre, radius) => area.draw(&Circle::new(pixel(*centre), tenths(*radius), style)),
     }
 }
 
@@ -139,10 +119,7 @@ fn pixel((x, y): Pos) -> BackendCoord {
 
 /// A class as a colour, for the way through plotters.
 fn colour(class: Class) -> RGBColor {
-    let role = Role::ALL
-        .iter()
-        .position(|role| *role == class.role)
-        .unwrap_or(0) as u8;
+    let role = Role::ALL.iter().position(|role| *role == class.role).unwrap_or(0) as u8;
     match class.tone {
         Tone::Plain => RGBColor(role, 0, 0),
         Tone::Series(nth) => RGBColor(role, 1, nth),
@@ -185,89 +162,43 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Written {
-        self.ink.borrow_mut().path(
-            class(colour),
-            [point, (point.0 + 1, point.1)].into_iter(),
-            false,
-        );
+        self.ink.borrow_mut().path(class(colour), [point, (point.0 + 1, point.1)].into_iter(), false);
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Written {
-        self.ink
-            .borrow_mut()
-            .path(class(style.color()), [from, to].into_iter(), false);
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Written {
+        self.ink.borrow_mut().path(class(style.color()), [from, to].into_iter(), false);
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        _: bool,
-    ) -> Written {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Written {
         let corners = [from, (to.0, from.1), to, (from.0, to.1)];
-        self.ink
-            .borrow_mut()
-            .path(class(style.color()), corners.into_iter(), true);
+        self.ink.borrow_mut().path(class(style.color()), corners.into_iter(), true);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Written {
-        self.ink
-            .borrow_mut()
-            .path(class(style.color()), path.into_iter(), false);
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Written {
+        self.ink.borrow_mut().path(class(style.color()), path.into_iter(), false);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Written {
-        self.ink
-            .borrow_mut()
-            .path(class(style.color()), path.into_iter(), true);
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Written {
+        self.ink.borrow_mut().path(class(style.color()), path.into_iter(), true);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        centre: BackendCoord,
-        radius: u32,
-        style: &S,
-        _: bool,
-    ) -> Written {
-        self.ink
-            .borrow_mut()
-            .circle(class(style.color()), centre, radius);
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _: bool) -> Written {
+        self.ink.borrow_mut().circle(class(style.color()), centre, radius);
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        at: BackendCoord,
-    ) -> Written {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Written {
         let anchor = match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => "middle",
             HPos::Right => "end",
         };
-        self.ink
-            .borrow_mut()
-            .text(text, class(style.color()), style.size(), anchor, at);
+        self.ink.borrow_mut().text(text, class(style.color()), style.size(), anchor, at);
         Ok(())
     }
 
@@ -276,9 +207,6 @@ impl DrawingBackend for Canvas {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        Ok((
-            text::width(text, style.size()).ceil() as u32,
-            style.size().ceil() as u32,
-        ))
+        Ok((text::width(text, style.size()).ceil() as u32, style.size().ceil() as u32))
     }
 }

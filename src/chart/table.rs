@@ -59,30 +59,20 @@ pub fn table(figure: &Figure, style: &Style) -> Table {
         let kind = match datum {
             // A number too large to draw is still a number; one that is none is not.
             Datum::Number { value, text } if value.is_finite() => {
-                return Cell {
-                    text: text.clone(),
-                    kind: CellKind::Number,
-                };
+                return Cell { text: text.clone(), kind: CellKind::Number };
             }
             Datum::Number { .. } | Datum::Missing => CellKind::Missing,
             Datum::Withheld => CellKind::Withheld,
             Datum::NotYet => CellKind::NotYet,
         };
-        Cell {
-            text: language.absent(datum).to_owned(),
-            kind,
-        }
+        Cell { text: language.absent(datum).to_owned(), kind }
     };
     let rows = grid
         .rows
         .iter()
         .map(|row| Row {
             name: row.point.name.clone(),
-            cells: row
-                .cells
-                .iter()
-                .map(|point| cell(point.map_or(&Datum::Missing, |point| &point.datum)))
-                .collect(),
+            cells: row.cells.iter().map(|point| cell(point.map_or(&Datum::Missing, |point| &point.datum))).collect(),
         })
         .collect();
     let heading = |name: &str| match (name.is_empty(), figure.unit.is_empty()) {
@@ -92,12 +82,7 @@ pub fn table(figure: &Figure, style: &Style) -> Table {
     };
     let mut head = vec![language.axis(figure.axis).to_owned()];
     head.extend(figure.series.iter().map(|series| heading(&series.name)));
-    Table {
-        caption: caption(figure),
-        head,
-        rows,
-        total: total(figure, style),
-    }
+    Table { caption: caption(figure), head, rows, total: total(figure, style) }
 }
 
 /// The title with its unit: 会议（单位：场）.
@@ -107,10 +92,7 @@ fn caption(figure: &Figure) -> String {
         (false, true) => figure.language.unit_line(&figure.unit),
         (false, false) => {
             let unit = figure.language.unit_line(&figure.unit);
-            figure.language.pick(
-                format!("{}（{unit}）", figure.title),
-                format!("{} ({unit})", figure.title),
-            )
+            figure.language.pick(format!("{}（{unit}）", figure.title), format!("{} ({unit})", figure.title))
         }
     }
 }
@@ -120,38 +102,17 @@ fn total(figure: &Figure, style: &Style) -> Option<Row> {
         .series
         .iter()
         .map(|series| {
-            let numbers = || {
-                series
-                    .points
-                    .iter()
-                    .filter_map(|p| Some((p.datum.value()?, p.datum.text()?)))
-            };
+            let numbers = || series.points.iter().filter_map(|p| Some((p.datum.value()?, p.datum.text()?)));
             if numbers().next().is_none() {
-                return Cell {
-                    text: figure.language.absent(&Datum::Missing).to_owned(),
-                    kind: CellKind::Missing,
-                };
+                return Cell { text: figure.language.absent(&Datum::Missing).to_owned(), kind: CellKind::Missing };
             }
-            Cell {
-                text: scale::sum(numbers(), style).1,
-                kind: CellKind::Number,
-            }
+            Cell { text: scale::sum(numbers(), style).1, kind: CellKind::Number }
         })
         .collect();
-    let several = figure
-        .series
-        .iter()
-        .any(|series| series.values().count() > 1);
-    let all_drawable = figure
-        .series
-        .iter()
-        .flat_map(|s| &s.points)
-        .all(|p| match &p.datum {
-            Datum::Number { .. } => p.datum.value().is_some(),
-            _ => true,
-        });
-    (figure.adds_up() && several && all_drawable).then(|| Row {
-        name: figure.language.total().to_owned(),
-        cells: sums,
-    })
+    let several = figure.series.iter().any(|series| series.values().count() > 1);
+    let all_drawable = figure.series.iter().flat_map(|s| &s.points).all(|p| match &p.datum {
+        Datum::Number { .. } => p.datum.value().is_some(),
+        _ => true,
+    });
+    (figure.adds_up() && several && all_drawable).then(|| Row { name: figure.language.total().to_owned(), cells: sums })
 }

@@ -12,10 +12,7 @@ pub fn width(text: &str, size: f64) -> f64 {
     let mut em = 0.0;
     for letter in text.chars() {
         let script = Script::of(letter);
-        if matches!(
-            (before, script),
-            (Script::Han, Script::Latin) | (Script::Latin, Script::Han)
-        ) {
+        if matches!((before, script), (Script::Han, Script::Latin) | (Script::Latin, Script::Han)) {
             em += 0.125;
         }
         em += advance(letter);
@@ -47,19 +44,12 @@ pub fn wrap(text: &str, room: f64, size: f64) -> Vec<String> {
         }
     }
     lines.push(&text[begin..]);
-    lines
-        .into_iter()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
+    lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// The width of the widest part of a text that no line break may divide.
 pub fn widest_piece(text: &str, size: f64) -> f64 {
-    pieces(text)
-        .map(|piece| width(text[piece].trim(), size))
-        .fold(0.0, f64::max)
+    pieces(text).map(|piece| width(text[piece].trim(), size)).fold(0.0, f64::max)
 }
 
 /// Like [`wrap`], in at most `most` lines: what is left over ends in `…`.
@@ -103,12 +93,8 @@ enum Script {
 impl Script {
     fn of(letter: char) -> Self {
         match letter {
-            '\u{2e80}'..='\u{2fff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' => {
-                Self::Han
-            }
-            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-                Self::Han
-            }
+            '\u{2e80}'..='\u{2fff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' => Self::Han,
+            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Self::Han,
             _ if letter.is_alphanumeric() => Self::Latin,
             _ => Self::Neither,
         }
@@ -123,10 +109,7 @@ fn advance(letter: char) -> f64 {
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => 0.0,
         // Combining marks, joiners, direction and variation marks.
         '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{feff}' => 0.0,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => 0.0,
         '\u{2009}' | '\u{202f}' => 0.25,
         '\u{a0}' => 0.34,
         '\u{1f000}'..='\u{1faff}' => 1.4,
@@ -157,10 +140,7 @@ fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         while let Some((_, letter)) = letters.next() {
             let end = letters.peek().map_or(text.len(), |(at, _)| *at);
-            if letters
-                .peek()
-                .is_none_or(|(_, next)| may_break(letter, *next))
-            {
+            if letters.peek().is_none_or(|(_, next)| may_break(letter, *next)) {
                 return Some(std::mem::replace(&mut begin, end)..end);
             }
         }
@@ -200,10 +180,7 @@ mod tests {
     fn a_line_never_begins_with_a_comma() {
         assert_eq!(wrap("路面，绿化", 30.0, 10.0), ["路面，", "绿化"]);
         assert_eq!(wrap("（一）路面", 20.0, 10.0), ["（一", "）路", "面"]);
-        assert_eq!(
-            wrap("Beginning of Spring", 60.0, 10.0),
-            ["Beginning", "of Spring"]
-        );
+        assert_eq!(wrap("Beginning of Spring", 60.0, 10.0), ["Beginning", "of Spring"]);
     }
 
     #[test]

@@ -67,9 +67,7 @@ impl Language {
 
     /// 目标 90
     pub fn target(self, text: &str) -> String {
-        format!("{} {text}", self.pick("目标", "Target"))
-            .trim_end()
-            .to_owned()
+        format!("{} {text}", self.pick("目标", "Target")).trim_end().to_owned()
     }
 
     /// The slice that gathers the small parts.
@@ -140,9 +138,7 @@ impl Language {
 /// Whether a category gathers what has no name of its own: it comes last, however large it is.
 pub fn gathers(name: &str) -> bool {
     let name = name.trim();
-    ["其他", "其它", "其余"]
-        .iter()
-        .any(|word| name.starts_with(word))
+    ["其他", "其它", "其余"].iter().any(|word| name.starts_with(word))
         || ["other", "others"].contains(&name.to_lowercase().as_str())
 }
 

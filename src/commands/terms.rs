@@ -230,3 +230,7 @@ fn folded(line: &str) -> String {
     }
     text + "\r\n"
 }
+
+#[cfg(test)]
+#[path = "terms_tests.rs"]
+mod tests;

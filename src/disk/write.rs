@@ -179,7 +179,7 @@ fn compare(path: &OutPath, artifact: &Artifact, root: &Path, old: &Record) -> Re
     if data.is_file() && data.len() == size(artifact) {
         let existing = fs::read(&target).map_err(|error| Error::read(&target, error))?;
         let same = match artifact {
-            Artifact::Bytes(bytes) => *bytes == existing,
+            Artifact::Bytes(bytes) => **bytes == *existing,
             Artifact::CopyOf(blob) => blob.read()? == existing,
         };
         if same {

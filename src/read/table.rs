@@ -93,14 +93,12 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn line_at(file: FileId, text: &str, at: usize, mark: usize) -> Place {
-    let skipped = text[at..].len() - text[at..].trim_start_matches(['\r', '\n']).len();
-    let line = text[at + skipped..].lines().next().unwrap_or_default();
-    Place::new(file, mark + at + skipped..mark + at + skipped + line.len())
+    let line = text[at..].lines().next().unwrap_or_default();
+    Place::new(file, mark + at..mark + at + line.len())
 }
 
-fn raw_line(file: FileId, bytes: &[u8], line: u64) -> Place {
+fn raw_line(file: FileId, bytes: &[u8], line: usize) -> Place {
     let newlines = bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(at, _)| at + 1);
-    let nth = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
-    let start = std::iter::once(0).chain(newlines).nth(nth).unwrap_or(0);
+    let start = std::iter::once(0).chain(newlines).nth(line.saturating_sub(1)).unwrap_or(0);
     Place::new(file, start..start)
 }

@@ -74,7 +74,9 @@ impl Bodies {
         let mut jobs: Vec<_> = prose(&year.opening, TextId::Opening, "opening-").into_iter().collect();
         jobs.extend(prose(&year.closing, TextId::Closing, "closing-"));
         jobs.extend(
-            year.entries.iter().map(|entry| (TextId::Entry(entry.id), entry.path.clone(), entry.body.clone(), prefix(entry))),
+            year.entries
+                .iter()
+                .map(|entry| (TextId::Entry(entry.id), entry.path.clone(), entry.body.clone(), prefix(entry))),
         );
         let done = parallel::map(&jobs, |(_, path, body, prefix)| {
             let text = Text { year: Some(year), path, body, prefix, heading_base: 3 };
@@ -121,7 +123,9 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
     let (document, mut found) = parse(text, desk);
     let failed = RefCell::new(Report::default());
     let figure = |id: &str, caption: &str| {
-        let Some(view) = gallery.and_then(|gallery| gallery.figure(&FigureId(id.to_owned()))) else { return String::new() };
+        let Some(view) = gallery.and_then(|gallery| gallery.figure(&FigureId(id.to_owned()))) else {
+            return String::new();
+        };
         let mut view = view.clone();
         view.anchor = format!("{}{}", text.prefix, view.anchor);
         if !caption.is_empty() {

@@ -17,7 +17,12 @@ impl Volume<'_> {
     pub(super) fn metric_view(&self, metric: &Metric) -> MetricView {
         let language = self.studio.language();
         let address = |extension| {
-            self.studio.desk.plan.data_file(self.year.year, &metric.id, extension).map(|path| plan::url(&path)).unwrap_or_default()
+            self.studio
+                .desk
+                .plan
+                .data_file(self.year.year, &metric.id, extension)
+                .map(|path| plan::url(&path))
+                .unwrap_or_default()
         };
         let goals = self.studio.desk.site.programmes.iter().filter(|programme| programme.metric == metric.id);
         MetricView {

@@ -43,7 +43,8 @@ impl Volume<'_> {
 impl Studio<'_> {
     pub(super) fn feed_view(&self, entries: Vec<FeedEntryView>) -> FeedView {
         // Nothing was published yet, and a feed must say when it changed: before anything did.
-        let updated = entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |entry| entry.published.clone());
+        let updated =
+            entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |entry| entry.published.clone());
         FeedView { updated, entries }
     }
 
@@ -58,6 +59,8 @@ impl Studio<'_> {
             own.or(year.published).map(|published| published.date.to_string())
         };
         let pages = self.desk.plan.pages().filter(|(page, _)| page.is_for_readers());
-        pages.map(|(page, path)| SitemapView { address: format!("{base}{}", plan::url(path)), modified: modified(page) }).collect()
+        pages
+            .map(|(page, path)| SitemapView { address: format!("{base}{}", plan::url(path)), modified: modified(page) })
+            .collect()
     }
 }

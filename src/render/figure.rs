@@ -10,7 +10,9 @@ use crate::{
     cache::Cache,
     calendar::{Date, Season, Term},
     chart::{self, Axis, Datum, Kind, Point, Quantity, Series, Step, Sum},
-    model::{Better, Cell, Combine, Decimal, FigureId, FigureKind, FigureSpec, Grouping, Metric, Target, TermState, Values, Year,
+    model::{
+        Better, Cell, Combine, Decimal, FigureId, FigureKind, FigureSpec, Grouping, Metric, Target, TermState, Values,
+        Year,
     },
     parallel,
     plan::Plan,
@@ -289,7 +291,15 @@ impl Easel<'_> {
 fn key(figure: &chart::Figure) -> Digest {
     let mut text = format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}\n",
-        figure.kind, figure.title, figure.unit, figure.axis, figure.total, figure.better, figure.sum, figure.centre, figure.language
+        figure.kind,
+        figure.title,
+        figure.unit,
+        figure.axis,
+        figure.total,
+        figure.better,
+        figure.sum,
+        figure.centre,
+        figure.language
     );
     text += figure.describe.as_deref().unwrap_or_default();
     let each = match &figure.target {

@@ -107,7 +107,9 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
 
     let newest = feed::newest(site);
     let hall = site.years.iter().rev().take(HALL).map(|year| year.year).last();
-    let made = parallel::map(&site.years, |year| studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year)));
+    let made = parallel::map(&site.years, |year| {
+        studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year))
+    });
     let (mut covers, mut feed) = (Vec::new(), Vec::new());
     for year in made {
         report.merge(year.report);
@@ -133,12 +135,18 @@ impl<'s> Studio<'s> {
     }
 
     /// Prints a page; its view and `page` and `site` are all its template sees.
-    fn print(self, page: Page, year: Option<&Year>, said: &Said, mut views: Views) -> Result<(OutPath, Artifact), Diagnostic> {
+    fn print(
+        self,
+        page: Page,
+        year: Option<&Year>,
+        said: &Said,
+        mut views: Views,
+    ) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.desk.plan.path(page);
         views.extend(Shown::named("page", &self.page_view(page, path, year, said)));
         views.push(("site".into(), self.site.clone()));
         let text = self.desk.press.print(page.template(), views)?;
-        Ok((path.clone(), Artifact::Bytes(text.into_bytes())))
+        Ok((path.clone(), Artifact::text(text)))
     }
 
     /// Everything below the folder of a year.
@@ -166,7 +174,12 @@ impl<'s> Studio<'s> {
     }
 
     /// The pages of no year.
-    fn make_site_pages(self, covers: Vec<YearView>, feed: Vec<FeedEntryView>, report: &mut Report) -> Vec<(OutPath, Artifact)> {
+    fn make_site_pages(
+        self,
+        covers: Vec<YearView>,
+        feed: Vec<FeedEntryView>,
+        report: &mut Report,
+    ) -> Vec<(OutPath, Artifact)> {
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
             views.insert(Page::Home, Shown::named("years", &rooted(covers, self.desk.plan.path(Page::Home))));
@@ -194,7 +207,12 @@ impl<'s> Studio<'s> {
 
 impl Volume<'_> {
     fn easel(&self) -> Easel<'_> {
-        Easel { year: self.year, plan: self.studio.desk.plan, language: self.studio.language(), drawings: self.studio.drawings }
+        Easel {
+            year: self.year,
+            plan: self.studio.desk.plan,
+            language: self.studio.language(),
+            drawings: self.studio.drawings,
+        }
     }
 
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
@@ -210,7 +228,8 @@ impl Volume<'_> {
                 Shown::fields(&rooted(self.term_page(term), path))
             }
             Page::Data(_) => {
-                let metrics: Vec<MetricView> = self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
+                let metrics: Vec<MetricView> =
+                    self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
                 Shown::named("metrics", &metrics)
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
@@ -224,8 +243,8 @@ impl Volume<'_> {
         for metric in &self.year.metrics {
             let path = |extension| self.studio.desk.plan.data_file(self.year.year, &metric.id, extension);
             let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
-            made.files.push((csv, Artifact::Bytes(data::csv(metric, self.studio.language()).into_bytes())));
-            made.files.push((json, Artifact::Bytes(data::json(metric, self.year, self.studio.language()).into_bytes())));
+            made.files.push((csv, Artifact::text(data::csv(metric, self.studio.language()))));
+            made.files.push((json, Artifact::text(data::json(metric, self.year, self.studio.language()))));
         }
     }
 
@@ -241,9 +260,11 @@ impl Volume<'_> {
         }
         for media in &self.year.media {
             let path = media.blob.path();
-            let used = self.bodies.media.contains(path) || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
+            let used = self.bodies.media.contains(path)
+                || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
             if !used {
-                made.report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", path.name()));
+                made.report
+                    .add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", path.name()));
             } else if let Some(out) = self.studio.desk.plan.media(path) {
                 made.files.push((out.clone(), Artifact::CopyOf(media.blob.clone())));
             }
@@ -276,7 +297,7 @@ fn add_assets(site: &Site, sources: &Sources, tree: &mut OutputTree, report: &mu
             continue;
         };
         let artifact = match &sources.file(asset.file).content {
-            Content::Text(bytes) => Artifact::Bytes(bytes.to_vec()),
+            Content::Text(bytes) => Artifact::Bytes(bytes.as_ref().into()),
             Content::Media(blob) => Artifact::CopyOf(blob.clone()),
         };
         put(tree, path, artifact, report);

@@ -2,7 +2,9 @@
 //! In: the site and the plan. Out: [`SiteView`], [`PageView`]. Absent: what stands on the page (`year.rs`, `term.rs` …).
 
 use super::{
-    Studio, body::Desk, numbers,
+    Studio,
+    body::Desk,
+    numbers,
     view::{CrumbView, FooterView, MetaView, OptionView, PageView, SiteView, YearLink},
 };
 use crate::{
@@ -56,7 +58,6 @@ pub(super) fn site_view(desk: Desk<'_>) -> SiteView {
     }
 }
 
-
 impl Studio<'_> {
     pub(super) fn page_view(&self, page: Page, path: &OutPath, year: Option<&Year>, said: &Said) -> PageView {
         let config = &self.desk.site.config;
@@ -107,7 +108,8 @@ impl Studio<'_> {
         let word = |key: &str| self.desk.press.word(key);
         let mut crumbs = Vec::new();
         if page != Page::Home {
-            crumbs.push(CrumbView { name: self.desk.site.config.name.clone(), address: self.desk.plan.page(Page::Home) });
+            crumbs
+                .push(CrumbView { name: self.desk.site.config.name.clone(), address: self.desk.plan.page(Page::Home) });
         } else {
             crumbs.push(CrumbView { name: self.desk.site.config.name.clone(), address: None });
         }
@@ -194,7 +196,6 @@ impl Studio<'_> {
         }
         meta
     }
-
 }
 
 fn year_link(plan: &Plan, year: &Year) -> YearLink {

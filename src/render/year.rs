@@ -7,7 +7,8 @@ use super::{
     figure::hue,
     numbers,
     view::{
-        CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView, YearView,
+        CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView,
+        YearView,
     },
 };
 use crate::{

@@ -28,10 +28,7 @@ impl Teller<'_> {
         let aims: Vec<(Known, f64, &str)> = match self.figure.target.as_ref()? {
             Target::Level(level) => {
                 let aim = level.finite()?;
-                known
-                    .iter()
-                    .map(|k| (*k, aim, level.text.as_str()))
-                    .collect()
+                known.iter().map(|k| (*k, aim, level.text.as_str())).collect()
             }
             Target::Each(series) => known
                 .iter()
@@ -43,10 +40,7 @@ impl Teller<'_> {
         };
         let named = match self.figure.target.as_ref()? {
             Target::Level(level) => self.language.target(&self.amount(&level.text)),
-            Target::Each(_) => self
-                .language
-                .pick("目标逐项不同", "Targets differ")
-                .to_owned(),
+            Target::Each(_) => self.language.pick("目标逐项不同", "Targets differ").to_owned(),
         };
         let (Some(better), false) = (better, aims.is_empty()) else {
             return Some(self.sentence(&named));
@@ -58,15 +52,9 @@ impl Teller<'_> {
         if let [(k, aim, text)] = aims.as_slice() {
             let away = self.apart((k.value, k.text), (*aim, text));
             let result = match (reached(&&aims[0]), better) {
-                (true, _) => self
-                    .language
-                    .pick("已达到".to_owned(), "reached".to_owned()),
-                (false, Better::Higher) => self
-                    .language
-                    .pick(format!("还差 {away}"), format!("{away} short")),
-                (false, Better::Lower) => self
-                    .language
-                    .pick(format!("高出 {away}"), format!("{away} above")),
+                (true, _) => self.language.pick("已达到".to_owned(), "reached".to_owned()),
+                (false, Better::Higher) => self.language.pick(format!("还差 {away}"), format!("{away} short")),
+                (false, Better::Lower) => self.language.pick(format!("高出 {away}"), format!("{away} above")),
             };
             return Some(self.sentence(&self.join([&named, &result])));
         }
@@ -76,10 +64,7 @@ impl Teller<'_> {
             (true, _, Language::Chinese) => format!("有数据的 {all}全部达到"),
             (_, true, Language::Chinese) => format!("有数据的 {all}均未达到"),
             (_, _, Language::Chinese) => {
-                format!(
-                    "有数据的 {all}中 {}达到",
-                    self.language.count(self.figure.axis, count)
-                )
+                format!("有数据的 {all}中 {}达到", self.language.count(self.figure.axis, count))
             }
             (true, _, Language::English) => format!("reached in all {all} with data"),
             (_, true, Language::English) => format!("not reached in any of {all} with data"),

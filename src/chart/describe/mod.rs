@@ -10,11 +10,7 @@ use super::scale;
 
 /// The description of a figure.
 pub fn describe(figure: &Figure, style: &Style) -> String {
-    let teller = Teller {
-        figure,
-        style,
-        language: figure.language,
-    };
+    let teller = Teller { figure, style, language: figure.language };
     let mut sentences = vec![teller.subject()];
     if let [series] = figure.series.as_slice() {
         sentences.extend(teller.series(series));
@@ -123,42 +119,24 @@ impl<'a> Teller<'a> {
         let low = extreme(known, |a, b| a < b);
         if let (Some(first), true) = (high.first(), high.len() == known.len()) {
             let amount = self.amount(first.text);
-            let same = self.language.pick(
-                format!("{who}均为 {amount}"),
-                format!("{who}, {amount} each"),
-            );
+            let same = self.language.pick(format!("{who}均为 {amount}"), format!("{who}, {amount} each"));
             let sum = self.amount(&total);
-            let sum = self
-                .language
-                .pick(format!("，合计 {sum}"), format!(", {sum} in all"));
-            return self.sentence(&if self.figure.adds_up() {
-                same + &sum
-            } else {
-                same
-            });
+            let sum = self.language.pick(format!("，合计 {sum}"), format!(", {sum} in all"));
+            return self.sentence(&if self.figure.adds_up() { same + &sum } else { same });
         }
         if self.figure.adds_up() {
             let sum = self.amount(&total);
-            clauses.push(
-                self.language
-                    .pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")),
-            );
+            clauses.push(self.language.pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")));
         } else if known.len() < points {
             let english = format!("{known} of {points} have data", known = known.len());
-            clauses.push(self.language.pick(
-                format!(
-                    "{}有数据",
-                    self.language.count(self.figure.axis, known.len())
-                ),
-                english,
-            ));
+            clauses.push(
+                self.language.pick(format!("{}有数据", self.language.count(self.figure.axis, known.len())), english),
+            );
         }
         let mut highest = self.extreme_clause(&high, End::Highest, false);
         if let ([one], true) = (high.as_slice(), self.tells_shares(known, points)) {
             let part = scale::percent(one.value, known.iter().map(|k| k.value).sum());
-            highest += &self
-                .language
-                .pick(format!("，占 {part}"), format!(" ({part})"));
+            highest += &self.language.pick(format!("，占 {part}"), format!(" ({part})"));
         }
         clauses.push(highest);
         clauses.push(self.extreme_clause(&low, End::Lowest, high.len() + low.len() == known.len()));
@@ -206,9 +184,8 @@ impl<'a> Teller<'a> {
     /// 4月为 86.5 分，11月为 93.1 分，升 6.6 分。 Told of scores and of years; of counts only where they went one way.
     fn trend(&self, known: &[Known]) -> Option<String> {
         let rising = known.last()?.value > known.first()?.value;
-        let steady = known.windows(2).all(|pair| {
-            pair[1].value != pair[0].value && (pair[1].value > pair[0].value) == rising
-        });
+        let steady =
+            known.windows(2).all(|pair| pair[1].value != pair[0].value && (pair[1].value > pair[0].value) == rising);
         let told = match self.figure.axis {
             Axis::Time(Step::Year) => true,
             Axis::Time(_) | Axis::Terms => steady || !self.figure.adds_up(),
@@ -227,40 +204,30 @@ impl<'a> Teller<'a> {
         }
         let away = self.apart((last.value, last.text), (first.value, first.text));
         let rising = last.value > first.value;
-        let steady = known.windows(2).all(|pair| {
-            (pair[1].value > pair[0].value) == rising && pair[1].value != pair[0].value
-        });
+        let steady =
+            known.windows(2).all(|pair| (pair[1].value > pair[0].value) == rising && pair[1].value != pair[0].value);
         let way = match (rising, self.figure.adds_up()) {
             (true, false) => self.language.pick("升", "up"),
             (false, false) => self.language.pick("降", "down"),
             (true, true) => self.language.pick("增", "up"),
             (false, true) => self.language.pick("减", "down"),
         };
-        let steadily = if steady {
-            self.language.pick("，一路", "steadily ")
-        } else {
-            self.language.pick("，", "")
-        };
+        let steadily =
+            if steady { self.language.pick("，一路", "steadily ") } else { self.language.pick("，", "") };
         // Where the way leads from one extreme to the other, both have been named already.
         let (high, low) = (extreme(known, |a, b| a > b), extreme(known, |a, b| a < b));
         let ends = |ties: &[Known]| matches!(ties, [one] if one.name == first.name || one.name == last.name);
         if ends(&high) && ends(&low) {
             return Some(match self.language {
                 Language::Chinese => format!("首末相比{steadily}{way} {away}。"),
-                Language::English => {
-                    self.sentence(&format!("{steadily}{way} {away} from first to last"))
-                }
+                Language::English => self.sentence(&format!("{steadily}{way} {away} from first to last")),
             });
         }
         Some(match self.language {
-            Language::Chinese => format!(
-                "{}为 {from}，{}为 {to}{steadily}{way} {away}。",
-                first.name, last.name
-            ),
-            Language::English => format!(
-                "From {from} in {} to {to} in {}, {steadily}{way} {away}.",
-                first.name, last.name
-            ),
+            Language::Chinese => format!("{}为 {from}，{}为 {to}{steadily}{way} {away}。", first.name, last.name),
+            Language::English => {
+                format!("From {from} in {} to {to} in {}, {steadily}{way} {away}.", first.name, last.name)
+            }
         })
     }
 
@@ -276,12 +243,8 @@ impl<'a> Teller<'a> {
         };
         let mut clauses = Vec::new();
         if self.figure.adds_up() && known.len() > 1 {
-            let sum =
-                self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
-            clauses.push(
-                self.language
-                    .pick(format!("合计 {sum}"), format!("{sum} in all")),
-            );
+            let sum = self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
+            clauses.push(self.language.pick(format!("合计 {sum}"), format!("{sum} in all")));
         }
         let (high, low) = (extreme(&known, |a, b| a > b), extreme(&known, |a, b| a < b));
         if known.len() == 1 || high.len() == known.len() {
@@ -298,10 +261,10 @@ impl<'a> Teller<'a> {
             let told = high.iter().chain(&low).any(|k| k.name == last.name);
             if matches!(self.figure.axis, Axis::Time(_)) && !told {
                 let amount = self.amount(last.text);
-                clauses.push(self.language.pick(
-                    format!("最近的{}为 {amount}", last.name),
-                    format!("latest: {}, {amount}", last.name),
-                ));
+                clauses.push(
+                    self.language
+                        .pick(format!("最近的{}为 {amount}", last.name), format!("latest: {}, {amount}", last.name)),
+                );
             }
         }
         named(clauses.join(self.language.pick("；", "; ")))
@@ -313,11 +276,7 @@ impl<'a> Teller<'a> {
         let missing = Datum::Missing;
         let mut absent: [Vec<&str>; 3] = Default::default();
         for row in &grid.rows {
-            let data = || {
-                row.cells
-                    .iter()
-                    .map(|point| point.map_or(&missing, |point| &point.datum))
-            };
+            let data = || row.cells.iter().map(|point| point.map_or(&missing, |point| &point.datum));
             // Of several series a row counts as a gap where none of them has a number.
             if data().all(|datum| datum.value().is_none()) {
                 let kind = match data().next() {
@@ -331,19 +290,13 @@ impl<'a> Teller<'a> {
         let kinds = [Datum::Missing, Datum::Withheld, Datum::NotYet];
         let count: usize = absent.iter().map(Vec::len).sum();
         if count == 0 {
-            return grid
-                .rows
-                .is_empty()
-                .then(|| self.sentence(self.language.absent(&missing)));
+            return grid.rows.is_empty().then(|| self.sentence(self.language.absent(&missing)));
         }
         if self.only_point().is_some() {
             return None;
         }
-        let told: Vec<(&Datum, &Vec<&str>)> = kinds
-            .iter()
-            .zip(&absent)
-            .filter(|(_, names)| !names.is_empty())
-            .collect();
+        let told: Vec<(&Datum, &Vec<&str>)> =
+            kinds.iter().zip(&absent).filter(|(_, names)| !names.is_empty()).collect();
         let clauses: Vec<String> = told
             .iter()
             .map(|(kind, names)| {
@@ -382,11 +335,7 @@ impl<'a> Teller<'a> {
             return text.to_owned();
         }
         let mut letters = text.chars();
-        let first: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_uppercase)
-            .collect();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         format!("{first}{}{stop}", letters.as_str())
     }
 }
@@ -401,25 +350,12 @@ fn known(series: &Series) -> Vec<Known<'_>> {
     series
         .points
         .iter()
-        .filter_map(|point| {
-            Some(Known {
-                name: &point.name,
-                value: point.datum.value()?,
-                text: point.datum.text()?,
-            })
-        })
+        .filter_map(|point| Some(Known { name: &point.name, value: point.datum.value()?, text: point.datum.text()? }))
         .collect()
 }
 
 /// All points that share the extreme value.
 fn extreme<'a>(known: &[Known<'a>], beyond: fn(f64, f64) -> bool) -> Vec<Known<'a>> {
-    let best = known
-        .iter()
-        .map(|k| k.value)
-        .reduce(|a, b| if beyond(b, a) { b } else { a });
-    known
-        .iter()
-        .filter(|k| Some(k.value) == best)
-        .copied()
-        .collect()
+    let best = known.iter().map(|k| k.value).reduce(|a, b| if beyond(b, a) { b } else { a });
+    known.iter().filter(|k| Some(k.value) == best).copied().collect()
 }

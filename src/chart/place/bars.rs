@@ -24,18 +24,11 @@ pub enum Order {
 pub fn place(mut sheet: Sheet, order: Order) -> Placed {
     let mut grid = Grid::of(sheet.figure);
     let several = sheet.figure.series.len();
-    if order == Order::Ranked
-        && several == 1
-        && matches!(sheet.figure.axis, Axis::Categories | Axis::Places)
-    {
+    if order == Order::Ranked && several == 1 && matches!(sheet.figure.axis, Axis::Categories | Axis::Places) {
         grid.rows.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
         grid.rows.sort_by_key(|row| gathers(&row.point.name));
     }
-    let mut items = if several > 1 {
-        sheet.legend(square)
-    } else {
-        Vec::new()
-    };
+    let mut items = if several > 1 { sheet.legend(square) } else { Vec::new() };
     items.extend(sheet.target_item());
     sheet.head(items);
 
@@ -46,11 +39,7 @@ pub fn place(mut sheet: Sheet, order: Order) -> Placed {
     };
     let top = sheet.top;
     for (i, row) in grid.rows.iter().enumerate() {
-        let target = targets
-            .get(i)
-            .copied()
-            .flatten()
-            .and_then(|point| point.datum.value());
+        let target = targets.get(i).copied().flatten().and_then(|point| point.datum.value());
         write_row(&mut sheet, &lanes, row, target);
     }
     if lanes.names.is_some() {
@@ -59,9 +48,7 @@ pub fn place(mut sheet: Sheet, order: Order) -> Placed {
     }
     if let Some((value, _)) = target_label(&sheet) {
         let x = lanes.x(value);
-        sheet
-            .marks
-            .push(Mark::line((x, top), (x, sheet.top), Role::Target));
+        sheet.marks.push(Mark::line((x, top), (x, sheet.top), Role::Target));
     }
     sheet.foot(open_mark);
     sheet.done()
@@ -70,18 +57,11 @@ pub fn place(mut sheet: Sheet, order: Order) -> Placed {
 /// The line that bars begin at: in one piece, or beside each bar where names stand between them.
 fn write_ground(sheet: &mut Sheet, lanes: &Lanes, (top, foot): (f64, f64)) {
     let x = lanes.x(0.0);
-    sheet
-        .marks
-        .push(Mark::line((x, top), (x, foot), Role::Axis));
+    sheet.marks.push(Mark::line((x, top), (x, foot), Role::Axis));
 }
 
 fn rank(row: &Row) -> f64 {
-    let value = row
-        .cells
-        .first()
-        .copied()
-        .flatten()
-        .and_then(|point| point.datum.value());
+    let value = row.cells.first().copied().flatten().and_then(|point| point.datum.value());
     value.unwrap_or(f64::NEG_INFINITY)
 }
 
@@ -101,44 +81,26 @@ struct Lanes {
 impl Lanes {
     fn of(sheet: &Sheet, grid: &Grid) -> Self {
         let size = sheet.text;
-        let widest = grid
-            .rows
-            .iter()
-            .map(|row| text::width(&row.point.name, size))
-            .fold(0.0, f64::max);
+        let widest = grid.rows.iter().map(|row| text::width(&row.point.name, size)).fold(0.0, f64::max);
         let names = (widest <= sheet.width * 0.4).then_some(widest);
         let value_room = sheet.width * 0.4;
         let room = |negative: bool| {
             let points = sheet.figure.series.iter().flat_map(|series| &series.points);
             let texts = points.filter(|p| p.datum.value().is_some_and(|v| (v < 0.0) == negative));
-            let widths = texts
-                .filter_map(|p| p.datum.text())
-                .map(|text| text::width(text, size).min(value_room) + 6.0);
+            let widths = texts.filter_map(|p| p.datum.text()).map(|text| text::width(text, size).min(value_room) + 6.0);
             widths.fold(0.0, f64::max)
         };
         let values = || sheet.figure.values().chain(target_values(sheet));
         let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
         let scale = Scale::new(values(), Baseline::Zero, 4).drawn_in(low, high);
-        let left =
-            names.map_or(0.0, |names| names + 10.0) + if low < 0.0 { room(true) } else { 0.0 };
+        let left = names.map_or(0.0, |names| names + 10.0) + if low < 0.0 { room(true) } else { 0.0 };
         let points = || sheet.figure.series.iter().flat_map(|series| &series.points);
         let open = points().any(|point| point.datum.value().is_none());
         let right = sheet.width - room(false).max(if open || high <= 0.0 { 20.0 } else { 0.0 });
-        let thickness = if sheet.figure.series.len() > 1 {
-            15.4
-        } else {
-            16.0
-        };
+        let thickness = if sheet.figure.series.len() > 1 { 15.4 } else { 16.0 };
         // Two wide values at either side may leave no lane: it keeps a tenth of the sheet, and values give way.
         let right = right.max(left + sheet.width * 0.1).min(sheet.width);
-        Self {
-            names,
-            left: left.min(right - 1.0),
-            right,
-            scale,
-            thickness,
-            value_room,
-        }
+        Self { names, left: left.min(right - 1.0), right, scale, thickness, value_room }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -156,12 +118,7 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, row: &Row, target: Option<f64>) {
     let (bars_top, bottom) = match lanes.names {
         None => {
             for line in text::fit(name, sheet.width, size, 3) {
-                sheet.label(
-                    line,
-                    (0.0, sheet.top + 0.95 * size),
-                    Anchor::Start,
-                    Role::Lab,
-                );
+                sheet.label(line, (0.0, sheet.top + 0.95 * size), Anchor::Start, Role::Lab);
                 sheet.top += leading;
             }
             (sheet.top, sheet.top + bars)
@@ -171,25 +128,14 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, row: &Row, target: Option<f64>) {
             let height = (lines.len() as f64 * leading).max(bars);
             let first = first_baseline(top + height / 2.0, lines.len(), size);
             for (k, line) in lines.into_iter().enumerate() {
-                sheet.label(
-                    line,
-                    (room, first + k as f64 * leading),
-                    Anchor::End,
-                    Role::Lab,
-                );
+                sheet.label(line, (room, first + k as f64 * leading), Anchor::End, Role::Lab);
             }
             (top + (height - bars) / 2.0, top + height)
         }
     };
     for (nth, point) in row.cells.iter().enumerate() {
         if let Some(point) = point {
-            write_bar(
-                sheet,
-                lanes,
-                nth,
-                point,
-                bars_top + (nth as f64 + 0.5) * pitch,
-            );
+            write_bar(sheet, lanes, nth, point, bars_top + (nth as f64 + 0.5) * pitch);
         }
     }
     if lanes.names.is_none() {
@@ -197,18 +143,9 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, row: &Row, target: Option<f64>) {
     }
     if let Some(target) = target {
         let x = lanes.x(target);
-        sheet.marks.push(Mark::line(
-            (x, bars_top),
-            (x, bars_top + bars),
-            Role::Target,
-        ));
+        sheet.marks.push(Mark::line((x, bars_top), (x, bars_top + bars), Role::Target));
     }
-    sheet.top = bottom
-        + if sheet.figure.series.len() > 1 || lanes.names.is_none() {
-            9.0
-        } else {
-            4.0
-        };
+    sheet.top = bottom + if sheet.figure.series.len() > 1 || lanes.names.is_none() { 9.0 } else { 4.0 };
 }
 
 fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle: f64) {
@@ -225,31 +162,14 @@ fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle
         let tick = Shape::Line(vec![(ground, middle - half), (ground, middle + half)]);
         Mark::shape(tick, Role::Zero.in_tone(tone))
     } else {
-        let inset = if sheet.figure.series.len() > 1 {
-            1.2
-        } else {
-            0.0
-        };
+        let inset = if sheet.figure.series.len() > 1 { 1.2 } else { 0.0 };
         let (y, height) = (middle - half + inset, 2.0 * (half - inset));
-        let bar = Rect {
-            x: end.min(ground),
-            y,
-            width: (end - ground).abs(),
-            height,
-        };
+        let bar = Rect { x: end.min(ground), y, width: (end - ground).abs(), height };
         Mark::shape(Shape::Box(bar), Role::Fill.in_tone(tone))
     };
     sheet.datum(nth, point, vec![mark]);
-    let room = if value < 0.0 {
-        end - 5.0 - lanes.names.map_or(0.0, |n| n + 4.0)
-    } else {
-        sheet.width - end - 5.0
-    };
-    let text = text::cut(
-        point.datum.text().unwrap_or_default(),
-        room.min(lanes.value_room),
-        sheet.text,
-    );
+    let room = if value < 0.0 { end - 5.0 - lanes.names.map_or(0.0, |n| n + 4.0) } else { sheet.width - end - 5.0 };
+    let text = text::cut(point.datum.text().unwrap_or_default(), room.min(lanes.value_room), sheet.text);
     let baseline = middle + MIDDLE * sheet.text;
     if value < 0.0 {
         sheet.label(text, (end - 5.0, baseline), Anchor::End, Role::Val);

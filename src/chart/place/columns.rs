@@ -5,8 +5,8 @@
 
 use super::bars;
 use super::plot::{
-    Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values,
-    under, upright, value_axis, value_room, write_absence, write_gutter, write_names, write_target,
+    Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under, upright,
+    value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, square};
 use crate::chart::figure::Point;
@@ -19,80 +19,40 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let grid = Grid::of(sheet.figure);
     let several = sheet.figure.series.len();
     let target = target_label(&sheet);
-    let gutter = target
-        .as_ref()
-        .map_or(0.0, |(_, label)| text::width(label, sheet.text) + 8.0);
+    let gutter = target.as_ref().map_or(0.0, |(_, label)| text::width(label, sheet.text) + 8.0);
     let named_at_line = gutter <= sheet.width * 0.22;
-    let right = if named_at_line {
-        sheet.width - gutter
-    } else {
-        sheet.width
-    };
+    let right = if named_at_line { sheet.width - gutter } else { sheet.width };
 
     let bare = right / grid.rows.len() as f64;
     let direct = every_value_fits(&sheet, column_width(bare, several) + bare * 0.12);
     let scale = scale(&sheet, direct);
-    let left = if direct {
-        0.0
-    } else {
-        axis_room(&sheet, &scale)
-    };
+    let left = if direct { 0.0 } else { axis_room(&sheet, &scale) };
     let band = (right - left) / grid.rows.len() as f64;
     let names = match fit_names(&sheet, &grid, band, Thin::Moments) {
         Some(names) if band * 0.75 >= several as f64 => names,
         _ => return bars::place(sheet, bars::Order::AsGiven),
     };
 
-    let mut items = if several > 1 {
-        sheet.legend(square)
-    } else {
-        Vec::new()
-    };
-    items.extend(if named_at_line && target.is_some() {
-        None
-    } else {
-        sheet.target_item()
-    });
+    let mut items = if several > 1 { sheet.legend(square) } else { Vec::new() };
+    items.extend(if named_at_line && target.is_some() { None } else { sheet.target_item() });
     sheet.head(items);
     let line = value_room(&sheet);
     let top = sheet.top + line;
     let bottom = top + plot_height(&sheet);
-    let below = if sheet.figure.values().any(|value| value < 0.0) {
-        line
-    } else {
-        0.0
-    };
-    let plot = Plot {
-        left,
-        right,
-        top,
-        bottom: bottom - below,
-        band,
-        scale,
-    };
+    let below = if sheet.figure.values().any(|value| value < 0.0) { line } else { 0.0 };
+    let plot = Plot { left, right, top, bottom: bottom - below, band, scale };
 
     if direct {
         let ground = plot.ground();
-        sheet
-            .marks
-            .push(Mark::line((left, ground), (right, ground), Role::Axis));
+        sheet.marks.push(Mark::line((left, ground), (right, ground), Role::Axis));
     } else {
         value_axis(&mut sheet, &plot);
     }
     write_columns(&mut sheet, &plot, &grid);
     write_target(&mut sheet, &plot, &grid);
     if let Some((value, label)) = target.filter(|_| named_at_line) {
-        let note = Note {
-            y: plot.y(value),
-            lines: vec![label],
-            role: Role::Lab,
-        };
-        write_gutter(
-            &mut sheet,
-            right + 8.0,
-            (plot.top - line, bottom),
-            vec![note],
-        );
+        let note = Note { y: plot.y(value), lines: vec![label], role: Role::Lab };
+        write_gutter(&mut sheet, right + 8.0, (plot.top - line, bottom), vec![note]);
     }
     write_values(&mut sheet, &plot, &grid, direct);
     let names_plot = Plot { bottom, ..plot };
@@ -119,18 +79,11 @@ fn column_width(band: f64, several: usize) -> f64 {
 
 fn every_value_fits(sheet: &Sheet, room: f64) -> bool {
     let points = sheet.figure.series.iter().flat_map(|series| &series.points);
-    points
-        .filter_map(|point| point.datum.text())
-        .all(|text| text::width(text, sheet.text) <= room)
+    points.filter_map(|point| point.datum.text()).all(|text| text::width(text, sheet.text) <= room)
 }
 
 /// Calls `visit` for each point with its series and the left edge of its column.
-fn each<'a>(
-    sheet: &Sheet,
-    plot: &Plot,
-    grid: &Grid<'a>,
-    mut visit: impl FnMut(usize, &'a Point, f64),
-) {
+fn each<'a>(sheet: &Sheet, plot: &Plot, grid: &Grid<'a>, mut visit: impl FnMut(usize, &'a Point, f64)) {
     let several = sheet.figure.series.len();
     let width = column_width(plot.band, several);
     for (i, row) in grid.rows.iter().enumerate() {
@@ -147,33 +100,19 @@ fn write_columns(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
     let width = column_width(plot.band, sheet.figure.series.len());
     let ground = plot.ground();
     let mut columns = Vec::new();
-    each(sheet, plot, grid, |nth, point, x| {
-        columns.push((nth, point, x))
-    });
+    each(sheet, plot, grid, |nth, point, x| columns.push((nth, point, x)));
     for (nth, point, x) in columns {
         let tone = sheet.tone(nth, point);
         match point.datum.value() {
             None => write_absence(sheet, nth, point, (x + width / 2.0, ground), width * 0.9),
             Some(0.0) => {
                 let tick = Shape::Line(vec![(x, ground), (x + width, ground)]);
-                sheet.datum(
-                    nth,
-                    point,
-                    vec![Mark::shape(tick, Role::Zero.in_tone(tone))],
-                );
+                sheet.datum(nth, point, vec![Mark::shape(tick, Role::Zero.in_tone(tone))]);
             }
             Some(value) => {
-                let thin = if sheet.figure.series.len() > 1 {
-                    width * 0.08
-                } else {
-                    0.0
-                };
+                let thin = if sheet.figure.series.len() > 1 { width * 0.08 } else { 0.0 };
                 let shape = upright(x + thin, width - 2.0 * thin, plot.y(value), ground);
-                sheet.datum(
-                    nth,
-                    point,
-                    vec![Mark::shape(shape, Role::Fill.in_tone(tone))],
-                );
+                sheet.datum(nth, point, vec![Mark::shape(shape, Role::Fill.in_tone(tone))]);
             }
         }
     }
@@ -194,35 +133,16 @@ fn write_values(sheet: &mut Sheet, plot: &Plot, grid: &Grid, all: bool) {
         for (value, _, x) in &values {
             let (y, ground) = (plot.y(*value), plot.ground());
             let (y, height) = (y.min(ground), (y - ground).abs());
-            shelf.keep(Rect {
-                x: x - half,
-                y,
-                width: 2.0 * half,
-                height,
-            });
+            shelf.keep(Rect { x: x - half, y, width: 2.0 * half, height });
         }
-        let highest = values
-            .iter()
-            .copied()
-            .reduce(|a, b| if b.0 > a.0 { b } else { a });
-        let lowest = values
-            .iter()
-            .copied()
-            .reduce(|a, b| if b.0 < a.0 { b } else { a });
-        values = highest
-            .into_iter()
-            .chain(lowest)
-            .chain(values.last().copied())
-            .collect();
+        let highest = values.iter().copied().reduce(|a, b| if b.0 > a.0 { b } else { a });
+        let lowest = values.iter().copied().reduce(|a, b| if b.0 < a.0 { b } else { a });
+        values = highest.into_iter().chain(lowest).chain(values.last().copied()).collect();
         values.dedup();
     }
     for (value, text, x) in values {
         let y = plot.y(value);
-        let baseline = if value < 0.0 {
-            under(y, sheet.text)
-        } else {
-            above(y, sheet.text)
-        };
+        let baseline = if value < 0.0 { under(y, sheet.text) } else { above(y, sheet.text) };
         shelf.write(sheet, text, (x, baseline), (plot.left, plot.right));
     }
 }

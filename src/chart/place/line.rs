@@ -4,9 +4,8 @@
 //! sheet), and carry their names at their ends. The axis begins at zero only where the values come near it.
 
 use super::plot::{
-    Names, Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label,
-    target_values, under, value_axis, value_room, write_absence, write_gutter, write_names,
-    write_target,
+    Names, Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under,
+    value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
 use crate::chart::figure::Point;
@@ -30,34 +29,17 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let names = fit_names(&sheet, &grid, band, Thin::Any).unwrap_or(every);
 
     let several = sheet.figure.series.len() > 1;
-    let mut items = if several && !ends.named {
-        sheet.legend(swatch)
-    } else {
-        Vec::new()
-    };
-    items.extend(if ends.target.is_some() {
-        None
-    } else {
-        sheet.target_item()
-    });
+    let mut items = if several && !ends.named { sheet.legend(swatch) } else { Vec::new() };
+    items.extend(if ends.target.is_some() { None } else { sheet.target_item() });
     sheet.head(items);
     let line = value_room(&sheet) + 4.0;
     let top = sheet.top + line;
     let bottom = top + plot_height(&sheet);
-    let plot = Plot {
-        left,
-        right,
-        top,
-        bottom,
-        band,
-        scale,
-    };
+    let plot = Plot { left, right, top, bottom, band, scale };
 
     value_axis(&mut sheet, &plot);
     if plot.scale.low != 0.0 && plot.scale.high != 0.0 {
-        sheet
-            .marks
-            .push(Mark::line((left, bottom), (right, bottom), Role::Axis));
+        sheet.marks.push(Mark::line((left, bottom), (right, bottom), Role::Axis));
     }
     write_target(&mut sheet, &plot, &grid);
     for nth in 0..sheet.figure.series.len() {
@@ -69,12 +51,7 @@ pub fn place(mut sheet: Sheet) -> Placed {
     }
     let text_size = sheet.text;
     let notes = ends.notes(&sheet, &plot);
-    write_gutter(
-        &mut sheet,
-        right + 8.0,
-        (top - line, bottom + 0.65 * text_size),
-        notes,
-    );
+    write_gutter(&mut sheet, right + 8.0, (top - line, bottom + 0.65 * text_size), notes);
     write_names(&mut sheet, &plot, &grid, &names);
     if !several {
         sheet.foot(open_mark);
@@ -101,26 +78,11 @@ impl<'a> Ends<'a> {
         let room = sheet.width * sheet.variant.pick(0.24, 0.28);
         let several = sheet.figure.series.len();
         let last: Vec<Option<&Point>> = (0..several)
-            .map(|nth| {
-                grid.rows
-                    .iter()
-                    .rev()
-                    .filter_map(|row| row.cells[nth])
-                    .find(|p| p.datum.value().is_some())
-            })
+            .map(|nth| grid.rows.iter().rev().filter_map(|row| row.cells[nth]).find(|p| p.datum.value().is_some()))
             .collect();
-        let last_row = grid
-            .rows
-            .iter()
-            .rposition(|row| row.cells[0].is_some_and(|p| p.datum.value().is_some()));
+        let last_row = grid.rows.iter().rposition(|row| row.cells[0].is_some_and(|p| p.datum.value().is_some()));
         let value = |nth: usize| last[nth].and_then(|p| p.datum.text()).unwrap_or_default();
-        let names = || {
-            sheet
-                .figure
-                .series
-                .iter()
-                .map(|series| series.name.as_str())
-        };
+        let names = || sheet.figure.series.iter().map(|series| series.name.as_str());
         let lines = |name: &str| text::wrap(name, room - 8.0, size).len();
         // Two lines a name, and no more in all than stand beside the plot.
         let named = several > 1
@@ -133,40 +95,21 @@ impl<'a> Ends<'a> {
                 // A lone line that ends early has its value where it ends.
                 _ if several == 1 && last_row < grid.rows.len().checked_sub(1) => Vec::new(),
                 (Some(_), false) => vec![text::cut(value(nth), room - 8.0, size)],
-                (Some(_), true) => {
-                    text::fit(&format!("{name} {}", value(nth)), room - 8.0, size, 3)
-                }
+                (Some(_), true) => text::fit(&format!("{name} {}", value(nth)), room - 8.0, size, 3),
             })
             .collect();
-        let target =
-            target_label(sheet).filter(|(_, label)| text::width(label, size) <= room - 8.0);
-        let lines = texts
-            .iter()
-            .flatten()
-            .chain(target.as_ref().map(|(_, label)| label));
+        let target = target_label(sheet).filter(|(_, label)| text::width(label, size) <= room - 8.0);
+        let lines = texts.iter().flatten().chain(target.as_ref().map(|(_, label)| label));
         // Without words there is still half a marker to hold.
-        let gutter = lines
-            .map(|line| text::width(line, size) + 8.0)
-            .fold(5.0, f64::max);
-        Self {
-            last,
-            last_row,
-            texts,
-            named,
-            target,
-            gutter,
-        }
+        let gutter = lines.map(|line| text::width(line, size) + 8.0).fold(5.0, f64::max);
+        Self { last, last_row, texts, named, target, gutter }
     }
 
     fn notes(self, sheet: &Sheet, plot: &Plot) -> Vec<Note> {
         let mut notes = Vec::new();
         for (lines, point) in self.texts.into_iter().zip(self.last) {
             if let Some(value) = point.and_then(|point| point.datum.value()) {
-                notes.push(Note {
-                    y: plot.y(value),
-                    lines,
-                    role: Role::Val,
-                });
+                notes.push(Note { y: plot.y(value), lines, role: Role::Val });
             }
         }
         if let Some((value, label)) = self.target {
@@ -175,11 +118,7 @@ impl<'a> Ends<'a> {
                 Some(crate::chart::figure::Better::Lower) => 0.1,
                 _ => -0.1,
             };
-            notes.push(Note {
-                y: plot.y(value) + nudge,
-                lines: vec![label],
-                role: Role::Lab,
-            });
+            notes.push(Note { y: plot.y(value) + nudge, lines: vec![label], role: Role::Lab });
         }
         notes
     }
@@ -203,50 +142,23 @@ fn write_series(sheet: &mut Sheet, plot: &Plot, nth: usize, points: &[Option<&Po
     let marked = points.len() <= MOST_MARKERS;
     let ends = dots.len().saturating_sub(1);
     for (i, (point, at)) in dots.into_iter().enumerate() {
-        let alone = |k: usize| {
-            points
-                .get(k)
-                .copied()
-                .flatten()
-                .is_none_or(|p| p.datum.value().is_none())
-        };
+        let alone = |k: usize| points.get(k).copied().flatten().is_none_or(|p| p.datum.value().is_none());
         let row = ((at.0 - plot.left) / plot.band) as usize;
-        if marked
-            || i == ends
-            || (alone(row + 1) && alone(row.wrapping_sub(1)))
-            || point.href.is_some()
-        {
-            let tone = if several {
-                series_tone(nth)
-            } else {
-                sheet.tone(nth, point)
-            };
-            sheet.datum(
-                nth,
-                point,
-                vec![Mark::shape(marker(nth, at), Role::Fill.in_tone(tone))],
-            );
+        if marked || i == ends || (alone(row + 1) && alone(row.wrapping_sub(1))) || point.href.is_some() {
+            let tone = if several { series_tone(nth) } else { sheet.tone(nth, point) };
+            sheet.datum(nth, point, vec![Mark::shape(marker(nth, at), Role::Fill.in_tone(tone))]);
         }
     }
     for (i, point) in points.iter().enumerate() {
         if let Some(point) = point.filter(|point| point.datum.value().is_none() && !several) {
-            write_absence(
-                sheet,
-                nth,
-                point,
-                (plot.x(i), plot.bottom - 1.0),
-                (plot.band * 0.6).min(14.0),
-            );
+            write_absence(sheet, nth, point, (plot.x(i), plot.bottom - 1.0), (plot.band * 0.6).min(14.0));
         }
     }
 }
 
 fn write_run(sheet: &mut Sheet, nth: usize, run: &mut Vec<Pos>) {
     if run.len() > 1 {
-        sheet.shape(
-            Shape::Line(std::mem::take(run)),
-            Role::Line.in_tone(series_tone(nth)),
-        );
+        sheet.shape(Shape::Line(std::mem::take(run)), Role::Line.in_tone(series_tone(nth)));
     }
     run.clear();
 }
@@ -257,27 +169,14 @@ fn write_extremes(sheet: &mut Sheet, plot: &Plot, grid: &Grid, last_row: Option<
         .rows
         .iter()
         .enumerate()
-        .filter_map(|(i, row)| {
-            row.cells[0].and_then(|p| Some((p.datum.value()?, p.datum.text()?, i)))
-        })
+        .filter_map(|(i, row)| row.cells[0].and_then(|p| Some((p.datum.value()?, p.datum.text()?, i))))
         .collect();
-    let highest = values
-        .iter()
-        .copied()
-        .reduce(|a, b| if b.0 > a.0 { b } else { a });
-    let lowest = values
-        .iter()
-        .copied()
-        .reduce(|a, b| if b.0 < a.0 { b } else { a });
+    let highest = values.iter().copied().reduce(|a, b| if b.0 > a.0 { b } else { a });
+    let lowest = values.iter().copied().reduce(|a, b| if b.0 < a.0 { b } else { a });
     let mut shelf = Shelf::default();
     for (value, _, row) in &values {
         let (x, y) = (plot.x(*row), plot.y(*value));
-        shelf.keep(Rect {
-            x: x - 2.0,
-            y: y - 2.0,
-            width: 4.0,
-            height: 4.0,
-        });
+        shelf.keep(Rect { x: x - 2.0, y: y - 2.0, width: 4.0, height: 4.0 });
     }
     if let Some((value, text, row)) = values.last().copied()
         && row + 1 < grid.rows.len()
@@ -298,17 +197,8 @@ fn write_extremes(sheet: &mut Sheet, plot: &Plot, grid: &Grid, last_row: Option<
             let y = plot.y(value);
             let lower = under(y + 3.0, sheet.text);
             // At the foot of the plot the lowest value has its words above it.
-            let baseline = if is_highest || lower > plot.bottom - 4.0 {
-                above(y - 3.0, sheet.text)
-            } else {
-                lower
-            };
-            shelf.write(
-                sheet,
-                text,
-                (plot.x(row), baseline),
-                (plot.left, plot.right),
-            );
+            let baseline = if is_highest || lower > plot.bottom - 4.0 { above(y - 3.0, sheet.text) } else { lower };
+            shelf.write(sheet, text, (plot.x(row), baseline), (plot.left, plot.right));
         }
     }
 }
@@ -319,24 +209,13 @@ fn swatch(nth: usize) -> Shape {
 
 /// The marker of a series: a dot, a square, a triangle, a diamond, a triangle on its head, an upright bar.
 fn marker(nth: usize, (x, y): Pos) -> Shape {
-    let outline =
-        |points: &[Pos]| Shape::Area(points.iter().map(|(dx, dy)| (x + dx, y + dy)).collect());
+    let outline = |points: &[Pos]| Shape::Area(points.iter().map(|(dx, dy)| (x + dx, y + dy)).collect());
     match nth % 6 {
         0 => Shape::Dot((x, y), 3.4),
-        1 => Shape::Box(Rect {
-            x: x - 3.1,
-            y: y - 3.1,
-            width: 6.2,
-            height: 6.2,
-        }),
+        1 => Shape::Box(Rect { x: x - 3.1, y: y - 3.1, width: 6.2, height: 6.2 }),
         2 => outline(&[(0.0, -4.2), (4.0, 2.9), (-4.0, 2.9)]),
         3 => outline(&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)]),
         4 => outline(&[(0.0, 4.2), (4.0, -2.9), (-4.0, -2.9)]),
-        _ => Shape::Box(Rect {
-            x: x - 1.6,
-            y: y - 4.4,
-            width: 3.2,
-            height: 8.8,
-        }),
+        _ => Shape::Box(Rect { x: x - 1.6, y: y - 4.4, width: 3.2, height: 8.8 }),
     }
 }

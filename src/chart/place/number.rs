@@ -17,12 +17,7 @@ pub fn place(mut sheet: Sheet) -> Option<Placed> {
     }
     sheet.width = WIDTH;
     // Of several values the last one counts.
-    let point = sheet
-        .figure
-        .series
-        .iter()
-        .flat_map(|s| &s.points)
-        .rfind(|p| p.datum.value().is_some())?;
+    let point = sheet.figure.series.iter().flat_map(|s| &s.points).rfind(|p| p.datum.value().is_some())?;
     let (value, typed) = (point.datum.value()?, point.datum.text()?);
     write_number(&mut sheet, point, typed);
     write_whole(&mut sheet, value);
@@ -37,21 +32,13 @@ fn write_number(sheet: &mut Sheet, point: &Point, typed: &str) {
     if !point.name.is_empty() && point.name != sheet.figure.title {
         sheet.row(&[Item::words(point.name.clone(), Role::Mut)]);
     }
-    let size = (sheet.width / text::width(typed, 1.0).max(0.1))
-        .min(LARGEST)
-        .max(sheet.text);
+    let size = (sheet.width / text::width(typed, 1.0).max(0.1)).min(LARGEST).max(sheet.text);
     let shown = text::cut(typed, sheet.width, size);
     let wide = text::width(&shown, size);
     let unit_size = 20.0_f64;
     let baseline = sheet.top + 0.9 * size.max(unit_size);
     let label = |text: String, x: f64, size: f64, role: Role| {
-        Mark::Label(Label {
-            text,
-            at: (x, baseline),
-            size,
-            anchor: Anchor::Start,
-            class: role.plain(),
-        })
+        Mark::Label(Label { text, at: (x, baseline), size, anchor: Anchor::Start, class: role.plain() })
     };
     let number = label(shown, 0.0, size, Role::Num);
     sheet.datum(0, point, vec![number]);
@@ -59,9 +46,7 @@ fn write_number(sheet: &mut Sheet, point: &Point, typed: &str) {
     let unit = sheet.figure.unit.clone();
     if wide + 2.0 + text::width(&unit, unit_size) <= sheet.width {
         if !unit.is_empty() {
-            sheet
-                .marks
-                .push(label(unit, wide + 2.0, unit_size, Role::Lab));
+            sheet.marks.push(label(unit, wide + 2.0, unit_size, Role::Lab));
         }
     } else {
         sheet.row(&[Item::words(unit, Role::Lab)]);
@@ -73,28 +58,15 @@ fn write_whole(sheet: &mut Sheet, value: f64) {
     let Some(total) = &sheet.figure.total else {
         return;
     };
-    let Some(whole) = total
-        .finite()
-        .filter(|whole| *whole > 0.0 && (0.0..=*whole).contains(&value))
-    else {
+    let Some(whole) = total.finite().filter(|whole| *whole > 0.0 && (0.0..=*whole).contains(&value)) else {
         return;
     };
-    let bar = |width| {
-        Shape::Box(Rect {
-            x: 0.0,
-            y: 0.0,
-            width,
-            height: 10.0,
-        })
-    };
+    let bar = |width| Shape::Box(Rect { x: 0.0, y: 0.0, width, height: 10.0 });
     let top = (0.0, sheet.top + 4.0);
     let inked = sheet.width * value / whole;
     sheet.shape(bar(sheet.width).moved(top), Role::Rest.plain());
     if inked > 0.0 {
-        sheet.shape(
-            bar(inked).moved(top),
-            Role::Fill.in_tone(super::sheet::series_tone(0)),
-        );
+        sheet.shape(bar(inked).moved(top), Role::Fill.in_tone(super::sheet::series_tone(0)));
     }
     sheet.top += 20.0;
     let language = sheet.figure.language;
@@ -125,13 +97,9 @@ fn target_words(sheet: &Sheet, point: &Point, value: f64, typed: &str) -> Option
     let away = language.apart(&away, &figure.unit);
     Some(match (missed, figure.better) {
         (false, _) => language.pick(format!("{target}，已达到"), format!("{target}, reached")),
-        (true, Some(Better::Lower)) => language.pick(
-            format!("{target}，高出 {away}"),
-            format!("{target}, {away} above"),
-        ),
-        (true, _) => language.pick(
-            format!("{target}，还差 {away}"),
-            format!("{target}, {away} short"),
-        ),
+        (true, Some(Better::Lower)) => {
+            language.pick(format!("{target}，高出 {away}"), format!("{target}, {away} above"))
+        }
+        (true, _) => language.pick(format!("{target}，还差 {away}"), format!("{target}, {away} short")),
     })
 }

@@ -33,12 +33,7 @@ impl<'a> Parts<'a> {
     pub fn of(sheet: &Sheet<'a>) -> Self {
         let figure = sheet.figure;
         let positive = |point: &&Point| point.datum.value().is_some_and(|value| value > 0.0);
-        let mut points: Vec<&Point> = figure
-            .series
-            .iter()
-            .flat_map(|s| &s.points)
-            .filter(positive)
-            .collect();
+        let mut points: Vec<&Point> = figure.series.iter().flat_map(|s| &s.points).filter(positive).collect();
         let value = |point: &Point| point.datum.value().unwrap_or(0.0);
         let by_size = |a: &&Point, b: &&Point| value(b).total_cmp(&value(a));
         if matches!(figure.axis, Axis::Categories | Axis::Places) {
@@ -46,10 +41,7 @@ impl<'a> Parts<'a> {
             points.sort_by_key(|point| gathers(&point.name));
         }
         let numbers = |points: &[&'a Point]| -> Vec<(f64, &'a str)> {
-            points
-                .iter()
-                .filter_map(|p| Some((p.datum.value()?, p.datum.text()?)))
-                .collect()
+            points.iter().filter_map(|p| Some((p.datum.value()?, p.datum.text()?))).collect()
         };
         let (sum, sum_text) = scale::sum(numbers(&points).into_iter(), sheet.style);
 
@@ -77,47 +69,18 @@ impl<'a> Parts<'a> {
             .collect();
         if !small.is_empty() {
             let (value, text) = scale::sum(numbers(&small).into_iter(), sheet.style);
-            let (name, tone) = (
-                figure.language.others(small.len()),
-                Tone::Series(MOST_PARTS as u8 - 1),
-            );
-            parts.push(Part {
-                name,
-                value,
-                text,
-                role: Role::Fill,
-                tone,
-                point: None,
-            });
+            let (name, tone) = (figure.language.others(small.len()), Tone::Series(MOST_PARTS as u8 - 1));
+            parts.push(Part { name, value, text, role: Role::Fill, tone, point: None });
         }
-        let total = figure
-            .total
-            .as_ref()
-            .and_then(|total| Some((total.finite()?, total.text.as_str())));
-        let Some((whole, whole_text)) = total.filter(|(whole, _)| *whole > 0.0 && *whole >= sum)
-        else {
-            return Self {
-                parts,
-                whole: sum,
-                whole_text: sum_text,
-            };
+        let total = figure.total.as_ref().and_then(|total| Some((total.finite()?, total.text.as_str())));
+        let Some((whole, whole_text)) = total.filter(|(whole, _)| *whole > 0.0 && *whole >= sum) else {
+            return Self { parts, whole: sum, whole_text: sum_text };
         };
         if whole > sum {
             let text = scale::difference((whole, whole_text), (sum, &sum_text), sheet.style);
             let (name, tone) = (figure.language.rest().to_owned(), series_tone(0));
-            parts.push(Part {
-                name,
-                value: whole - sum,
-                text,
-                role: Role::Rest,
-                tone,
-                point: None,
-            });
+            parts.push(Part { name, value: whole - sum, text, role: Role::Rest, tone, point: None });
         }
-        Self {
-            parts,
-            whole,
-            whole_text: whole_text.to_owned(),
-        }
+        Self { parts, whole, whole_text: whole_text.to_owned() }
     }
 }

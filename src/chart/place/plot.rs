@@ -39,27 +39,17 @@ impl Plot {
 /// Grid lines with their values to the left of the plot.
 pub fn value_axis(sheet: &mut Sheet, plot: &Plot) {
     if is_empty(sheet) {
-        sheet.marks.push(Mark::line(
-            (plot.left, plot.bottom),
-            (plot.right, plot.bottom),
-            Role::Axis,
-        ));
+        sheet.marks.push(Mark::line((plot.left, plot.bottom), (plot.right, plot.bottom), Role::Axis));
         return;
     }
     let labels = plot.scale.labels(sheet.figure.language, sheet.style);
     for tick in plot.scale.ticks.iter().filter(|tick| **tick != 0.0) {
         let y = plot.y(*tick);
-        sheet
-            .marks
-            .push(Mark::line((plot.left, y), (plot.right, y), Role::Grid));
+        sheet.marks.push(Mark::line((plot.left, y), (plot.right, y), Role::Grid));
     }
     if plot.scale.ticks.contains(&0.0) {
         let ground = plot.ground();
-        sheet.marks.push(Mark::line(
-            (plot.left, ground),
-            (plot.right, ground),
-            Role::Axis,
-        ));
+        sheet.marks.push(Mark::line((plot.left, ground), (plot.right, ground), Role::Axis));
     }
     for (tick, label) in plot.scale.ticks.iter().zip(labels) {
         let at = (plot.left - 8.0, plot.y(*tick) + MIDDLE * sheet.text);
@@ -73,11 +63,7 @@ pub fn axis_room(sheet: &Sheet, scale: &Scale) -> f64 {
         return 0.0;
     }
     let labels = scale.labels(sheet.figure.language, sheet.style);
-    labels
-        .iter()
-        .map(|label| text::width(label, sheet.text))
-        .fold(0.0, f64::max)
-        + 8.0
+    labels.iter().map(|label| text::width(label, sheet.text)).fold(0.0, f64::max) + 8.0
 }
 
 /// How the names of the bands are written below them.
@@ -107,16 +93,11 @@ pub fn fit_names(sheet: &Sheet, grid: &Grid, band: f64, thin: Thin) -> Option<Na
     if names().all(|name| text::widest_piece(name, size) <= room) {
         let lines: Vec<Vec<String>> = names().map(|name| text::wrap(name, room, size)).collect();
         let within = |line: &String| text::width(line, size) <= room;
-        if lines
-            .iter()
-            .all(|lines| lines.len() <= most && lines.iter().all(within))
-        {
+        if lines.iter().all(|lines| lines.len() <= most && lines.iter().all(within)) {
             return Some(Names::Full(lines));
         }
     }
-    let widest = names()
-        .map(|name| text::width(name, size))
-        .fold(0.0, f64::max);
+    let widest = names().map(|name| text::width(name, size)).fold(0.0, f64::max);
     let every = ((widest + size) / band).ceil().max(1.0);
     // A thinned axis needs at least its two ends.
     let thinned = thin == Thin::Any || timed && widest < sheet.width * 0.45;
@@ -132,12 +113,7 @@ pub fn write_names(sheet: &mut Sheet, plot: &Plot, grid: &Grid, names: &Names) {
             for (i, lines) in lines.iter().enumerate() {
                 for (k, line) in lines.iter().enumerate() {
                     let baseline = top + size * (0.95 + k as f64 * LEADING);
-                    sheet.label(
-                        line.clone(),
-                        (plot.x(i), baseline),
-                        Anchor::Middle,
-                        Role::Lab,
-                    );
+                    sheet.label(line.clone(), (plot.x(i), baseline), Anchor::Middle, Role::Lab);
                 }
             }
             lines.iter().map(Vec::len).max().unwrap_or(0)
@@ -152,12 +128,7 @@ pub fn write_names(sheet: &mut Sheet, plot: &Plot, grid: &Grid, names: &Names) {
                     continue;
                 }
                 used = x + half + 0.4 * size;
-                sheet.label(
-                    row.point.name.clone(),
-                    (x, top + size * 0.95),
-                    Anchor::Middle,
-                    Role::Lab,
-                );
+                sheet.label(row.point.name.clone(), (x, top + size * 0.95), Anchor::Middle, Role::Lab);
             }
             1
         }
@@ -185,9 +156,7 @@ pub fn target_values(sheet: &Sheet) -> Vec<f64> {
 /// The words of a target line that one level runs at; a target with a value for each band is named in the head.
 pub fn target_label(sheet: &Sheet) -> Option<(f64, String)> {
     match &sheet.figure.target {
-        Some(Target::Level(level)) => {
-            Some((level.finite()?, sheet.figure.language.target(&level.text)))
-        }
+        Some(Target::Level(level)) => Some((level.finite()?, sheet.figure.language.target(&level.text))),
         _ => None,
     }
 }
@@ -198,20 +167,14 @@ pub fn write_target(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
         Some(Target::Level(level)) => {
             if let Some(value) = level.finite() {
                 let y = plot.y(value);
-                sheet
-                    .marks
-                    .push(Mark::line((plot.left, y), (plot.right, y), Role::Target));
+                sheet.marks.push(Mark::line((plot.left, y), (plot.right, y), Role::Target));
             }
         }
         Some(Target::Each(series)) => {
             for (i, point) in grid.along(series).into_iter().enumerate() {
                 if let Some(value) = point.and_then(|point| point.datum.value()) {
                     let (x, y) = (plot.x(i), plot.y(value));
-                    sheet.marks.push(Mark::line(
-                        (x - plot.band / 2.0, y),
-                        (x + plot.band / 2.0, y),
-                        Role::Target,
-                    ));
+                    sheet.marks.push(Mark::line((x - plot.band / 2.0, y), (x + plot.band / 2.0, y), Role::Target));
                 }
             }
         }
@@ -230,22 +193,14 @@ pub struct Note {
 pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) {
     notes.sort_by(|a, b| a.y.total_cmp(&b.y));
     let size = sheet.text;
-    let heights: Vec<f64> = notes
-        .iter()
-        .map(|note| note.lines.len() as f64 * size * LEADING)
-        .collect();
+    let heights: Vec<f64> = notes.iter().map(|note| note.lines.len() as f64 * size * LEADING).collect();
     let wanted: Vec<f64> = notes.iter().map(|note| note.y).collect();
     let mut middles = spread(&wanted, &heights);
     hold(&mut middles, &heights, top, bottom);
     for (note, middle) in notes.into_iter().zip(middles) {
         let first = first_baseline(middle, note.lines.len(), size);
         for (k, line) in note.lines.into_iter().enumerate() {
-            sheet.label(
-                line,
-                (x, first + k as f64 * size * LEADING),
-                Anchor::Start,
-                note.role,
-            );
+            sheet.label(line, (x, first + k as f64 * size * LEADING), Anchor::Start, note.role);
         }
     }
 }
@@ -262,11 +217,7 @@ pub fn spread(wanted: &[f64], heights: &[f64]) -> Vec<f64> {
     let top = |stack: &Stack| stack.tops / stack.count as f64;
     let mut stacks: Vec<Stack> = Vec::new();
     for (middle, height) in wanted.iter().zip(heights) {
-        let mut last = Stack {
-            tops: middle - height / 2.0,
-            count: 1,
-            height: *height,
-        };
+        let mut last = Stack { tops: middle - height / 2.0, count: 1, height: *height };
         while let Some(before) = stacks.pop() {
             if top(&before) + before.height <= top(&last) {
                 stacks.push(before);
@@ -317,32 +268,16 @@ impl Shelf {
     }
 
     /// Writes a value centred on `x`, moved sideways into `left..right` where it would leave it, unless the place is taken.
-    pub fn write(
-        &mut self,
-        sheet: &mut Sheet,
-        text: &str,
-        at: (f64, f64),
-        (left, right): (f64, f64),
-    ) {
+    pub fn write(&mut self, sheet: &mut Sheet, text: &str, at: (f64, f64), (left, right): (f64, f64)) {
         let half = text::width(text, sheet.text) / 2.0;
         if half * 2.0 > right - left {
             return;
         }
         let x = at.0.clamp(left + half, right - half);
         let class = Role::Val.plain();
-        let label = Label {
-            text: text.to_owned(),
-            at: (x, at.1),
-            size: sheet.text,
-            anchor: Anchor::Middle,
-            class,
-        };
+        let label = Label { text: text.to_owned(), at: (x, at.1), size: sheet.text, anchor: Anchor::Middle, class };
         let bounds = label.bounds();
-        let roomy = Rect {
-            x: bounds.x - 3.0,
-            width: bounds.width + 6.0,
-            ..bounds
-        };
+        let roomy = Rect { x: bounds.x - 3.0, width: bounds.width + 6.0, ..bounds };
         if self.taken.iter().all(|taken| !taken.overlaps(&roomy)) {
             self.taken.push(bounds);
             sheet.marks.push(Mark::Label(label));
@@ -362,11 +297,7 @@ pub fn under(y: f64, size: f64) -> f64 {
 
 /// The height of a plot: little where there is nothing to see but that there is nothing.
 pub fn plot_height(sheet: &Sheet) -> f64 {
-    if is_empty(sheet) {
-        30.0
-    } else {
-        sheet.variant.pick(230.0, 190.0)
-    }
+    if is_empty(sheet) { 30.0 } else { sheet.variant.pick(230.0, 190.0) }
 }
 
 /// Whether there is no value at all to measure against.
@@ -381,12 +312,7 @@ pub fn value_room(sheet: &Sheet) -> f64 {
 
 /// A filled box between two heights.
 pub fn upright(x: f64, width: f64, y: f64, ground: f64) -> Shape {
-    Shape::Box(Rect {
-        x,
-        y: y.min(ground),
-        width,
-        height: (y - ground).abs(),
-    })
+    Shape::Box(Rect { x, y: y.min(ground), width, height: (y - ground).abs() })
 }
 
 #[cfg(test)]
@@ -397,10 +323,7 @@ mod tests {
     fn stacks_stand_around_what_they_want() {
         assert_eq!(spread(&[0.0, 50.0], &[10.0, 10.0]), [0.0, 50.0]);
         assert_eq!(spread(&[10.0, 10.0], &[10.0, 10.0]), [5.0, 15.0]);
-        assert_eq!(
-            spread(&[0.0, 10.0, 8.0], &[10.0, 10.0, 10.0]),
-            [-4.0, 6.0, 16.0]
-        );
+        assert_eq!(spread(&[0.0, 10.0, 8.0], &[10.0, 10.0, 10.0]), [-4.0, 6.0, 16.0]);
         let mut middles = vec![-5.0, 5.0];
         hold(&mut middles, &[10.0, 10.0], 0.0, 100.0);
         assert_eq!(middles, [5.0, 15.0]);

@@ -8,9 +8,7 @@
 
 use super::sheet::{LEADING, Sheet, first_baseline};
 use crate::chart::figure::{Datum, Point};
-use crate::chart::mark::{
-    Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Rect, Role, Shape, Tone,
-};
+use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 use crate::chart::text;
 
 /// The radii of one drawing.
@@ -26,28 +24,16 @@ struct Radii {
 const HALF: f64 = 6.8;
 
 pub fn place(mut sheet: Sheet) -> Placed {
-    let points: Vec<&Point> = sheet
-        .figure
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .collect();
+    let points: Vec<&Point> = sheet.figure.series.iter().flat_map(|series| &series.points).collect();
     sheet.text = sheet.variant.pick(18.0, 14.0);
     let names = names(&sheet, &points);
     let radii = radii(&sheet, &names);
     let names = around(&sheet, &radii, &points, names);
 
     let reach = |pick: fn(f64, f64) -> f64, of: fn(&Rect) -> f64, start: f64| {
-        names
-            .iter()
-            .flatten()
-            .map(|label| of(&label.bounds()))
-            .fold(start, pick)
+        names.iter().flatten().map(|label| of(&label.bounds())).fold(start, pick)
     };
-    let (high, low) = (
-        reach(f64::min, |r| r.y, -radii.wedge.1),
-        reach(f64::max, Rect::bottom, radii.wedge.1),
-    );
+    let (high, low) = (reach(f64::min, |r| r.y, -radii.wedge.1), reach(f64::max, Rect::bottom, radii.wedge.1));
     let centre = (sheet.width / 2.0, 2.0 - high);
 
     let largest = sheet.figure.values().fold(0.0, f64::max);
@@ -67,10 +53,7 @@ pub fn place(mut sheet: Sheet) -> Placed {
         let name = name.into_iter().map(moved);
         if point.href.is_some() {
             // The whole spoke can be touched, and the name is part of the link.
-            marks.push(Mark::shape(
-                sector(centre, (radii.band.0, radii.wedge.1), angle(hue), 7.4),
-                Role::Hit.plain(),
-            ));
+            marks.push(Mark::shape(sector(centre, (radii.band.0, radii.wedge.1), angle(hue), 7.4), Role::Hit.plain()));
             marks.extend(name);
         } else {
             lettering.extend(name);
@@ -103,9 +86,7 @@ fn polar(centre: Pos, radius: f64, degrees: f64) -> Pos {
 /// A part of a ring. Four chords an arc: at this size they are within a tenth of a unit of the circle.
 fn sector(centre: Pos, (inner, outer): (f64, f64), middle: f64, half: f64) -> Shape {
     let steps = || (0..=4).map(|k| middle - half + half * f64::from(k) / 2.0);
-    let mut points: Vec<Pos> = steps()
-        .map(|degrees| polar(centre, outer, degrees))
-        .collect();
+    let mut points: Vec<Pos> = steps().map(|degrees| polar(centre, outer, degrees)).collect();
     points.extend(steps().rev().map(|degrees| polar(centre, inner, degrees)));
     Shape::Area(points)
 }
@@ -113,35 +94,17 @@ fn sector(centre: Pos, (inner, outer): (f64, f64), middle: f64, half: f64) -> Sh
 /// The names, broken so that they take little room beside the ring.
 fn names(sheet: &Sheet, points: &[&Point]) -> Vec<Vec<String>> {
     let size = sheet.text;
-    let room = points
-        .iter()
-        .map(|point| text::widest_piece(&point.name, size))
-        .fold(4.2 * size, f64::max);
+    let room = points.iter().map(|point| text::widest_piece(&point.name, size)).fold(4.2 * size, f64::max);
     let room = room.min(sheet.width * 0.22);
-    points
-        .iter()
-        .map(|point| text::fit(&point.name, room, size, 3))
-        .collect()
+    points.iter().map(|point| text::fit(&point.name, room, size, 3)).collect()
 }
 
 /// The ring is as large as the names at its sides let it be.
 fn radii(sheet: &Sheet, names: &[Vec<String>]) -> Radii {
-    let widest = names
-        .iter()
-        .flatten()
-        .map(|line| text::width(line, sheet.text))
-        .fold(0.0, f64::max);
+    let widest = names.iter().flatten().map(|line| text::width(line, sheet.text)).fold(0.0, f64::max);
     let full = sheet.variant.pick(
-        Radii {
-            band: (168.0, 178.0),
-            wedge: (184.0, 268.0),
-            clear: 12.0,
-        },
-        Radii {
-            band: (74.0, 81.0),
-            wedge: (84.5, 130.0),
-            clear: 6.0,
-        },
+        Radii { band: (168.0, 178.0), wedge: (184.0, 268.0), clear: 12.0 },
+        Radii { band: (74.0, 81.0), wedge: (84.5, 130.0), clear: 6.0 },
     );
     let room = sheet.width / 2.0 - widest - full.clear - 1.0;
     let share = (room / full.wedge.1).min(1.0);
@@ -154,12 +117,7 @@ fn radii(sheet: &Sheet, names: &[Vec<String>]) -> Radii {
 
 /// The names around a circle at the origin. Where two would meet the later one is moved outwards, and left to its
 /// tooltip where that does not help; terms with a number go first.
-fn around(
-    sheet: &Sheet,
-    radii: &Radii,
-    points: &[&Point],
-    names: Vec<Vec<String>>,
-) -> Vec<Vec<Label>> {
+fn around(sheet: &Sheet, radii: &Radii, points: &[&Point], names: Vec<Vec<String>>) -> Vec<Vec<Label>> {
     let size = sheet.text;
     let known = |point: &Point| point.datum.value().is_some() || point.href.is_some();
     let mut order: Vec<usize> = (0..points.len()).collect();
@@ -169,17 +127,10 @@ fn around(
     for i in order {
         let Some(hue) = points[i].hue else { continue };
         let (sin, cos) = angle(hue).to_radians().sin_cos();
-        let width = names[i]
-            .iter()
-            .map(|line| text::width(line, size))
-            .fold(0.0, f64::max);
+        let width = names[i].iter().map(|line| text::width(line, size)).fold(0.0, f64::max);
         let height = names[i].len() as f64 * size * LEADING;
         let support = sin.abs() * width / 2.0 + cos.abs() * height / 2.0;
-        let role = if known(points[i]) {
-            Role::Lab
-        } else {
-            Role::Mut
-        };
+        let role = if known(points[i]) { Role::Lab } else { Role::Mut };
         // A name that matters is worth moving further.
         for push in 0..if known(points[i]) { 3 } else { 2 } {
             let radius = radii.wedge.1 + radii.clear + support + f64::from(push) * size;
@@ -197,11 +148,7 @@ fn around(
                 })
                 .collect();
             let free = labels.iter().map(Label::bounds).all(|own| {
-                let roomy = Rect {
-                    x: own.x - 1.5,
-                    width: own.width + 3.0,
-                    ..own
-                };
+                let roomy = Rect { x: own.x - 1.5, width: own.width + 3.0, ..own };
                 own.x >= -sheet.width / 2.0
                     && own.right() <= sheet.width / 2.0
                     && taken.iter().all(|other| !other.overlaps(&roomy))
@@ -218,11 +165,7 @@ fn around(
 
 /// How long a wedge is, 0 to 1.
 fn length(value: f64, largest: f64) -> f64 {
-    if largest > 0.0 {
-        (value / largest).sqrt().max(0.06)
-    } else {
-        0.0
-    }
+    if largest > 0.0 { (value / largest).sqrt().max(0.06) } else { 0.0 }
 }
 
 /// The marks of one term.
@@ -234,10 +177,7 @@ fn spoke(radii: &Radii, centre: Pos, hue: u8, point: &Point, largest: f64) -> Ve
     match &point.datum {
         datum if datum.value() == Some(0.0) => {
             let foot = [-HALF, 0.0, HALF].map(|turn| polar(centre, radii.wedge.0, at + turn));
-            vec![
-                inked(),
-                Mark::shape(Shape::Line(foot.to_vec()), Role::Zero.in_tone(tone)),
-            ]
+            vec![inked(), Mark::shape(Shape::Line(foot.to_vec()), Role::Zero.in_tone(tone))]
         }
         datum if datum.value().is_some() => {
             let value = datum.value().unwrap_or(0.0);
@@ -250,23 +190,14 @@ fn spoke(radii: &Radii, centre: Pos, hue: u8, point: &Point, largest: f64) -> Ve
         Datum::Withheld => {
             let middle = (radii.band.0 + radii.band.1) / 2.0;
             let dash = [-2.5, 2.5].map(|turn| polar(centre, middle, at + turn));
-            vec![
-                Mark::shape(band, Role::Gap.plain()),
-                Mark::shape(Shape::Line(dash.to_vec()), Role::Gap.plain()),
-            ]
+            vec![Mark::shape(band, Role::Gap.plain()), Mark::shape(Shape::Line(dash.to_vec()), Role::Gap.plain())]
         }
         _ => vec![Mark::shape(band, Role::Gap.plain())],
     }
 }
 
 /// The number in its wedge, where the wedge is large enough for it.
-fn wedge_value(
-    sheet: &Sheet,
-    radii: &Radii,
-    centre: Pos,
-    point: &Point,
-    largest: f64,
-) -> Option<Mark> {
+fn wedge_value(sheet: &Sheet, radii: &Radii, centre: Pos, point: &Point, largest: f64) -> Option<Mark> {
     let value = point.datum.value().filter(|value| *value > 0.0)?;
     let text = point.datum.text()?;
     let size = sheet.variant.text();
@@ -302,12 +233,7 @@ fn write_centre(sheet: &mut Sheet, radii: &Radii, centre: Pos) {
     let small = sheet.variant.pick(16.0, 13.0);
     let mut lower = centre.1;
     if !words.word.is_empty() && size >= small {
-        let baseline = centre.1
-            + if words.line.is_empty() {
-                MIDDLE * size
-            } else {
-                0.12 * size
-            };
+        let baseline = centre.1 + if words.line.is_empty() { MIDDLE * size } else { 0.12 * size };
         lower = baseline + 0.22 * size;
         let class = Role::Num.plain();
         sheet.marks.push(Mark::Label(Label {
@@ -319,20 +245,11 @@ fn write_centre(sheet: &mut Sheet, radii: &Radii, centre: Pos) {
         }));
     }
     let room = chord(inner * 0.5).min(inner * 1.5);
-    for (k, line) in centre_lines(&words.line, room, small)
-        .into_iter()
-        .enumerate()
-    {
+    for (k, line) in centre_lines(&words.line, room, small).into_iter().enumerate() {
         let baseline = lower + small * (1.15 + k as f64 * LEADING);
         if baseline - centre.1 <= inner * 0.86 {
             let class = Role::Mut.plain();
-            let label = Label {
-                text: line,
-                at: (centre.0, baseline),
-                size: small,
-                anchor: Anchor::Middle,
-                class,
-            };
+            let label = Label { text: line, at: (centre.0, baseline), size: small, anchor: Anchor::Middle, class };
             sheet.marks.push(Mark::Label(label));
         }
     }
@@ -351,12 +268,7 @@ fn centre_lines(line: &str, room: f64, size: f64) -> Vec<String> {
 /// The open bands of this ring, for the foot.
 fn open_band(datum: &Datum) -> Vec<(Shape, Class)> {
     let (x, y, width, height) = (-7.0, -4.0, 14.0, 8.0);
-    let band = Shape::Box(Rect {
-        x,
-        y,
-        width,
-        height,
-    });
+    let band = Shape::Box(Rect { x, y, width, height });
     let dash = Shape::Line(vec![(-3.0, 0.0), (3.0, 0.0)]);
     match datum {
         Datum::NotYet => vec![(band, Role::NotYet.plain())],

@@ -46,9 +46,7 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
         .collect();
     let middles: Vec<f64> = arcs.iter().map(|(from, to)| (from + to) / 2.0).collect();
     let side = |right: bool| -> Vec<usize> {
-        let mut side: Vec<usize> = (0..middles.len())
-            .filter(|i| (middles[*i] < 180.0) == right)
-            .collect();
+        let mut side: Vec<usize> = (0..middles.len()).filter(|i| (middles[*i] < 180.0) == right).collect();
         if !right {
             side.reverse();
         }
@@ -63,10 +61,7 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
         let wanted: Vec<f64> = side.iter().map(aim).collect();
         (side, spread(&wanted, &heights))
     });
-    let reach = columns
-        .iter()
-        .flat_map(|(side, ys)| side.iter().zip(ys))
-        .map(|(i, y)| (*y, height(i) / 2.0));
+    let reach = columns.iter().flat_map(|(side, ys)| side.iter().zip(ys)).map(|(i, y)| (*y, height(i) / 2.0));
     let (high, low) = reach.fold((-outer - 2.0, outer + 2.0), |(high, low), (y, half)| {
         (f64::min(high, y - half), f64::max(low, y + half))
     });
@@ -75,25 +70,15 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     for (part, arc) in parts.parts.iter().zip(arcs) {
         write_part(sheet, part, slice(centre, (inner, outer), *arc));
     }
-    for ((side, ys), (sign, anchor)) in columns
-        .iter()
-        .zip([(1.0, Anchor::Start), (-1.0, Anchor::End)])
-    {
+    for ((side, ys), (sign, anchor)) in columns.iter().zip([(1.0, Anchor::Start), (-1.0, Anchor::End)]) {
         let edge = centre.0 + sign * (outer + 26.0);
         for (i, y) in side.iter().zip(ys) {
             let y = centre.1 + y;
             let [near, far] = [2.0, 9.0].map(|gap| polar(centre, outer + gap, middles[*i]));
-            sheet.shape(
-                Shape::Line(vec![near, far, (edge, y)]),
-                Role::Leader.plain(),
-            );
+            sheet.shape(Shape::Line(vec![near, far, (edge, y)]), Role::Leader.plain());
             let first = first_baseline(y, words[*i].len(), size);
             for (k, line) in words[*i].iter().enumerate() {
-                let role = if k + 1 == words[*i].len() {
-                    Role::Val
-                } else {
-                    Role::Lab
-                };
+                let role = if k + 1 == words[*i].len() { Role::Val } else { Role::Lab };
                 let at = (edge + sign * 5.0, first + k as f64 * leading);
                 sheet.label(line.clone(), at, anchor, role);
             }
@@ -115,9 +100,7 @@ fn place_narrow(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
             _ => Role::On.in_tone(part.tone),
         };
         let said = percent(part.value, parts.whole);
-        sheet
-            .marks
-            .extend(percent_label(centre, (inner, outer), *arc, said, class));
+        sheet.marks.extend(percent_label(centre, (inner, outer), *arc, said, class));
     }
     write_middle(sheet, parts, centre, inner);
     sheet.top = centre.1 + outer + 12.0;
@@ -161,15 +144,8 @@ fn write_part(sheet: &mut Sheet, part: &Part, shape: Shape) {
         Some(point) => sheet.datum(0, point, vec![mark]),
         None => {
             let language = sheet.figure.language;
-            let title = language.says(
-                &part.name,
-                &language.with_unit(&part.text, &sheet.figure.unit),
-            );
-            sheet.marks.push(Mark::Datum {
-                title,
-                href: None,
-                marks: vec![mark],
-            });
+            let title = language.says(&part.name, &language.with_unit(&part.text, &sheet.figure.unit));
+            sheet.marks.push(Mark::Datum { title, href: None, marks: vec![mark] });
         }
     }
 }
@@ -183,21 +159,13 @@ fn polar(centre: Pos, radius: f64, degrees: f64) -> Pos {
 fn slice(centre: Pos, (inner, outer): (f64, f64), (from, to): (f64, f64)) -> Shape {
     let count = ((to - from) / 4.0).ceil().max(1.0) as usize;
     let steps = || (0..=count).map(|k| from + (to - from) * k as f64 / count as f64);
-    let mut points: Vec<Pos> = steps()
-        .map(|degrees| polar(centre, outer, degrees))
-        .collect();
+    let mut points: Vec<Pos> = steps().map(|degrees| polar(centre, outer, degrees)).collect();
     points.extend(steps().rev().map(|degrees| polar(centre, inner, degrees)));
     Shape::Area(points)
 }
 
 /// The percentage on its part of the ring, where it fits.
-fn percent_label(
-    centre: Pos,
-    (inner, outer): (f64, f64),
-    arc: (f64, f64),
-    text: String,
-    class: Class,
-) -> Option<Mark> {
+fn percent_label(centre: Pos, (inner, outer): (f64, f64), arc: (f64, f64), text: String, class: Class) -> Option<Mark> {
     let size = 13.0;
     let turn = (arc.0 + arc.1) / 2.0;
     let (sin, cos) = turn.to_radians().sin_cos();
@@ -206,13 +174,7 @@ fn percent_label(
     let across = cos.abs() * width + sin.abs() * height;
     let chord = 2.0 * inner * ((arc.1 - arc.0) / 2.0).min(90.0).to_radians().sin();
     let (x, y) = polar(centre, (inner + outer) / 2.0, turn);
-    let label = Label {
-        text,
-        at: (x, y + MIDDLE * size),
-        size,
-        anchor: Anchor::Middle,
-        class,
-    };
+    let label = Label { text, at: (x, y + MIDDLE * size), size, anchor: Anchor::Middle, class };
     (along <= outer - inner - 2.0 && across <= chord).then_some(Mark::Label(label))
 }
 
@@ -225,12 +187,7 @@ fn write_middle(sheet: &mut Sheet, parts: &Parts, centre: Pos, inner: f64) {
         return;
     }
     let unit = text::fit(&sheet.figure.unit, room * 0.8, small, 1);
-    let baseline = centre.1
-        + if unit.is_empty() {
-            MIDDLE * size
-        } else {
-            0.16 * size
-        };
+    let baseline = centre.1 + if unit.is_empty() { MIDDLE * size } else { 0.16 * size };
     let big = Label {
         text: parts.whole_text.clone(),
         at: (centre.0, baseline),
@@ -240,11 +197,6 @@ fn write_middle(sheet: &mut Sheet, parts: &Parts, centre: Pos, inner: f64) {
     };
     sheet.marks.push(Mark::Label(big));
     for line in unit {
-        sheet.label(
-            line,
-            (centre.0, baseline + 0.24 * size + small),
-            Anchor::Middle,
-            Role::Mut,
-        );
+        sheet.label(line, (centre.0, baseline + 0.24 * size + small), Anchor::Middle, Role::Mut);
     }
 }

@@ -3,9 +3,7 @@
 
 use super::Variant;
 use crate::chart::figure::{Datum, Figure, Point, Style, Target};
-use crate::chart::mark::{
-    Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Rect, Role, Shape, Tone,
-};
+use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 use crate::chart::text;
 
 /// A sheet that fills from the top.
@@ -37,24 +35,12 @@ pub const LEADING: f64 = 1.3;
 impl<'a> Sheet<'a> {
     pub fn new(figure: &'a Figure, variant: Variant, style: &'a Style) -> Self {
         let (width, text) = (variant.width(), variant.text());
-        Self {
-            figure,
-            variant,
-            style,
-            width,
-            text,
-            top: 0.0,
-            marks: Vec::new(),
-        }
+        Self { figure, variant, style, width, text, top: 0.0, marks: Vec::new() }
     }
 
     /// The finished layout.
     pub fn done(self) -> Placed {
-        Placed {
-            width: self.width,
-            height: self.top.ceil().max(1.0),
-            marks: self.marks,
-        }
+        Placed { width: self.width, height: self.top.ceil().max(1.0), marks: self.marks }
     }
 
     pub fn shape(&mut self, shape: Shape, class: Class) {
@@ -63,24 +49,14 @@ impl<'a> Sheet<'a> {
 
     /// A label of the sheet's usual size, its baseline at `at`.
     pub fn label(&mut self, text: impl Into<String>, at: Pos, anchor: Anchor, role: Role) {
-        let label = Label {
-            text: text.into(),
-            at,
-            size: self.text,
-            anchor,
-            class: role.plain(),
-        };
+        let label = Label { text: text.into(), at, size: self.text, anchor, class: role.plain() };
         self.marks.push(Mark::Label(label));
     }
 
     /// The marks of one datum, with its tooltip and its link.
     pub fn datum(&mut self, nth: usize, point: &Point, marks: Vec<Mark>) {
         let title = self.title(nth, point);
-        self.marks.push(Mark::Datum {
-            title,
-            href: point.href.clone(),
-            marks,
-        });
+        self.marks.push(Mark::Datum { title, href: point.href.clone(), marks });
     }
 
     /// What a mark says when pointed at: 白露：16 场，一日十六场.
@@ -119,10 +95,7 @@ impl<'a> Sheet<'a> {
     pub fn head(&mut self, items: Vec<Item>) {
         let mut all = Vec::new();
         if !self.figure.unit.is_empty() {
-            all.push(Item::words(
-                self.figure.language.unit_line(&self.figure.unit),
-                Role::Mut,
-            ));
+            all.push(Item::words(self.figure.language.unit_line(&self.figure.unit), Role::Mut));
         }
         all.extend(items);
         if !all.is_empty() {
@@ -133,13 +106,7 @@ impl<'a> Sheet<'a> {
 
     /// The foot: what the open marks mean, where there are any. `sample` draws the mark of a datum around the origin.
     pub fn foot(&mut self, sample: fn(&Datum) -> Vec<(Shape, Class)>) {
-        let data = || {
-            self.figure
-                .series
-                .iter()
-                .flat_map(|series| &series.points)
-                .map(|point| &point.datum)
-        };
+        let data = || self.figure.series.iter().flat_map(|series| &series.points).map(|point| &point.datum);
         let mut items = Vec::new();
         for absent in [Datum::Missing, Datum::Withheld, Datum::NotYet] {
             if data().any(|datum| same_absence(datum, &absent)) {
@@ -160,33 +127,20 @@ impl<'a> Sheet<'a> {
         let leading = self.text * LEADING;
         let mut x = 0.0;
         for item in items {
-            let lead = if !item.swatch.is_empty() {
-                SWATCH + 5.0
-            } else {
-                0.0
-            };
+            let lead = if !item.swatch.is_empty() { SWATCH + 5.0 } else { 0.0 };
             let wide = lead + text::width(&item.text, self.text);
             if x > 0.0 && x + wide > self.width {
                 (x, self.top) = (0.0, self.top + leading);
             }
             for (shape, class) in &item.swatch {
-                self.shape(
-                    shape.moved((x + SWATCH / 2.0, self.top + leading / 2.0)),
-                    *class,
-                );
+                self.shape(shape.moved((x + SWATCH / 2.0, self.top + leading / 2.0)), *class);
             }
             let lines = text::fit(&item.text, self.width - x - lead, self.text, 3);
             for (i, line) in lines.iter().enumerate() {
                 self.top += if i > 0 { leading } else { 0.0 };
                 let baseline = self.top + leading / 2.0 + MIDDLE * self.text;
                 let at = (x + lead, baseline);
-                let label = Label {
-                    text: line.clone(),
-                    at,
-                    size: self.text,
-                    anchor: Anchor::Start,
-                    class: item.class,
-                };
+                let label = Label { text: line.clone(), at, size: self.text, anchor: Anchor::Start, class: item.class };
                 self.marks.push(Mark::Label(label));
             }
             x += wide + 18.0;
@@ -217,21 +171,14 @@ impl<'a> Sheet<'a> {
         };
         let across = Shape::Line(vec![(-7.0, 0.0), (7.0, 0.0)]);
         let swatch = vec![(across, Role::Target.plain())];
-        Some(Item {
-            swatch,
-            ..Item::words(text, Role::Lab)
-        })
+        Some(Item { swatch, ..Item::words(text, Role::Lab) })
     }
 }
 
 impl Item {
     /// Words without a swatch.
     pub fn words(text: impl Into<String>, role: Role) -> Self {
-        Self {
-            swatch: Vec::new(),
-            text: text.into(),
-            class: role.plain(),
-        }
+        Self { swatch: Vec::new(), text: text.into(), class: role.plain() }
     }
 }
 
@@ -242,12 +189,7 @@ pub fn series_tone(nth: usize) -> Tone {
 
 /// A square swatch.
 pub fn square(_: usize) -> Shape {
-    Shape::Box(Rect {
-        x: -6.0,
-        y: -6.0,
-        width: 12.0,
-        height: 12.0,
-    })
+    Shape::Box(Rect { x: -6.0, y: -6.0, width: 12.0, height: 12.0 })
 }
 
 /// The mark for a datum that is no number, standing on `foot`: an open dot where there is no data, a dash where that was
@@ -257,25 +199,16 @@ pub fn absence(datum: &Datum, foot: Pos, width: f64) -> Option<(Shape, Class)> {
     match datum {
         Datum::Withheld => {
             let half = (width / 2.0).min(5.0);
-            Some((
-                Shape::Line(vec![(x - half, y - 5.0), (x + half, y - 5.0)]),
-                Role::Gap.plain(),
-            ))
+            Some((Shape::Line(vec![(x - half, y - 5.0), (x + half, y - 5.0)]), Role::Gap.plain()))
         }
         Datum::NotYet => {
-            let outline = Rect {
-                x: x - width / 2.0,
-                y: y - 11.0,
-                width,
-                height: 11.0,
-            };
+            let outline = Rect { x: x - width / 2.0, y: y - 11.0, width, height: 11.0 };
             Some((Shape::Box(outline), Role::NotYet.plain()))
         }
         Datum::Number { .. } if datum.value().is_some() => None,
-        Datum::Number { .. } | Datum::Missing => Some((
-            Shape::Dot((x, y - 5.0), (width / 3.0).min(2.8)),
-            Role::Gap.plain(),
-        )),
+        Datum::Number { .. } | Datum::Missing => {
+            Some((Shape::Dot((x, y - 5.0), (width / 3.0).min(2.8)), Role::Gap.plain()))
+        }
     }
 }
 
@@ -308,11 +241,7 @@ impl Shape {
     pub fn moved(&self, (dx, dy): Pos) -> Self {
         let all = |points: &[Pos]| points.iter().map(|(x, y)| (x + dx, y + dy)).collect();
         match self {
-            Self::Box(rect) => Self::Box(Rect {
-                x: rect.x + dx,
-                y: rect.y + dy,
-                ..*rect
-            }),
+            Self::Box(rect) => Self::Box(Rect { x: rect.x + dx, y: rect.y + dy, ..*rect }),
             Self::Line(points) => Self::Line(all(points)),
             Self::Area(points) => Self::Area(all(points)),
             Self::Dot((x, y), radius) => Self::Dot((x + dx, y + dy), *radius),

@@ -14,13 +14,8 @@ const MOST_CELLS: f64 = 400.0;
 
 pub fn place(mut sheet: Sheet) -> Placed {
     let parts = Parts::of(&sheet);
-    let each =
-        parts.whole <= MOST_CELLS && parts.parts.iter().all(|part| part.value.fract() == 0.0);
-    let counts = if each {
-        parts.parts.iter().map(|part| part.value as usize).collect()
-    } else {
-        hundred(&parts)
-    };
+    let each = parts.whole <= MOST_CELLS && parts.parts.iter().all(|part| part.value.fract() == 0.0);
+    let counts = if each { parts.parts.iter().map(|part| part.value as usize).collect() } else { hundred(&parts) };
     let total: usize = counts.iter().sum();
 
     let items: Vec<Item> = legend(&sheet, &parts);
@@ -31,11 +26,7 @@ pub fn place(mut sheet: Sheet) -> Placed {
     sheet.top += 6.0;
     let unit = sheet.figure.unit.clone();
     let language = sheet.figure.language;
-    let one = if each {
-        language.with_unit("1", &unit)
-    } else {
-        "1%".to_owned()
-    };
+    let one = if each { language.with_unit("1", &unit) } else { "1%".to_owned() };
     let meaning = language.pick(format!("每格 {one}"), format!("Each cell: {one}"));
     sheet.row(&[Item::words(meaning, Role::Mut)]);
     sheet.done()
@@ -44,51 +35,27 @@ pub fn place(mut sheet: Sheet) -> Placed {
 /// What each colour is: 46 / 68 个点位 for one part, a list for several.
 fn legend(sheet: &Sheet, parts: &Parts) -> Vec<Item> {
     let language = sheet.figure.language;
-    let alone = parts
-        .parts
-        .iter()
-        .filter(|part| part.role == Role::Fill)
-        .count()
-        == 1;
+    let alone = parts.parts.iter().filter(|part| part.role == Role::Fill).count() == 1;
     let entry = |part: &Part| {
         let text = if alone && part.role == Role::Fill && parts.parts.len() > 1 {
-            let both = language.with_unit(
-                &format!("{} / {}", part.text, parts.whole_text),
-                &sheet.figure.unit,
-            );
+            let both = language.with_unit(&format!("{} / {}", part.text, parts.whole_text), &sheet.figure.unit);
             [both, percent(part.value, parts.whole)].join(language.comma())
         } else {
             let amount = language.with_unit(&part.text, &sheet.figure.unit);
-            if part.name.is_empty() {
-                amount
-            } else {
-                format!("{} {amount}", part.name)
-            }
+            if part.name.is_empty() { amount } else { format!("{} {amount}", part.name) }
         };
         let swatch = vec![(square(0), part.role.in_tone(part.tone))];
-        Item {
-            swatch,
-            ..Item::words(text, Role::Lab)
-        }
+        Item { swatch, ..Item::words(text, Role::Lab) }
     };
     parts.parts.iter().map(entry).collect()
 }
 
 /// A hundred cells shared out by the largest remainders.
 fn hundred(parts: &Parts) -> Vec<usize> {
-    let exact: Vec<f64> = parts
-        .parts
-        .iter()
-        .map(|part| part.value / parts.whole * 100.0)
-        .collect();
+    let exact: Vec<f64> = parts.parts.iter().map(|part| part.value / parts.whole * 100.0).collect();
     let mut counts: Vec<usize> = exact.iter().map(|cells| cells.floor() as usize).collect();
     let mut order: Vec<usize> = (0..exact.len()).collect();
-    order.sort_by(|a, b| {
-        exact[*b]
-            .fract()
-            .total_cmp(&exact[*a].fract())
-            .then(a.cmp(b))
-    });
+    order.sort_by(|a, b| exact[*b].fract().total_cmp(&exact[*a].fract()).then(a.cmp(b)));
     let left = 100usize.saturating_sub(counts.iter().sum());
     for i in order.into_iter().cycle().take(left) {
         counts[i] += 1;
@@ -117,15 +84,7 @@ fn write_cells(sheet: &mut Sheet, parts: &Parts, counts: &[usize], columns: usiz
         let cells: Vec<Mark> = (next..next + count)
             .map(|i| {
                 let (x, y) = (place(i % columns), top + place(i / columns));
-                Mark::shape(
-                    Shape::Box(Rect {
-                        x,
-                        y,
-                        width: cell,
-                        height: cell,
-                    }),
-                    class,
-                )
+                Mark::shape(Shape::Box(Rect { x, y, width: cell, height: cell }), class)
             })
             .collect();
         next += count;

@@ -15,6 +15,8 @@ mod read;
 mod safety;
 mod script;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tree;
 

@@ -1,0 +1,376 @@
+//! What holds for every figure, common or not: numbers stay numbers, words stay on the sheet and off each other, and the
+//! output is well-formed.
+
+use super::figures;
+use suishi::chart::{
+    Axis, Better, Centre, Datum, Figure, Kind, Language, Mark, Placed, Point, Pos, Quantity, Rect,
+    Series, Shape, Step, Style, Sum, Target, Variant, draw, place,
+};
+
+/// A small generator of its own (splitmix64): the same figures on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    }
+
+    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.roll(of.len() as u64) as usize]
+    }
+
+    fn one_in(&mut self, n: u64) -> bool {
+        self.roll(n) == 0
+    }
+
+    fn words(&mut self, longest: u64) -> String {
+        const LETTERS: [&str; 34] = [
+            "瑞",
+            "金",
+            "二",
+            "路",
+            "街",
+            "道",
+            "（",
+            "）",
+            "，",
+            "。",
+            "、",
+            "“",
+            "”",
+            "…",
+            "a",
+            "W",
+            "i",
+            "Beginning",
+            " ",
+            "of",
+            " ",
+            "3",
+            "12",
+            "-",
+            "&",
+            "<",
+            "\"",
+            "e\u{301}",
+            "😀",
+            "·",
+            "％",
+            "\u{1}",
+            "\n",
+            "M",
+        ];
+        let count = self.roll(longest + 1);
+        (0..count).map(|_| self.pick(&LETTERS)).collect()
+    }
+
+    fn value(&mut self) -> f64 {
+        let whole = self.roll(1000) as f64;
+        match self.roll(16) {
+            0 => 0.0,
+            1 => f64::NAN,
+            2 => f64::INFINITY,
+            3 => 1e-6 * whole,
+            4 => 1e15 - whole,
+            5 => -whole,
+            6 => -whole * 1e9,
+            7 => f64::MAX,
+            8 => 1e-300,
+            9 => 1e15 + 0.5,
+            10 => whole / 7.0,
+            _ => whole,
+        }
+    }
+
+    fn datum(&mut self, tame: bool) -> Datum {
+        match self.roll(12) {
+            0 => Datum::Missing,
+            1 => Datum::Withheld,
+            2 => Datum::NotYet,
+            _ => {
+                let value = if tame {
+                    self.roll(300) as f64
+                } else {
+                    self.value()
+                };
+                let text = if self.one_in(30) {
+                    self.words(30)
+                } else {
+                    value.to_string()
+                };
+                Datum::Number { value, text }
+            }
+        }
+    }
+
+    fn quantity(&mut self) -> Quantity {
+        let value = self.value();
+        Quantity {
+            value,
+            text: value.to_string(),
+        }
+    }
+
+    fn series(&mut self, axis: Axis, count: u64, tame: bool) -> Series {
+        let long = self.pick(&[1, 3, 8, 40]);
+        let points = (0..count)
+            .map(|i| Point {
+                name: if self.one_in(3) {
+                    format!("{}月", i + 1)
+                } else {
+                    self.words(long)
+                },
+                hue: (axis == Axis::Terms || self.one_in(9)).then_some((i % 24) as u8),
+                datum: self.datum(tame),
+                href: self.one_in(20).then(|| "../a?b=1&c=\"2\"".to_owned()),
+                note: self.one_in(9).then(|| self.words(12)),
+            })
+            .collect();
+        Series {
+            name: self.words(20),
+            points,
+        }
+    }
+
+    fn figure(&mut self, kind: Option<Kind>) -> Figure {
+        let axis = self.pick(&[
+            Axis::Terms,
+            Axis::Terms,
+            Axis::Time(Step::Month),
+            Axis::Time(Step::Day),
+            Axis::Time(Step::Year),
+            Axis::Seasons,
+            Axis::Categories,
+            Axis::Places,
+            Axis::Single,
+        ]);
+        let tame = self.one_in(2);
+        let most = match self.roll(8) {
+            0 => 200,
+            1 => 1,
+            2 => 60,
+            _ => 24,
+        };
+        let runs = if self.one_in(4) { self.roll(8) } else { 1 };
+        let series = (0..runs).map(|_| {
+            let count = self.roll(most + 1);
+            self.series(axis, count, tame)
+        });
+        Figure {
+            kind,
+            axis,
+            series: series.collect(),
+            title: self.words(20),
+            unit: self.words(6),
+            target: match self.roll(4) {
+                0 => Some(Target::Level(self.quantity())),
+                1 => Some(Target::Each(self.series(axis, 12, tame))),
+                _ => None,
+            },
+            total: self.one_in(3).then(|| self.quantity()),
+            better: self.pick(&[None, Some(Better::Higher), Some(Better::Lower)]),
+            sum: self.pick(&[Sum::ByUnit, Sum::Meaningful, Sum::Meaningless]),
+            centre: self.one_in(3).then(|| Centre {
+                word: self.words(4),
+                line: self.words(20),
+            }),
+            language: self.pick(&[Language::Chinese, Language::English]),
+            describe: None,
+        }
+    }
+}
+
+fn inside(placed: &Placed, rect: &Rect) -> bool {
+    let slack = 0.1;
+    rect.x >= -slack
+        && rect.y >= -slack
+        && rect.right() <= placed.width + slack
+        && rect.bottom() <= placed.height + slack
+}
+
+fn points(marks: &[Mark]) -> Vec<Pos> {
+    let mut found = Vec::new();
+    for mark in marks {
+        match mark {
+            Mark::Shape {
+                shape: Shape::Box(r),
+                ..
+            } => found.extend([(r.x, r.y), (r.right(), r.bottom())]),
+            Mark::Shape {
+                shape: Shape::Line(p) | Shape::Area(p),
+                ..
+            } => found.extend(p),
+            Mark::Shape {
+                shape: Shape::Dot((x, y), r),
+                ..
+            } => found.extend([(x - r, y - r), (x + r, y + r)]),
+            Mark::Datum { marks, .. } => found.extend(points(marks)),
+            Mark::Label(_) => {}
+        }
+    }
+    found
+}
+
+/// The first fault of a layout, in words.
+fn fault(placed: &Placed) -> Option<String> {
+    if !(placed.width > 0.0 && placed.height > 0.0 && placed.height < 60_000.0) {
+        return Some(format!("sheet of {} × {}", placed.width, placed.height));
+    }
+    for (x, y) in points(&placed.marks) {
+        if !inside(
+            placed,
+            &Rect {
+                x,
+                y,
+                width: 0.0,
+                height: 0.0,
+            },
+        ) {
+            return Some(format!(
+                "mark at {x}, {y} is off the sheet of {} × {}",
+                placed.width, placed.height
+            ));
+        }
+    }
+    let labels: Vec<_> = placed
+        .labels()
+        .into_iter()
+        .filter(|label| !label.text.trim().is_empty())
+        .collect();
+    for (i, label) in labels.iter().enumerate() {
+        let own = label.bounds();
+        if !inside(placed, &own) {
+            return Some(format!(
+                "{label:?} leaves the sheet of {} × {}",
+                placed.width, placed.height
+            ));
+        }
+        let core = Rect {
+            x: own.x + 0.05,
+            y: own.y + 0.05,
+            width: own.width - 0.1,
+            height: own.height - 0.1,
+        };
+        if let Some(other) = labels[i + 1..]
+            .iter()
+            .find(|other| other.bounds().overlaps(&core))
+        {
+            return Some(format!("{label:?} lies over {other:?}"));
+        }
+    }
+    None
+}
+
+fn check(figure: &Figure, what: &str) {
+    let style = Style::default();
+    let drawing = draw(figure, &style);
+    assert!(
+        !drawing.description.contains("NaN") && !drawing.description.contains("inf "),
+        "{what}"
+    );
+    for (variant, svg) in [
+        (Variant::Wide, &drawing.wide),
+        (Variant::Narrow, &drawing.narrow),
+    ] {
+        let placed = place(drawing.kind, figure, variant, &style);
+        assert_eq!(placed.is_some(), svg.is_some());
+        if let (Some(placed), Some(svg)) = (placed, svg) {
+            if let Some(fault) = fault(&placed) {
+                panic!("{what}, {variant:?} {}: {fault}", drawing.kind.name());
+            }
+            let document = match roxmltree::Document::parse(svg) {
+                Ok(document) => document,
+                Err(error) => panic!("{what}: {error}\n{svg}"),
+            };
+            for node in document.descendants().filter(|node| node.is_element()) {
+                assert!(
+                    node.attribute("id").is_none() && node.attribute("style").is_none(),
+                    "{what}"
+                );
+                for attribute in node.attributes().filter(|a| a.name() != "href") {
+                    assert!(
+                        !attribute.value().contains("NaN") && !attribute.value().contains("inf"),
+                        "{what}: {svg}"
+                    );
+                }
+            }
+            let names: Vec<_> = document
+                .root_element()
+                .children()
+                .take(2)
+                .map(|n| n.tag_name().name())
+                .collect();
+            assert_eq!(names, ["title", "desc"], "{what}");
+        }
+    }
+}
+
+#[test]
+fn any_figure_can_be_drawn() {
+    let mut dice = Dice(2018);
+    for round in 0..60 {
+        for kind in Kind::ALL.into_iter().map(Some).chain([None]) {
+            let figure = dice.figure(kind);
+            check(&figure, &format!("round {round}, asked for {kind:?}"));
+        }
+    }
+}
+
+#[test]
+fn every_kind_is_drawn_many_times() {
+    let mut dice = Dice(7);
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Table) {
+        let mut drawn = 0;
+        for round in 0..4000 {
+            let mut figure = dice.figure(Some(kind));
+            // Figures that the kind can hold: one series, nothing negative, terms at most once.
+            figure.series.truncate(1);
+            for point in figure
+                .series
+                .iter_mut()
+                .flat_map(|series| &mut series.points)
+            {
+                if let Datum::Number { value, text } = &mut point.datum
+                    && *value < 0.0
+                {
+                    (*value, *text) = (-*value, (-*value).to_string());
+                }
+            }
+            if figure.axis == Axis::Terms {
+                figure
+                    .series
+                    .iter_mut()
+                    .for_each(|series| series.points.truncate(24));
+            }
+            if draw(&figure, &Style::default()).kind == kind {
+                drawn += 1;
+                check(&figure, &format!("{} {round}", kind.name()));
+            }
+            if drawn == 25 {
+                break;
+            }
+        }
+        assert_eq!(drawn, 25, "{} is hardly ever drawn", kind.name());
+    }
+}
+
+#[test]
+fn the_samples_hold_too() {
+    for (name, figure) in figures::all() {
+        check(&figure, name);
+    }
+}
+
+#[test]
+fn two_drawings_of_a_figure_are_the_same() {
+    for (_, figure) in figures::all() {
+        assert_eq!(
+            draw(&figure, &Style::default()),
+            draw(&figure, &Style::default())
+        );
+    }
+}

@@ -1,0 +1,542 @@
+//! Figures to draw: common ones and hard ones. The numbers beyond those of the 2018 review are demonstration data.
+#![allow(dead_code)]
+
+use suishi::chart::{
+    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Target,
+};
+
+pub const TERMS: [&str; 24] = [
+    "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑",
+    "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
+];
+
+const ENGLISH_TERMS: [&str; 24] = [
+    "Beginning of Spring",
+    "Rain Water",
+    "Insects Awakening",
+    "Spring Equinox",
+    "Fresh Green",
+    "Grain Rain",
+    "Beginning of Summer",
+    "Lesser Fullness",
+    "Grain in Ear",
+    "Summer Solstice",
+    "Lesser Heat",
+    "Greater Heat",
+    "Beginning of Autumn",
+    "End of Heat",
+    "White Dew",
+    "Autumnal Equinox",
+    "Cold Dew",
+    "First Frost",
+    "Beginning of Winter",
+    "Light Snow",
+    "Heavy Snow",
+    "Winter Solstice",
+    "Lesser Cold",
+    "Greater Cold",
+];
+
+pub fn blank() -> Figure {
+    Figure::new("", Axis::Categories, Vec::new())
+}
+
+/// `16` a number as typed, `?` no data, `null` said on purpose, `later` not yet.
+pub fn point(name: &str, datum: &str) -> Point {
+    let datum = match datum {
+        "?" => Datum::Missing,
+        "null" => Datum::Withheld,
+        "later" => Datum::NotYet,
+        text => Datum::Number {
+            value: text.replace(',', "").parse().unwrap_or(f64::NAN),
+            text: text.to_owned(),
+        },
+    };
+    Point::new(name, datum)
+}
+
+pub fn series(name: &str, points: &[(&str, &str)]) -> Series {
+    Series {
+        name: name.to_owned(),
+        points: points
+            .iter()
+            .map(|(name, datum)| point(name, datum))
+            .collect(),
+    }
+}
+
+/// A year of terms; `known` by index, all others `other`.
+fn terms(names: &[&str; 24], known: &[(usize, &str)], other: &str) -> Series {
+    let datum = |i: usize| {
+        known
+            .iter()
+            .find(|(k, _)| *k == i)
+            .map_or(other, |(_, datum)| datum)
+    };
+    let points = (0..24)
+        .map(|i| Point {
+            hue: Some(i as u8),
+            ..point(names[i], datum(i))
+        })
+        .collect();
+    Series {
+        name: String::new(),
+        points,
+    }
+}
+
+fn months(name: &str, data: &[&str]) -> Series {
+    let points = data
+        .iter()
+        .enumerate()
+        .map(|(i, datum)| point(&format!("{}月", i + 1), datum))
+        .collect();
+    Series {
+        name: name.to_owned(),
+        points,
+    }
+}
+
+fn quantity(text: &str) -> Quantity {
+    Quantity {
+        value: text.replace(',', "").parse().unwrap_or(0.0),
+        text: text.to_owned(),
+    }
+}
+
+const MEETINGS: [(usize, &str); 5] = [(3, "1"), (8, "1"), (12, "1"), (14, "16"), (19, "1")];
+
+/// Every sample with its name.
+pub fn all() -> Vec<(&'static str, Figure)> {
+    let by_terms = |title: &str, unit: &str, series: Vec<Series>| Figure {
+        title: title.into(),
+        unit: unit.into(),
+        axis: Axis::Terms,
+        series,
+        ..blank()
+    };
+    let by_month = |title: &str, unit: &str, series: Vec<Series>| Figure {
+        axis: Axis::Time(Step::Month),
+        ..by_terms(title, unit, series)
+    };
+    let of_things = |title: &str, unit: &str, series: Vec<Series>| Figure {
+        axis: Axis::Categories,
+        ..by_terms(title, unit, series)
+    };
+    let mut figures = vec![
+        (
+            "ring-meetings",
+            by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")]),
+        ),
+        ("ring-year", year()),
+        (
+            "ring-running-year",
+            by_terms(
+                "会议",
+                "场",
+                vec![terms(
+                    &TERMS,
+                    &[
+                        (0, "3"),
+                        (1, "0"),
+                        (2, "2"),
+                        (3, "null"),
+                        (4, "5"),
+                        (5, "8"),
+                        (6, "12"),
+                        (7, "?"),
+                        (8, "4"),
+                    ],
+                    "later",
+                )],
+            ),
+        ),
+        (
+            "ring-english",
+            Figure {
+                language: Language::English,
+                ..by_terms(
+                    "Meetings",
+                    "meetings",
+                    vec![terms(&ENGLISH_TERMS, &MEETINGS, "?")],
+                )
+            },
+        ),
+        (
+            "columns-terms",
+            Figure {
+                kind: Some(Kind::Columns),
+                ..by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")])
+            },
+        ),
+        (
+            "columns-terms-full",
+            Figure {
+                kind: Some(Kind::Columns),
+                ..by_terms(
+                    "志愿者巡逻（示例）",
+                    "人次",
+                    vec![terms(&TERMS, &full(), "?")],
+                )
+            },
+        ),
+        (
+            "columns-seasons",
+            Figure {
+                axis: Axis::Seasons,
+                ..by_terms(
+                    "有记的节气",
+                    "个",
+                    vec![Series {
+                        points: [("春", 2), ("夏", 8), ("秋", 14), ("冬", 20)]
+                            .into_iter()
+                            .zip(["3", "4", "6", "4"])
+                            .map(|((name, hue), datum)| Point {
+                                hue: Some(hue),
+                                ..point(name, datum)
+                            })
+                            .collect(),
+                        name: String::new(),
+                    }],
+                )
+            },
+        ),
+        (
+            "columns-states",
+            by_month(
+                "巡查发现（示例）",
+                "处",
+                vec![months(
+                    "",
+                    &[
+                        "12", "0", "?", "null", "7", "31", "18", "later", "later", "later",
+                        "later", "later",
+                    ],
+                )],
+            ),
+        ),
+        (
+            "columns-large",
+            Figure {
+                target: Some(Target::Level(quantity("150,000"))),
+                ..by_month(
+                    "经费支出（示例）",
+                    "元",
+                    vec![months(
+                        "",
+                        &[
+                            "82,300", "96,120", "101,000", "88,450", "120,700", "134,000",
+                            "99,800", "143,250", "167,900", "155,000", "140,020", "171,300",
+                        ],
+                    )],
+                )
+            },
+        ),
+        (
+            "columns-negative",
+            by_month(
+                "人口净增（示例）",
+                "人",
+                vec![months("", &["12", "-7", "0", "-15", "3", "8"])],
+            ),
+        ),
+        (
+            "columns-two-series",
+            Figure {
+                kind: Some(Kind::Columns),
+                ..by_month(
+                    "发现与销账（示例）",
+                    "件",
+                    vec![
+                        months("发现", &["12", "18", "9", "22", "15", "11"]),
+                        months("销账", &["8", "15", "12", "16", "18", "?"]),
+                    ],
+                )
+            },
+        ),
+        (
+            "columns-long-names",
+            Figure {
+                kind: Some(Kind::Columns),
+                ..of_things("破损类别（示例）", "项", damage())
+            },
+        ),
+        ("bars-damage", of_things("破损类别（示例）", "项", damage())),
+        (
+            "bars-negative",
+            of_things(
+                "与去年相比（示例）",
+                "件",
+                vec![series(
+                    "",
+                    &[
+                        ("乱堆物", "-32"),
+                        ("飞线充电", "-18.5"),
+                        ("非机动车停放", "6"),
+                        ("楼道照明", "0"),
+                        ("垃圾分类", "?"),
+                    ],
+                )],
+            ),
+        ),
+        (
+            "line-score",
+            Figure {
+                target: Some(Target::Level(quantity("90"))),
+                better: Some(Better::Higher),
+                ..by_month(
+                    "月度测评（示例）",
+                    "分",
+                    vec![months(
+                        "",
+                        &[
+                            "?", "?", "?", "86.5", "null", "88", "87.2", "91.4", "90.5", "92",
+                            "93.1", "later",
+                        ],
+                    )],
+                )
+            },
+        ),
+        (
+            "line-three",
+            by_month(
+                "各片区得分（示例）",
+                "分",
+                vec![
+                    months(
+                        "复兴片",
+                        &["82", "84.5", "83", "86", "88", "87.5", "89", "91"],
+                    ),
+                    months(
+                        "淮海片",
+                        &["78", "80", "85", "85.5", "84", "88", "90.2", "90.6"],
+                    ),
+                    months(
+                        "建国中路片区居委",
+                        &["88", "87", "?", "84", "83", "82", "84", "85"],
+                    ),
+                ],
+            ),
+        ),
+        (
+            "line-days",
+            Figure {
+                axis: Axis::Time(Step::Day),
+                ..by_month("每日巡逻（示例）", "人次", vec![days()])
+            },
+        ),
+        (
+            "line-terms",
+            by_terms(
+                "满意度（示例）",
+                "%",
+                vec![terms(&TERMS, &full_rates(), "?")],
+            ),
+        ),
+        (
+            "share-documents",
+            Figure {
+                kind: Some(Kind::Share),
+                ..of_things(
+                    "文件出处（示例）",
+                    "份",
+                    vec![series(
+                        "",
+                        &[
+                            ("街道创全分指挥部", "12"),
+                            ("文明办", "7"),
+                            ("管理办", "5"),
+                            ("居民区", "3"),
+                            ("网格中心", "1"),
+                        ],
+                    )],
+                )
+            },
+        ),
+        (
+            "share-many",
+            Figure {
+                kind: Some(Kind::Share),
+                ..of_things(
+                    "诉求类别（示例）",
+                    "件",
+                    vec![series(
+                        "",
+                        &[
+                            ("噪声扰民", "212"),
+                            ("违章搭建", "156"),
+                            ("楼道堆物", "148"),
+                            ("停车", "97"),
+                            ("绿化修剪", "61"),
+                            ("路灯", "33"),
+                            ("宠物", "29"),
+                            ("二次供水设施改造与水箱清洗", "12"),
+                            ("其它公共设施", "8"),
+                            ("电梯加装协商", "6"),
+                            ("油烟", "4"),
+                        ],
+                    )],
+                )
+            },
+        ),
+        (
+            "waffle-points",
+            Figure {
+                axis: Axis::Single,
+                total: Some(quantity("68")),
+                ..of_things(
+                    "两天走过的点位（示例）",
+                    "个点位",
+                    vec![series("", &[("", "46")])],
+                )
+            },
+        ),
+        (
+            "waffle-damage",
+            Figure {
+                kind: Some(Kind::Waffle),
+                axis: Axis::Single,
+                ..of_things("八类破损", "项", vec![series("", &[("", "196")])])
+            },
+        ),
+        (
+            "waffle-percent",
+            Figure {
+                kind: Some(Kind::Waffle),
+                ..of_things(
+                    "垃圾分类户数（示例）",
+                    "户",
+                    vec![series(
+                        "",
+                        &[("准确", "7,420"), ("基本准确", "1,960"), ("不准确", "655")],
+                    )],
+                )
+            },
+        ),
+        (
+            "number-total",
+            Figure {
+                kind: Some(Kind::Number),
+                axis: Axis::Single,
+                total: Some(quantity("68")),
+                ..of_things("走遍", "个点位", vec![series("", &[("两个工作日", "46")])])
+            },
+        ),
+        (
+            "number-target",
+            Figure {
+                axis: Axis::Single,
+                target: Some(Target::Level(quantity("90"))),
+                better: Some(Better::Higher),
+                ..of_things("年末测评（示例）", "分", vec![series("", &[("", "86.5")])])
+            },
+        ),
+    ];
+    figures.push((
+        "all-missing",
+        by_month("尚无数据（示例）", "场", vec![months("", &["?"; 12])]),
+    ));
+    figures.push((
+        "english-bars",
+        Figure {
+            language: Language::English,
+            axis: Axis::Places,
+            ..of_things(
+                "Patrols by post (sample)",
+                "patrols",
+                vec![series(
+                    "",
+                    &[
+                        ("Shaanxi South Road crossing", "1,204"),
+                        ("Fuxing Park west gate", "988"),
+                        ("Sinan Road", "612"),
+                        ("Hospital square", "0"),
+                        ("Riverside", "?"),
+                    ],
+                )],
+            )
+        },
+    ));
+    figures
+}
+
+fn year() -> Figure {
+    let recorded = [0, 3, 5, 6, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+    let lengths = [
+        "2", "3", "2", "2", "1", "1", "1", "2", "1", "16", "1", "1", "4", "1", "2", "3", "1",
+    ];
+    let mut year = terms(
+        &TERMS,
+        &recorded.into_iter().zip(lengths).collect::<Vec<_>>(),
+        "?",
+    );
+    for point in &mut year.points {
+        if recorded.contains(&usize::from(point.hue.unwrap_or(0))) {
+            point.href = Some(format!("{}/index.html", point.name));
+            point.note = Some("谋定三年".into());
+        }
+    }
+    // The year of the sample begins at 小寒, as a civil year does.
+    year.points.rotate_right(2);
+    Figure {
+        title: "2018 年二十四节气".into(),
+        unit: "件".into(),
+        axis: Axis::Terms,
+        series: vec![year],
+        centre: Some(Centre {
+            word: "十七".into(),
+            line: "节气有记 · 七节气留白".into(),
+        }),
+        ..blank()
+    }
+}
+
+fn full() -> Vec<(usize, &'static str)> {
+    let values = [
+        "86", "92", "101", "118", "97", "120", "133", "128", "140", "152", "149", "161", "158",
+        "147", "163", "170", "166", "182", "175", "168", "190", "203", "88", "64",
+    ];
+    values.into_iter().enumerate().collect()
+}
+
+fn damage() -> Vec<Series> {
+    vec![series(
+        "",
+        &[
+            ("弄堂与小区路面破损、积水、窨井盖松动", "62"),
+            ("绿化缺株与黄土裸露", "41"),
+            ("楼道玻璃与门窗", "33"),
+            ("墙面剥落", "24"),
+            ("晾衣架与空调外机支架锈蚀", "15"),
+            ("宣传栏", "11"),
+            ("路灯", "7"),
+            ("其他", "3"),
+        ],
+    )]
+}
+
+fn days() -> Series {
+    let points = (0..92)
+        .map(|i| {
+            let value = 40 + (i * 37 % 23) + i / 4 - if i % 7 > 4 { 22 } else { 0 };
+            let (month, day) = match i {
+                0..=30 => (10, i + 1),
+                31..=60 => (11, i - 30),
+                _ => (12, i - 60),
+            };
+            point(&format!("{month}月{day}日"), &value.to_string())
+        })
+        .collect();
+    Series {
+        name: String::new(),
+        points,
+    }
+}
+
+fn full_rates() -> Vec<(usize, &'static str)> {
+    let rates = [
+        "91.2", "91.8", "92.5", "92.1", "?", "93", "93.4", "93.3", "94", "94.1", "93.9", "94.6",
+        "95", "95.2",
+    ];
+    rates.into_iter().enumerate().collect()
+}
