@@ -39,8 +39,8 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
-/// A control character, which neither Markdown nor YAML lets through.
-const ROOT: &str = "\u{1}";
+/// A noncharacter: Unicode keeps it for a program's own use, so no text has it.
+const ROOT: &str = "\u{FDD0}";
 
 /// Years that hang in the hall with their rings; `site.years` has all of them.
 const HALL: usize = 12;
