@@ -41,6 +41,8 @@ export class Visitor {
     });
     this.page.on("websocket", (socket) => asked(socket.url(), "request/outside", "the page opens a socket"));
     this.page.on("requestfailed", (request) => {
+      // A lazy picture still on its way when the next page is opened is no fault of the page.
+      if (request.failure()?.errorText === "net::ERR_ABORTED") return;
       if (this.allows(request.url())) asked(request.url(), "request/failed", request.failure()?.errorText ?? "failed");
     });
     this.page.on("response", (response) => {
