@@ -52,9 +52,10 @@ pub struct Prose {
 #[derive(Debug, Clone)]
 pub struct Body {
     pub file: FileId,
-    /// Byte offset of `text` in the file.
-    pub offset: usize,
-    pub text: Arc<str>,
+    /// The whole file, shared with the sources.
+    pub source: Arc<str>,
+    /// The byte at which the body begins.
+    pub start: usize,
 }
 
 /// 文件: a document issued.
@@ -75,9 +76,14 @@ pub struct Published {
 }
 
 impl Body {
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.source[self.start..]
+    }
+
     /// The place of bytes of the body in its file.
     #[must_use]
     pub fn place(&self, range: std::ops::Range<usize>) -> Place {
-        Place::new(self.file, range.start + self.offset..range.end + self.offset)
+        Place::new(self.file, range.start + self.start..range.end + self.start)
     }
 }

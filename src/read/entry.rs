@@ -12,6 +12,7 @@ use crate::{
     report::{Code, Diagnostic, Place, Report, suggest},
     source::{FileId, SitePath, Source},
 };
+use std::sync::Arc;
 
 /// Front matter is a handful of lines; more than this is a pasted text.
 const LARGEST_FRONT_MATTER: usize = 64 << 10;
@@ -227,8 +228,7 @@ type Front<'s> = Option<(usize, &'s str)>;
 
 /// Cuts the front matter off: its offset and text, and the body.
 fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Front<'s>, Body)> {
-    let bytes = source.text()?;
-    let (mark, text) = text::utf8(file, bytes, report)?;
+    let (mark, text) = text::utf8(file, source, report)?;
     if text.len() > LARGEST_BODY {
         report.add(
             Diagnostic::new(Code::EntryTooLarge)
@@ -238,13 +238,14 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
         );
         return None;
     }
-    let body = |offset: usize| Body { file, offset: mark + offset, text: text[offset..].into() };
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return Some((None, body(0))) };
-    let mut at = first.len();
+    let body = |start: usize| Body { file, source: Arc::clone(text), start };
+    let mut lines = text[mark..].split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return Some((None, body(mark))) };
+    let begin = mark + first.len();
+    let mut at = begin;
     for line in lines {
         if matches!(line.trim_end(), "---" | "...") {
-            return Some((Some((mark + first.len(), &text[first.len()..at])), body(at + line.len())));
+            return Some((Some((begin, &text[begin..at])), body(at + line.len())));
         }
         at += line.len();
     }
@@ -254,16 +255,15 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
 
 /// A first line `# 标题` is the title, as a text pasted from elsewhere has it.
 fn take_heading(body: &mut Body) -> Option<String> {
-    let start = body.text.len() - body.text.trim_start().len();
-    let line = body.text[start..].lines().next()?;
+    let text = body.text();
+    let start = text.len() - text.trim_start().len();
+    let line = text[start..].lines().next()?;
     let title = line.strip_prefix("# ")?.trim().trim_end_matches('#').trim_end();
     if title.is_empty() || title.contains(['*', '`', '[', '<', '!']) {
         return None;
     }
-    let title = title.to_owned();
-    let end = start + line.len();
-    body.offset += end;
-    body.text = body.text[end..].into();
+    let (title, end) = (title.to_owned(), start + line.len());
+    body.start += end;
     Some(title)
 }
 

@@ -1,19 +1,19 @@
-//! Bytes of a text file to text.
-//! In: bytes. Out: UTF-8 without its mark. Absent: other encodings; only tables may have them (`table.rs`).
+//! A text file as text.
+//! In: a source. Out: UTF-8 without its mark. Absent: other encodings; only tables may have them (`table.rs`).
 
 use crate::{
     report::{Code, Diagnostic, Place, Report},
-    source::FileId,
+    source::{Content, FileId, Source},
 };
+use std::sync::Arc;
 
-/// The text behind a byte order mark, and how many bytes the mark took; `None` (reported) when it is no UTF-8.
-pub(crate) fn utf8<'b>(file: FileId, bytes: &'b [u8], report: &mut Report) -> Option<(usize, &'b str)> {
-    let offset = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
-    match std::str::from_utf8(&bytes[offset..]) {
-        Ok(text) => Some((offset, text)),
-        Err(error) => {
-            let at = offset + error.valid_up_to();
-            let kind = match bytes {
+/// The whole text, and how many bytes of it are a byte order mark; `None` (reported) when it is no UTF-8.
+pub(crate) fn utf8<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(usize, &'s Arc<str>)> {
+    match &source.content {
+        Content::Text(text) => Some((if text.starts_with('\u{FEFF}') { 3 } else { 0 }, text)),
+        Content::Bytes(bytes) => {
+            let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let kind = match **bytes {
                 [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "utf-16",
                 _ if bytes.contains(&0) => "binary",
                 _ => "gb",
@@ -21,5 +21,6 @@ pub(crate) fn utf8<'b>(file: FileId, bytes: &'b [u8], report: &mut Report) -> Op
             report.add(Diagnostic::new(Code::SourceNotUtf8).at(Place::new(file, at..at)).with("kind", kind));
             None
         }
+        Content::Media(_) => None,
     }
 }

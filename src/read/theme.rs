@@ -77,9 +77,9 @@ fn templates(sources: &Sources, folder: &str, report: &mut Report) -> BTreeMap<S
     let folder = format!("{folder}/templates");
     let mut templates = BTreeMap::new();
     for (file, source) in sources.under(&folder) {
-        let (Some(name), Some(bytes)) = (source.path.under(&folder), source.text()) else { continue };
-        if let Some((_, text)) = text::utf8(file, bytes, report) {
-            templates.insert(name.to_owned(), Template { file, text: text.to_owned() });
+        let Some(name) = source.path.under(&folder) else { continue };
+        if let Some((mark, text)) = text::utf8(file, source, report) {
+            templates.insert(name.to_owned(), Template { file, text: text[mark..].to_owned() });
         }
     }
     templates
@@ -97,8 +97,8 @@ fn assets(sources: &Sources, folder: &str, assets: &mut BTreeMap<String, Asset>)
 fn words(sources: &Sources, folder: &str, config: &Config, theme: &mut Theme, report: &mut Report) {
     let path = format!("{folder}/i18n/{}.ftl", config.language.tag());
     let Some((file, source)) = SitePath::new(&path).ok().and_then(|path| sources.get(&path)) else { return };
-    let Some((_, text)) = source.text().and_then(|bytes| text::utf8(file, bytes, report)) else { return };
-    theme.words.push((file, text.to_owned()));
+    let Some((mark, text)) = text::utf8(file, source, report) else { return };
+    theme.words.push((file, text[mark..].to_owned()));
 }
 
 /// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`.

@@ -75,9 +75,8 @@ pub(crate) struct Fields<'y> {
 impl Yaml {
     /// Reads a whole file. `None` when it is no YAML at all; the report says why.
     pub(crate) fn of_file(file: FileId, source: &Source, report: &mut Report) -> Option<Self> {
-        let bytes = source.text()?;
-        let (offset, text) = text::utf8(file, bytes, report)?;
-        Self::of_text(file, text, offset, LARGEST, report)
+        let (mark, text) = text::utf8(file, source, report)?;
+        Self::of_text(file, &text[mark..], mark, LARGEST, report)
     }
 
     /// Reads `text`, which stands `offset` bytes into the file and may have at most `largest` bytes.

@@ -159,7 +159,7 @@ fn parse(text: Text<'_>, desk: Desk<'_>) -> (markdown::Document, Found) {
         heading_base: text.heading_base,
         language: desk.site.config.language,
     };
-    let document = markdown::parse(&text.body.text, &options, &links);
+    let document = markdown::parse(text.body.text(), &options, &links);
     let mut found = links.found.into_inner();
     for fault in &document.faults {
         found.report.add(diagnose(fault, text.body));
@@ -180,7 +180,7 @@ fn prefix(entry: &Entry) -> String {
 }
 
 fn diagnose(fault: &markdown::Fault, body: &Body) -> Diagnostic {
-    let typed = body.text.get(fault.span.clone()).unwrap_or_default();
+    let typed = body.text().get(fault.span.clone()).unwrap_or_default();
     let typed: String = typed.lines().next().unwrap_or_default().chars().take(40).collect();
     let diagnostic = match fault.what {
         FaultKind::UnsafeLink => Diagnostic::new(Code::LinkUnsafe).with("typed", typed),

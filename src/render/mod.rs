@@ -297,7 +297,8 @@ fn add_assets(site: &Site, sources: &Sources, tree: &mut OutputTree, report: &mu
             continue;
         };
         let artifact = match &sources.file(asset.file).content {
-            Content::Text(bytes) => Artifact::Bytes(bytes.as_ref().into()),
+            Content::Text(text) => Artifact::Bytes(text.as_bytes().into()),
+            Content::Bytes(bytes) => Artifact::Bytes(bytes.clone()),
             Content::Media(blob) => Artifact::CopyOf(blob.clone()),
         };
         put(tree, path, artifact, report);

@@ -14,7 +14,7 @@ pub use path::{OutPath, PathFault, SitePath};
 pub use span::{FileId, LineColumn, Span};
 
 use crate::{error::Error, parallel};
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Where inputs come from: the disk in `disk/load.rs`, a map in tests.
 pub trait Files: Send + Sync {
@@ -45,7 +45,9 @@ pub struct Source {
 #[derive(Debug, Clone)]
 pub enum Content {
     /// What a person types: Markdown, YAML, tables, templates, styles.
-    Text(Cow<'static, [u8]>),
+    Text(Arc<str>),
+    /// The same in another encoding, or broken; only tables may have one (`read/table.rs`).
+    Bytes(Box<[u8]>),
     /// Everything else, left where it is until wanted.
     Media(Blob),
 }
@@ -63,13 +65,13 @@ impl Sources {
         let listed = files.list()?;
         let read = parallel::map(&listed, |(path, size)| {
             if TEXT.contains(&path.extension().as_str()) {
-                files.read(path).map(|bytes| Content::Text(Cow::Owned(bytes)))
+                files.read(path).map(Content::typed)
             } else {
                 Ok(Content::Media(Blob::new(path.clone(), *size, Arc::clone(files))))
             }
         });
         let mut by_path: BTreeMap<SitePath, Content> =
-            builtin::files().into_iter().map(|(path, bytes)| (path, Content::Text(Cow::Borrowed(bytes)))).collect();
+            builtin::files().into_iter().map(|(path, bytes)| (path, Content::typed(bytes.to_vec()))).collect();
         for ((path, _), content) in listed.into_iter().zip(read) {
             by_path.insert(path, content?);
         }
@@ -113,7 +115,8 @@ impl Sources {
     /// When a media file cannot be read.
     pub fn digest(&self) -> Result<Digest, Error> {
         let digests = parallel::map(&self.files, |source| match &source.content {
-            Content::Text(bytes) => Ok(Digest::of(bytes)),
+            Content::Text(text) => Ok(Digest::of(text.as_bytes())),
+            Content::Bytes(bytes) => Ok(Digest::of(bytes)),
             Content::Media(blob) => blob.read().map(|bytes| Digest::of(&bytes)),
         });
         let digests = digests.into_iter().collect::<Result<Vec<_>, Error>>()?;
@@ -126,12 +129,22 @@ impl Sources {
     }
 }
 
+impl Content {
+    fn typed(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(text.into()),
+            Err(error) => Self::Bytes(error.into_bytes().into()),
+        }
+    }
+}
+
 impl Source {
-    /// The bytes of a text file; `None` for media.
+    /// The bytes of what was typed; `None` for media.
     #[must_use]
     pub fn text(&self) -> Option<&[u8]> {
         match &self.content {
-            Content::Text(bytes) => Some(bytes),
+            Content::Text(text) => Some(text.as_bytes()),
+            Content::Bytes(bytes) => Some(bytes),
             Content::Media(_) => None,
         }
     }

@@ -154,7 +154,7 @@ yaml-no-space = no space after `{ $key }:`
     .why = The space behind the colon tells the name of a setting from its content; without it the whole line is taken for one text. The colons in times such as 09:00 and in addresses are fine.
 
 yaml-syntax = { $kind ->
-    [colon] one colon too many in a line
+    [colon] the colon in this line makes no sense here
     [quote] a quotation mark is not closed
     [sign] the content begins with a sign such as `@`, `%` or a backtick and cannot be read
     [anchor] the content begins with `*` or `&` and is taken for a reference
@@ -163,7 +163,7 @@ yaml-syntax = { $kind ->
    *[indent] reading stops at this line
 }
     .label = { $kind ->
-        [colon] a colon follows after the first colon
+        [colon] a colon inside the content, or a line not in step with the one above
         [quote] up to here a quotation mark was not closed
         [sign] no content may begin with such a sign
         [anchor] no content may begin with such a sign
@@ -172,7 +172,7 @@ yaml-syntax = { $kind ->
        *[indent] the fault is in this line or in the one above
     }
     .help = { $kind ->
-        [colon] put all that follows the first colon into straight quotation marks, such as `title: "Note: one"`
+        [colon] if the content has a colon, put all of it into straight quotation marks, such as `title: "Note: one"`; if this is a setting of its own, begin it at the same column as the one above
         [quote] close the content with the same straight quotation mark; where the content has quotation marks of its own, use curly ones
         [sign] put all of the content into straight quotation marks
         [anchor] put all of the content into straight quotation marks; bold text belongs into the body
@@ -320,7 +320,7 @@ entry-no-term = `{ $name }` does not say which term it is about
 entry-unknown-term = `{ $typed }` is not one of the 24 solar terms
     .label = no term has this name
     .help = { $suggestion ->
-        [none] write the name of a term, such as `立春` or `lichun`
+        [none] write the name of a term, such as `立春` or `lichun`; for a holiday, the term it falls into
        *[other] write `{ $suggestion }`
     }
     .title = unknown term
@@ -502,7 +502,7 @@ table-empty = there are no data in the table
 figure-unknown-kind = there is no figure of the kind `{ $typed }`
     .label = unknown
     .help = { $suggestion ->
-        [none] write one of { $kinds }; or delete this line, and the data choose
+        [none] write ring, columns, bars, line, share, waffle, number or table; or delete this line, and the data choose
        *[other] write `{ $suggestion }`
     }
     .title = unknown kind of figure
@@ -750,7 +750,7 @@ path-taken-twice = two things want to be `{ $path }`
     .label = this one was left out
     .help = rename one of the two files, by more than its letter case
     .title = two files of one name
-    .why = An address of the site holds one thing. On Windows and macOS, A.jpg and a.jpg are one file, so a difference in letter case alone is not enough. An attachment can also collide with a page, such as index.html in a folder called lichun.
+    .why = An address of the site holds one thing. On Windows and macOS, A.jpg and a.jpg are one file, so a difference in letter case alone is not enough. Two metrics whose short names differ only in letter case (Score and score) collide too, as the short name is the name of a data file.
 
 feed-no-date = { $year } has no time of publication and is left out of the feed
     .label = `published` is missing here

@@ -154,7 +154,7 @@ yaml-no-space = `{ $key }:` 后面少了一个空格
     .why = 冒号后面空一格，程序才知道左边是项目名，右边是内容；连在一起写，会被当成一整段文字。时间 09:00 和网址里的冒号不在此列，照常写。
 
 yaml-syntax = { $kind ->
-    [colon] 一行里多了一个冒号
+    [colon] 这里的冒号读不通
     [quote] 引号没有成对
     [sign] 内容以 `@`、`%`、反引号这样的符号开头，读不下去
     [anchor] 内容以 `*` 或 `&` 开头，被当成了引用
@@ -163,7 +163,7 @@ yaml-syntax = { $kind ->
    *[indent] 读到这一行，读不下去了
 }
     .label = { $kind ->
-        [colon] 冒号后面又有冒号
+        [colon] 内容里又有冒号，或者没有与上一项对齐
         [quote] 读到这里，引号还没有收尾
         [sign] 这样的符号不能打头
         [anchor] 这样的符号不能打头
@@ -172,7 +172,7 @@ yaml-syntax = { $kind ->
        *[indent] 问题在这一行，或者在上一行
     }
     .help = { $kind ->
-        [colon] 用英文引号把冒号后面的内容整个括起来，如 `title: "说明: 一"`
+        [colon] 内容里有冒号，就用英文引号把它整个括起来，如 `title: "说明: 一"`；是另起的一项，就与上一项左边对齐
         [quote] 在内容末尾补上同样的英文引号；内容里本来就有英文引号的，改用中文引号
         [sign] 用英文引号把内容整个括起来
         [anchor] 用英文引号把内容整个括起来；要加粗的文字写到正文里去
@@ -320,7 +320,7 @@ entry-no-term = 看不出 `{ $name }` 写的是哪个节气
 entry-unknown-term = `{ $typed }` 不是二十四节气之一
     .label = 没有这个节气
     .help = { $suggestion ->
-        [none] 写节气的名称，如 `立春`，也可以写拼音 `lichun`
+        [none] 写节气的名称，如 `立春`，也可以写拼音 `lichun`；节日写它所在的节气
        *[other] 改成 `{ $suggestion }`
     }
     .title = 不认识的节气
@@ -372,7 +372,7 @@ metric-no-values = 指标 `{ $id }` 没有数
 
 metric-two-values = 指标 `{ $id }` 的数写了不止一处
     .label = value、values、table 只能有一个
-    .help = 三样留一样；总数会由各个节气的数算出来，不必另写
+    .help = 三样留一样；总数会由分项的数算出来，不必另写
     .title = 指标的数写了两处
     .why = 总数和分节气的数同时写，日后改了一处忘了另一处，两个数就对不上。留下最细的一份，合计、平均由程序去算。
 
@@ -448,7 +448,7 @@ metric-unit-changed = 指标 `{ $id }` 的单位与 { $then } 年不同
         [none] { $then } 年没有单位
        *[other] { $then } 年是 `{ $before }`
     }
-    .help = 单位写成一样的；如果真的换了算法，就给这一年的指标换个代号
+    .help = 单位写成一样的；如果真的换了统计口径，就给这一年的指标换个代号
     .title = 指标的单位变了
     .why = 代号相同的指标，各年的数会连成一条线来比较。单位不同，比出来的升降就是假的，例如“场”变成“次”、“万元”变成“元”。只是写法不同，改成一样；确实换了统计口径，就另起一个代号，并在 definition 里说明。
 
@@ -502,7 +502,7 @@ table-empty = 数据表里没有数据
 figure-unknown-kind = 没有 `{ $typed }` 这种图
     .label = 不认识
     .help = { $suggestion ->
-        [none] 可以写：{ $kinds }；删去这一行，就按数据自动选
+        [none] 可以写：ring（年轮）、columns（柱）、bars（条）、line（折线）、share（份额）、waffle（方格）、number（大字）、table（表）；删去这一行，就按数据自动选
        *[other] 改成 `{ $suggestion }`
     }
     .title = 没有这种图
@@ -750,7 +750,7 @@ path-taken-twice = 有两样东西都要放在 `{ $path }`
     .label = 这一个没有放进去
     .help = 给其中一个文件改名，大小写之外还要有不同
     .title = 两个文件同名
-    .why = 网站里一个地址只能放一样东西。在 Windows 和苹果电脑上，A.jpg 与 a.jpg 是同一个文件，所以只有大小写不同也不行。附件与网页重名也会这样，例如附件放在名叫 lichun 的文件夹里，又叫 index.html。
+    .why = 网站里一个地址只能放一样东西。在 Windows 和苹果电脑上，A.jpg 与 a.jpg 是同一个文件，所以只有大小写不同也不行。指标的代号只有大小写不同（Score 与 score）也会这样，因为代号就是数据文件的名字。
 
 feed-no-date = { $year } 年没有发布时间，没有放进订阅
     .label = 这里没有 `published`
