@@ -6,7 +6,7 @@ use crate::{
     calendar::{Date, Term, TermYear},
     report::Place,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone)]
 pub struct Year {
@@ -34,6 +34,8 @@ pub struct Year {
     pub metrics: Vec<Metric>,
     /// In the author's order.
     pub figures: Vec<FigureSpec>,
+    /// Ids of metrics and figures that could not be read; what refers to them is no further fault.
+    pub unread: BTreeSet<String>,
     /// Pictures and attachments, by path.
     pub media: Vec<Media>,
     pub place: Place,

@@ -19,6 +19,9 @@ const LARGEST_FRONT_MATTER: usize = 64 << 10;
 /// A body beyond this is no entry of a review.
 const LARGEST_BODY: usize = 4 << 20;
 
+/// Stands in for a term that could not be read, so that the rest of the entry is checked; nothing is written then.
+const SOME_TERM: Term = Term::Lichun;
+
 /// An entry as far as its own file tells.
 pub(crate) struct RawEntry {
     pub(crate) entry: Entry,
@@ -65,7 +68,7 @@ fn term_in(name: &str) -> Option<Term> {
     ends.into_iter().find_map(|end| Term::parse(&name[..end]))
 }
 
-/// Reads an entry; `None` for a draft or when its term is unknown (reported).
+/// Reads an entry; `None` for a draft, or (reported) a file that is no text.
 pub(crate) fn read_entry(
     file: FileId,
     source: &Source,
@@ -74,32 +77,37 @@ pub(crate) fn read_entry(
     report: &mut Report,
 ) -> Option<RawEntry> {
     let (front, mut body) = cut(file, source, report)?;
-    let yaml = match &front {
-        Some((offset, text)) => Some(Yaml::of_text(file, text, *offset, LARGEST_FRONT_MATTER, report)?),
-        None => None,
-    };
     let mut raw = RawFront::default();
-    if let Some(yaml) = &yaml {
-        let mut fields = yaml.root().fields("entry", report)?;
-        raw.read(&mut fields, source);
-        fields.finish(report);
+    let mut sound = true;
+    if let Some((offset, text)) = front {
+        // Where the front matter is beyond reading, the body still is not: its faults are told in the same sitting.
+        sound = Yaml::of_text(file, text, offset, LARGEST_FRONT_MATTER, report)
+            .and_then(|yaml| {
+                let mut fields = yaml.root().fields("entry", report)?;
+                raw.read(&mut fields, source);
+                fields.finish(report);
+                Some(())
+            })
+            .is_some();
     }
     if raw.draft {
         return None;
     }
     let term = match raw.term {
-        Some(Ok(term)) => Some(term),
+        Some(Ok(term)) => term,
         Some(Err((place, typed))) => {
             report.add(unknown_term(place, &typed));
-            None
+            raw.date_place = None;
+            by_name.unwrap_or(SOME_TERM)
         }
-        None => {
-            if by_name.is_none() {
+        None => by_name.unwrap_or_else(|| {
+            if sound {
                 report.add(no_term(file, source));
             }
-            by_name
-        }
-    }?;
+            raw.date_place = None;
+            SOME_TERM
+        }),
+    };
     let title = raw.title.or_else(|| take_heading(&mut body)).unwrap_or_else(|| term.name().to_owned());
     let entry = Entry {
         id: EntryId { year, term, number: 0 },

@@ -12,12 +12,21 @@ use crate::{
     report::{Code, Diagnostic, Place, Report, suggest},
     source::{FileId, SitePath, Source, Sources},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What reading metrics needs to know of its surroundings.
 pub(crate) struct Surroundings<'s> {
     pub(crate) sources: &'s Sources,
     pub(crate) calendar: &'s TermYear,
+}
+
+/// What reading metrics leaves behind besides them.
+#[derive(Default)]
+pub(crate) struct Traces {
+    /// Tables that were named.
+    pub(crate) tables: Vec<SitePath>,
+    /// Ids whose metric could not be read.
+    pub(crate) unread: BTreeSet<String>,
 }
 
 /// `by:`
@@ -50,17 +59,26 @@ struct Pair {
     value_place: Place,
 }
 
-/// Reads one file of metrics; the tables it names are added to `tables`.
+/// Reads one file of metrics; what it names and what failed is added to `traces`.
 pub(crate) fn read(
     file: FileId,
     source: &Source,
     around: &Surroundings<'_>,
-    tables: &mut Vec<SitePath>,
+    traces: &mut Traces,
     report: &mut Report,
 ) -> Vec<Metric> {
     let Some(yaml) = Yaml::of_file(file, source, report) else { return Vec::new() };
     let entries = yaml.root().entries(report);
-    entries.into_iter().filter_map(|(id, at)| read_one(id, at, source, around, tables, report)).collect()
+    entries
+        .into_iter()
+        .filter_map(|(id, at)| {
+            let metric = read_one(id, at, source, around, traces, report);
+            if metric.is_none() {
+                traces.unread.insert(id.to_owned());
+            }
+            metric
+        })
+        .collect()
 }
 
 fn read_one(
@@ -68,7 +86,7 @@ fn read_one(
     at: At<'_>,
     source: &Source,
     around: &Surroundings<'_>,
-    tables: &mut Vec<SitePath>,
+    traces: &mut Traces,
     report: &mut Report,
 ) -> Option<Metric> {
     if id.is_empty() || id.contains(['.', '/', '#', '?', ' ', '(', ')']) {
@@ -86,7 +104,7 @@ fn read_one(
     .unwrap_or_else(|| Combine::of_unit(&unit));
     let better = read_choice(&mut fields, "better", &[("higher", Better::Higher), ("lower", Better::Lower)]);
     let grain = read_choice(&mut fields, "by", &GRAINS);
-    let values = read_values(id, grain, &mut fields, source, around, tables);
+    let values = read_values(id, grain, &mut fields, source, around, traces);
     let total = fields.get("total").and_then(|at| read_decimal(at, fields.report()));
     let target = fields.get("target").filter(|at| !at.is_null()).and_then(|at| {
         if at.is_map() {
@@ -137,7 +155,7 @@ fn read_values(
     fields: &mut Fields<'_>,
     source: &Source,
     around: &Surroundings<'_>,
-    tables: &mut Vec<SitePath>,
+    traces: &mut Traces,
 ) -> Option<Values> {
     let (single, many, table) = (fields.get("value"), fields.get("values"), fields.get("table"));
     let column = fields.text("column");
@@ -158,7 +176,7 @@ fn read_values(
         pairs_of(at, fields.report())
     } else {
         let at = table?;
-        pairs_of_table(at, column.as_deref(), source, around.sources, tables, fields.report())?
+        pairs_of_table(at, column.as_deref(), source, around.sources, traces, fields.report())?
     };
     let grain = grain.unwrap_or_else(|| guess(&pairs));
     Some(by_grain(grain, &pairs, around, fields.report()))
@@ -181,7 +199,7 @@ fn pairs_of_table(
     column: Option<&str>,
     source: &Source,
     sources: &Sources,
-    tables: &mut Vec<SitePath>,
+    traces: &mut Traces,
     report: &mut Report,
 ) -> Option<Vec<Pair>> {
     let name = at.text(report)?;
@@ -190,7 +208,7 @@ fn pairs_of_table(
         report.add(Diagnostic::new(Code::TableMissing).at(at.place()).with("typed", &name));
         return None;
     };
-    tables.push(table_source.path.clone());
+    traces.tables.push(table_source.path.clone());
     let table = table::read(file, table_source, report)?;
     let value_column = match column {
         None => 1,

@@ -41,11 +41,11 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         return Checked { value: None, report };
     };
 
-    let mut tables = Vec::new();
+    let mut traces = metric::Traces::default();
     let around = metric::Surroundings { sources, calendar: &calendar };
     let mut metrics: Vec<Metric> = Vec::new();
     for (file, source) in &files.metrics {
-        for metric in metric::read(*file, source, &around, &mut tables, &mut report) {
+        for metric in metric::read(*file, source, &around, &mut traces, &mut report) {
             match metrics.iter().find(|known| known.id == metric.id) {
                 Some(known) => {
                     report.add(
@@ -58,7 +58,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
     }
     let mut figures: Vec<FigureSpec> = Vec::new();
     for (file, source) in &files.figures {
-        for figure in figure::read(*file, source, &metrics, &mut report) {
+        for figure in figure::read(*file, source, &metrics, &mut traces.unread, &mut report) {
             match figures.iter().find(|known| known.id == figure.id) {
                 Some(known) => {
                     report.add(
@@ -69,9 +69,9 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
             }
         }
     }
-    name_unknown(&files, &tables, &mut report);
-    let key_numbers = raw.key_numbers(&metrics, &mut report);
-    let ring = raw.ring(&metrics, &mut report);
+    name_unknown(&files, &traces.tables, &mut report);
+    let key_numbers = raw.key_numbers(&metrics, &traces.unread, &mut report);
+    let ring = raw.ring(&metrics, &traces.unread, &mut report);
     let texts = Texts::read(&files, &calendar, raw.published, &mut report);
     let media: Vec<Media> =
         parallel::map(&files.media, |(file, source)| media::read(*file, source)).into_iter().flatten().collect();
@@ -95,6 +95,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         entries: texts.entries,
         metrics,
         figures,
+        unread: traces.unread,
         media,
         place: files.year.map_or_else(|| Place::file(FileId(0)), |(file, _)| Place::file(file)),
     };
@@ -284,16 +285,17 @@ impl RawYear {
         raw
     }
 
-    fn key_numbers(&self, metrics: &[Metric], report: &mut Report) -> Vec<KeyNumber> {
+    fn key_numbers(&self, metrics: &[Metric], unread: &BTreeSet<String>, report: &mut Report) -> Vec<KeyNumber> {
         let known = self.numbers.iter().filter_map(|(id, note, place)| {
-            find(id, *place, metrics, report).map(|metric| KeyNumber { metric: metric.id.clone(), note: note.clone() })
+            find(id, *place, metrics, unread, report)
+                .map(|metric| KeyNumber { metric: metric.id.clone(), note: note.clone() })
         });
         known.collect()
     }
 
-    fn ring(&self, metrics: &[Metric], report: &mut Report) -> Option<MetricId> {
+    fn ring(&self, metrics: &[Metric], unread: &BTreeSet<String>, report: &mut Report) -> Option<MetricId> {
         let (id, place) = self.ring.as_ref()?;
-        let metric = find(id, *place, metrics, report)?;
+        let metric = find(id, *place, metrics, unread, report)?;
         if !matches!(metric.values, Values::Terms(_) | Values::Dates(_)) {
             report.add(Diagnostic::new(Code::YearRingNotByTerm).at(*place).with("id", id));
             return None;
@@ -302,9 +304,15 @@ impl RawYear {
     }
 }
 
-fn find<'m>(id: &str, place: Place, metrics: &'m [Metric], report: &mut Report) -> Option<&'m Metric> {
+fn find<'m>(
+    id: &str,
+    place: Place,
+    metrics: &'m [Metric],
+    unread: &BTreeSet<String>,
+    report: &mut Report,
+) -> Option<&'m Metric> {
     let found = metrics.iter().find(|metric| metric.id.0 == id);
-    if found.is_none() {
+    if found.is_none() && !unread.contains(id) {
         let fault = Diagnostic::new(Code::YearUnknownMetric).at(place).with("typed", id);
         report.add(match suggest::nearest(id, metrics.iter().map(|metric| metric.id.0.as_str())) {
             Some(near) => fault.with("suggestion", near),

@@ -84,6 +84,9 @@ impl Links<'_> {
         let (id, key) = rest.split_once('.').map_or((rest, None), |(id, key)| (id, Some(key)));
         let metrics = year.map_or(&[][..], |year| &year.metrics);
         let (Some(year), Some(metric)) = (year, metrics.iter().find(|metric| metric.id.0 == id)) else {
+            if year.is_some_and(|year| year.unread.contains(id)) {
+                return markdown::Target::Plain;
+            }
             let known = metrics.iter().map(|metric| metric.id.0.as_str());
             return self.add_near(self.fault(Code::LinkUnknownMetric, request), dest, known);
         };
@@ -108,6 +111,9 @@ impl Links<'_> {
     fn figure(&self, id: &str, request: &markdown::Request<'_>) -> markdown::Target {
         let figures = self.year.map_or(&[][..], |year| &year.figures);
         let Some(figure) = figures.iter().find(|figure| figure.id.0 == id) else {
+            if self.year.is_some_and(|year| year.unread.contains(id)) {
+                return markdown::Target::Plain;
+            }
             let known = figures.iter().map(|figure| figure.id.0.as_str());
             return self.add_near(self.fault(Code::LinkUnknownFigure, request), id, known);
         };
