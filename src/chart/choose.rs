@@ -65,7 +65,7 @@ fn fits(kind: Kind, figure: &Figure) -> bool {
 }
 
 fn whole(figure: &Figure) -> f64 {
-    figure.total.as_ref().and_then(|total| total.finite()).unwrap_or(0.0)
+    figure.total.as_ref().and_then(super::figure::Quantity::finite).unwrap_or(0.0)
 }
 
 fn has_each_term_once(figure: &Figure) -> bool {

@@ -106,7 +106,7 @@ impl Easel<'_> {
             word: self.language.pick(chinese(recorded), recorded.to_string()),
             line: match self.language {
                 Language::Zh => "节气有记".to_owned(),
-                Language::En => format!("of 24 terms"),
+                Language::En => "of 24 terms".to_owned(),
             },
         });
         self.view(format!("ring-of-{}", self.year.year), figure)

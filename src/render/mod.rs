@@ -106,7 +106,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
-    let hall = site.years.iter().rev().take(HALL).map(|year| year.year).last();
+    let hall = site.years.iter().rev().nth(HALL - 1).or(site.years.first()).map(|year| year.year);
     let made = parallel::map(&site.years, |year| {
         studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year))
     });

@@ -3,7 +3,7 @@
 
 use super::{Code, Severity};
 use crate::source::{FileId, Span};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 /// Bytes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.args.insert(name, value.to_string());
         self
     }

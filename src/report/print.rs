@@ -108,7 +108,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, ink: Ink, language: Languag
             Some(also) => {
                 group = group
                     .element(excerpt(&[(place, AnnotationKind::Primary, marks.remove(0).2)], sources))
-                    .element(excerpt(&[(also, AnnotationKind::Context, wording.also)], sources))
+                    .element(excerpt(&[(also, AnnotationKind::Context, wording.also)], sources));
             }
             None => {}
         }

@@ -28,7 +28,7 @@ pub fn place(mut sheet: Sheet) -> Placed {
     sheet.text = sheet.variant.pick(18.0, 14.0);
     let names = names(&sheet, &points);
     let radii = radii(&sheet, &names);
-    let names = around(&sheet, &radii, &points, names);
+    let names = around(&sheet, &radii, &points, &names);
 
     let reach = |pick: fn(f64, f64) -> f64, of: fn(&Rect) -> f64, start: f64| {
         names.iter().flatten().map(|label| of(&label.bounds())).fold(start, pick)
@@ -117,7 +117,7 @@ fn radii(sheet: &Sheet, names: &[Vec<String>]) -> Radii {
 
 /// The names around a circle at the origin. Where two would meet the later one is moved outwards, and left to its
 /// tooltip where that does not help; terms with a number go first.
-fn around(sheet: &Sheet, radii: &Radii, points: &[&Point], names: Vec<Vec<String>>) -> Vec<Vec<Label>> {
+fn around(sheet: &Sheet, radii: &Radii, points: &[&Point], names: &[Vec<String>]) -> Vec<Vec<Label>> {
     let size = sheet.text;
     let known = |point: &Point| point.datum.value().is_some() || point.href.is_some();
     let mut order: Vec<usize> = (0..points.len()).collect();

@@ -164,7 +164,7 @@ yaml-syntax = { $kind ->
 }
     .label = { $kind ->
         [colon] a colon inside the content, or a line not in step with the one above
-        [quote] up to here a quotation mark was not closed
+        [quote] a quotation mark here is never closed
         [sign] no content may begin with such a sign
         [anchor] no content may begin with such a sign
         [documents] there can be only one set of settings
@@ -359,10 +359,10 @@ entry-outside-term = the entry is filed under { $term }, but its date is not in 
 ## Metrics
 
 metric-bad-id = a metric cannot have the short name `{ $typed }`
-    .label = no spaces, dots, slashes, brackets, # or ? in a short name
+    .label = only letters, digits, characters and hyphens
     .help = join the words by hyphens, such as `points-walked`; the title goes behind `name:` below it
     .title = bad short name of a metric
-    .why = The short name is written in links and is the name of a data file, so it has no spaces and no signs that mean something in an address. Small Latin letters joined by hyphens are best. Keep it over the years, and their numbers form one series; readers see the title behind `name:`.
+    .why = The short name is written in links and is the name of a data file, so it has no spaces and no signs that an address or a file name cannot hold. Small Latin letters joined by hyphens are best. Keep it over the years, and their numbers form one series; readers see the title behind `name:`.
 
 metric-no-values = the metric `{ $id }` has no values
     .label = value, values or table is missing
