@@ -19,6 +19,8 @@ enum Kind {
     Remove,
     Missing,
     NotAFolder,
+    /// A file name that is no Unicode, or holds a control character.
+    Misnamed,
     /// The output folder would hold, or be held by, what the site is made from.
     OutputOverSources,
     /// A link stands where an output folder should be.
@@ -51,6 +53,10 @@ impl Error {
 
     pub fn not_a_folder(path: &Path) -> Self {
         Self::plain(Kind::NotAFolder, path)
+    }
+
+    pub fn misnamed(path: &Path) -> Self {
+        Self::plain(Kind::Misnamed, path)
     }
 
     pub fn output_over_sources(path: &Path) -> Self {
@@ -89,6 +95,7 @@ impl Error {
             Kind::Remove => format!("删不掉 {path}"),
             Kind::Missing => format!("找不到 {path}"),
             Kind::NotAFolder => format!("{path} 不是文件夹；请用 --root 指明放着 content 的文件夹"),
+            Kind::Misnamed => format!("{path} 的名字里有认不出的字符（多半来自旧的压缩包）；请给它改名"),
             Kind::OutputOverSources => {
                 format!("输出文件夹 {path} 与 content 或 themes 重叠，会盖住原稿；请用 --output 另指一处")
             }
@@ -96,15 +103,26 @@ impl Error {
             Kind::NotOurs => format!("{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处"),
             Kind::Print => "无法输出到终端".to_owned(),
         };
-        self.with_cause(head)
-    }
-
-    fn with_cause(&self, head: String) -> String {
         match &self.source {
-            Some(cause) => format!("{head}: {cause}"),
+            Some(cause) => format!("{head}：{}", zh_cause(cause)),
             None => head,
         }
     }
+}
+
+/// Systems answer in their own language; the answers an author can do something about are said in Chinese.
+fn zh_cause(cause: &io::Error) -> String {
+    let said = match cause.kind() {
+        io::ErrorKind::NotFound => "没有这个文件或文件夹",
+        io::ErrorKind::PermissionDenied => "没有权限，或者它正被别的程序打开",
+        io::ErrorKind::StorageFull => "磁盘满了",
+        io::ErrorKind::ReadOnlyFilesystem => "磁盘是只读的",
+        io::ErrorKind::InvalidFilename => "文件名太长，或者有不能用的字符",
+        io::ErrorKind::NotADirectory => "路径中间有一段不是文件夹",
+        io::ErrorKind::IsADirectory => "它是文件夹，不是文件",
+        _ => return cause.to_string(),
+    };
+    said.to_owned()
 }
 
 /// The sentence in English.
@@ -117,6 +135,9 @@ impl fmt::Display for Error {
             Kind::Remove => format!("cannot remove {path}"),
             Kind::Missing => format!("cannot find {path}"),
             Kind::NotAFolder => format!("{path} is not a folder; name the folder that holds content/ with --root"),
+            Kind::Misnamed => {
+                format!("the name of {path} has characters that cannot be read (often from an old archive); rename it")
+            }
             Kind::OutputOverSources => {
                 format!(
                     "the output folder {path} overlaps content/ or themes/ and would cover the sources; choose another with --output"
@@ -132,7 +153,10 @@ impl fmt::Display for Error {
             }
             Kind::Print => "cannot print".to_owned(),
         };
-        f.write_str(&self.with_cause(head))
+        match &self.source {
+            Some(cause) => write!(f, "{head}: {cause}"),
+            None => f.write_str(&head),
+        }
     }
 }
 

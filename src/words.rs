@@ -73,11 +73,19 @@ impl Words {
         bundle.set_use_isolating(false);
         let mut faults = Vec::new();
         for (text, source) in texts.iter().enumerate() {
+            if let Some(at) = too_deep(source) {
+                faults.push(WordsFault { text, span: at..at + 1 });
+                continue;
+            }
             // A file from Windows may have CRLF; Fluent keeps the CR inside a sentence.
             let resource = match FluentResource::try_new(source.replace('\r', "")) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
-                    faults.extend(errors.into_iter().map(|error| WordsFault { text, span: error.pos }));
+                    let typed: Vec<usize> = source.bytes().enumerate().filter(|(_, b)| *b != b'\r').map(|(at, _)| at).collect();
+                    let at = |byte: usize| typed.get(byte).copied().unwrap_or(source.len());
+                    faults.extend(
+                        errors.into_iter().map(|error| WordsFault { text, span: at(error.pos.start)..at(error.pos.end) }),
+                    );
                     resource
                 }
             };
@@ -105,6 +113,20 @@ impl Words {
         // A missing argument prints as `{$name}`: visible, and no reason to stop.
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
+}
+
+/// The byte at which braces lie too deep inside each other: the engine reads them by recursion, and the stack has an end.
+fn too_deep(source: &str) -> Option<usize> {
+    const DEEPEST: usize = 64;
+    let mut depth = 0usize;
+    source.bytes().enumerate().find_map(|(at, byte)| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth > DEEPEST).then_some(at)
+    })
 }
 
 #[cfg(test)]

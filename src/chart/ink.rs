@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::mark::{Class, Mark, Placed, Role, Tone};
+use super::mark::{Class, Label, Mark, Placed, Role, Tone};
 use super::place::Variant;
 use super::svg::Frame;
 
@@ -16,6 +16,8 @@ pub struct Ink {
     out: String,
     /// The title of the next shape.
     pub tip: Option<String>,
+    /// What follows the next line of text on its baseline: a unit after its number.
+    pub tail: Option<Label>,
     /// The open element around a datum.
     around: Option<&'static str>,
     /// Lines of text of one look that follow each other share a group.
@@ -147,6 +149,15 @@ impl Ink {
         self.number(y);
         self.push("\">");
         self.escaped(text);
+        if let Some(tail) = self.tail.take() {
+            self.push("<tspan dx=\"5\"");
+            self.class(tail.class);
+            self.push(" font-size=\"");
+            self.number(tenths(tail.size));
+            self.push("\">");
+            self.escaped(&tail.text);
+            self.push("</tspan>");
+        }
         self.push("</text>");
     }
 

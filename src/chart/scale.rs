@@ -80,7 +80,7 @@ impl Scale {
     }
 }
 
-/// A number with a fixed count of decimals, grouped from five digits on. The minus that authors type, no negative zero.
+/// A number with a fixed count of decimals, grouped from five digits on. The minus of typed values, no negative zero.
 pub fn number(value: f64, decimals: usize, style: &Style) -> String {
     grouped(value, decimals, style.group, 5)
 }
@@ -93,7 +93,7 @@ fn grouped(value: f64, decimals: usize, group: Option<char>, from: usize) -> Str
     let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let mut text = String::with_capacity(plain.len() + 8);
     if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        text.push('-');
+        text.push('−');
     }
     for (i, digit) in whole.chars().enumerate() {
         if let Some(group) = group
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn scores_keep_away_from_zero() {
         assert_eq!(labels(&[86.5, 91.0], Baseline::Free), ["86", "88", "90", "92"]);
-        assert_eq!(labels(&[-3.0, 5.0], Baseline::Free), ["-4", "-2", "0", "2", "4", "6"]);
+        assert_eq!(labels(&[-3.0, 5.0], Baseline::Free), ["−4", "−2", "0", "2", "4", "6"]);
     }
 
     #[test]

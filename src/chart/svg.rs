@@ -77,8 +77,13 @@ fn draw(area: &Area, ink: &RefCell<Ink>, mark: &Mark) -> Drawn {
             } else {
                 ink.borrow_mut().begin(title, href.as_deref());
             }
-            for mark in marks {
-                draw(area, ink, mark)?;
+            match marks.as_slice() {
+                // How wide the digits of the reader's face are nobody knows here: the unit follows where they end.
+                [Mark::Label(number), Mark::Label(unit)] if number.class.role == Role::Num => {
+                    ink.borrow_mut().tail = Some(unit.clone());
+                    draw_label(area, number)?;
+                }
+                marks => marks.iter().try_for_each(|mark| draw(area, ink, mark))?,
             }
             ink.borrow_mut().end();
             Ok(())

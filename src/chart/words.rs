@@ -41,7 +41,7 @@ impl Language {
             text.to_owned()
         } else if unit.starts_with(['%', '％', '‰', '°', '℃']) {
             format!("{text}{unit}")
-        } else if self == Self::English && matches!(text, "1" | "-1") {
+        } else if self == Self::English && matches!(text, "1" | "−1" | "-1") {
             format!("{text} {}", singular(unit))
         } else {
             format!("{text} {unit}")

@@ -1,9 +1,10 @@
 //! The command line (the only user of clap).
 //! In: argv and two variables of the environment. Out: [`Args`] and the [`Terminal`] they ask for. Absent: what a verb does.
 //!
-//! The shape stands here, the words in `words/`: every help text is `help-<verb>` or `help-<argument>` there.
+//! The shape stands here, the words in `words/`: `help-<verb>`, `usage-<verb>`, `help-arg-<argument>` (or, where a verb
+//! has its own, `help-<verb>-<argument>`) and `value-<NAME>`. clap's own sentences are English and are never shown.
 
-use super::terminal::{Terminal, word};
+use super::terminal::{Terminal, find_word, word};
 use crate::{report::print, words::Language};
 use clap::{
     ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
@@ -22,10 +23,10 @@ use std::{env, ffi::OsString, io::IsTerminal as _, path::PathBuf, process::ExitC
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) verb: Verb,
-    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN", display_order = 900)]
     color: Colour,
-    #[arg(long, global = true, value_name = "zh|en", value_parser = language)]
-    lang: Option<Language>,
+    #[arg(long, global = true, value_enum, value_name = "LANG", display_order = 901)]
+    lang: Option<Tongue>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -55,7 +56,7 @@ pub(super) struct CheckOptions {
 pub(super) struct SiteOptions {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) root: PathBuf,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "THEME")]
     pub(super) theme: Option<String>,
     #[arg(long)]
     pub(super) strict: bool,
@@ -101,6 +102,23 @@ enum Colour {
     Never,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    #[value(aliases = ["zh-CN", "zh_CN"])]
+    Zh,
+    #[value(aliases = ["en-US", "en_US", "en-GB", "en_GB"])]
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Zh => Self::Zh,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
 impl From<Format> for print::Style {
     fn from(format: Format) -> Self {
         match format {
@@ -127,7 +145,7 @@ pub(super) fn parse(argv: &[OsString]) -> Result<(Args, Terminal), ExitCode> {
                 }
                 Colour::Auto => print::Ink::Plain,
             };
-            let terminal = Terminal { language: args.lang.unwrap_or(language), ink };
+            let terminal = Terminal { language: args.lang.map_or(language, Language::from), ink };
             Ok((args, terminal))
         }
         Err(error) => Err(refuse(&error, language)),
@@ -148,96 +166,120 @@ fn early_language(argv: &[OsString]) -> Language {
     asked.and_then(Language::parse).or_else(|| environment().as_deref().and_then(Language::parse)).unwrap_or_default()
 }
 
-fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| "zh, en".to_owned())
-}
-
 /// The command with all its words in `language`.
 fn command(language: Language) -> clap::Command {
-    let mut command = with_help(Args::command(), language, true)
-        .about(word("about", language))
-        .arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(word("help-version", language)),
-        )
-        .after_help(word("help-after", language));
+    let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let mut command = worded(Args::command(), "top", language)
+        .arg(version.help(word("help-version", language)).display_order(903))
+        .about(word("about", language));
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for name in verbs {
-        command = command.mut_subcommand(&name, |verb| {
-            let about = word(&format!("help-{name}"), language);
-            let after = word(&format!("help-{name}-after"), language);
-            with_help(verb, language, false).about(about).after_help(after)
+        command = command
+            .mut_subcommand(&name, |verb| worded(verb, &name, language).about(word(&format!("help-{name}"), language)));
+    }
+    command
+}
+
+/// Usage, headings, arguments and afterword of one verb.
+fn worded(command: clap::Command, name: &str, language: Language) -> clap::Command {
+    let args: Vec<(String, Option<String>)> = command
+        .get_arguments()
+        .map(|arg| {
+            let value = arg.get_value_names().and_then(|names| names.first());
+            let value = value.filter(|_| arg.get_action().takes_values());
+            (arg.get_id().to_string(), value.map(ToString::to_string))
+        })
+        .collect();
+    let help = clap::Arg::new("help").short('h').long("help").action(ArgAction::Help).display_order(902);
+    let template = template(&command, language);
+    let mut command = command
+        .disable_help_flag(true)
+        .help_template(template)
+        .override_usage(word(&format!("usage-{name}"), language))
+        .after_help(word(&format!("help-{name}-after"), language))
+        .arg(help.help(word("help-help", language)));
+    for (id, value) in args {
+        let own = find_word(&format!("help-{name}-{id}"), language);
+        let text = own.unwrap_or_else(|| word(&format!("help-arg-{id}"), language));
+        command = command.mut_arg(&id, |arg| match value {
+            Some(value) => arg
+                .value_name(word(&format!("value-{value}"), language))
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(text),
+            None => arg.help(text),
         });
     }
     command
 }
 
-fn with_help(command: clap::Command, language: Language, top: bool) -> clap::Command {
-    let name = command.get_name().to_owned();
-    let headings = if top { "help-template" } else { "help-template-verb" };
-    let ids: Vec<String> = command
-        .get_arguments()
-        .map(|arg| arg.get_id().to_string())
-        .filter(|id| id != "help" && id != "version")
-        .collect();
-    let mut command = command
-        .disable_help_flag(true)
-        .help_template(word(headings, language))
-        .arg(clap::Arg::new("help").short('h').long("help").action(ArgAction::Help).help(word("help-help", language)));
-    for id in ids {
-        let own = word(&format!("help-{name}-{id}"), language);
-        let help = if own.starts_with("help-") { word(&format!("help-arg-{id}"), language) } else { own };
-        command = command.mut_arg(&id, |arg| arg.help(help).hide_possible_values(true).hide_default_value(true));
+/// clap's layout of a help page, under our headings.
+fn template(command: &clap::Command, language: Language) -> String {
+    let mut parts = vec!["{about}".to_owned(), format!("{}{{usage}}", word("heading-usage", language))];
+    let mut part = |heading: &str, list: &str| parts.push(format!("{}\n{list}", word(heading, language)));
+    if command.has_subcommands() {
+        part("heading-verbs", "{subcommands}");
     }
-    command
+    if command.get_positionals().next().is_some() {
+        part("heading-positionals", "{positionals}");
+    }
+    part("heading-options", "{options}{after-help}");
+    parts.join("\n\n")
 }
 
-/// Says help, version, or what is wrong with the line; clap's own sentences are English, so the common ones are said here.
+/// Says help, version, or what is wrong with the line.
 fn refuse(error: &clap::Error, language: Language) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        // A closed pipe leaves nobody to tell.
-        let _ = error.print();
-        return ExitCode::SUCCESS;
+    let terminal = Terminal { language, ink: print::Ink::Plain };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A closed pipe leaves nobody to tell.
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            terminal.remark(command(language).render_help().to_string().trim_end());
+        }
+        kind => {
+            let (key, context) = (complaint(kind, error), |kind| said(error, kind, language));
+            let typed = context(ContextKind::InvalidValue).or_else(|| context(ContextKind::InvalidSubcommand));
+            let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+            let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::ValidValue];
+            let suggestion = near.into_iter().find_map(context).unwrap_or_else(|| "none".to_owned());
+            let typed = typed.unwrap_or_default();
+            terminal.complain(key, &[("typed", &typed), ("argument", &argument), ("suggestion", &suggestion)]);
+        }
     }
-    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        let _ = error.print();
-        return ExitCode::from(2);
-    }
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => Some(texts.join(language.pick("、", ", "))),
-        _ => None,
-    };
-    let key = match error.kind() {
-        ErrorKind::UnknownArgument => "args-unknown",
+    ExitCode::from(2)
+}
+
+/// The sentence for what is wrong. The commonest slips of those new to a terminal have their own.
+fn complaint(kind: ErrorKind, error: &clap::Error) -> &'static str {
+    let of = |kind| said(error, kind, Language::En).unwrap_or_default();
+    // A Chinese input method turns `--` into one of these.
+    let is_dash = |word: &str| word.starts_with(['—', '–', '－', '―', '−']);
+    match kind {
+        ErrorKind::UnknownArgument if is_dash(&of(ContextKind::InvalidArg)) => "args-dash",
+        ErrorKind::InvalidSubcommand if is_dash(&of(ContextKind::InvalidSubcommand)) => "args-dash",
+        ErrorKind::UnknownArgument if of(ContextKind::InvalidArg).starts_with("--") => "args-unknown",
+        ErrorKind::UnknownArgument if of(ContextKind::InvalidArg).starts_with('-') => "args-short",
+        ErrorKind::UnknownArgument => "args-extra",
         ErrorKind::InvalidSubcommand => "args-verb",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if of(ContextKind::InvalidValue).is_empty() => {
+            "args-no-value"
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "args-value",
+        ErrorKind::TooManyValues => "args-flag",
+        ErrorKind::ArgumentConflict => "args-twice",
         ErrorKind::MissingRequiredArgument => "args-missing",
         _ => "args-other",
-    };
-    let typed = context(ContextKind::InvalidValue).or_else(|| context(ContextKind::InvalidSubcommand));
-    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
-    let suggestion = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-        ContextKind::ValidValue,
-    ]
-    .into_iter()
-    .find_map(context);
-    let said = error.to_string();
-    let first = said.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    Terminal { language, ink: print::Ink::Plain }.complain(
-        key,
-        &[
-            ("typed", &typed.unwrap_or_default()),
-            ("argument", &argument),
-            ("suggestion", suggestion.as_deref().unwrap_or("none")),
-            ("said", &first),
-        ],
-    );
-    ExitCode::from(2)
+    }
+}
+
+/// What clap knows about the fault.
+fn said(error: &clap::Error, kind: ContextKind, language: Language) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) if !texts.is_empty() => Some(texts.join(language.pick("、", ", "))),
+        _ => None,
+    }
 }

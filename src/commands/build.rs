@@ -59,6 +59,11 @@ fn readers_pages(plan: &Plan) -> usize {
 pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Error> {
     let begun = Instant::now();
     let output = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    // `output` reads better than `./output`, and is the same.
+    let output = match output.strip_prefix(".") {
+        Ok(shorter) if !shorter.as_os_str().is_empty() => shorter.to_owned(),
+        _ => output,
+    };
     let sources = disk::load(&options.site.root)?;
     let inputs = inputs(&sources, &options.site)?;
     // What these very inputs made is there already, and there was nothing to say about it.

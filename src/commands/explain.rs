@@ -14,8 +14,9 @@ pub(super) fn run(options: &ExplainOptions, terminal: &Terminal) -> Result<End, 
         terminal.print(&list(language))?;
         return Ok(End::Clean);
     };
-    // As it is printed in a report, `error[entry/no-term]`, brackets may come along.
-    let plain = typed.rsplit('[').next().unwrap_or(typed).trim_end_matches(']');
+    // As it is printed in a report, `error[entry/no-term]: `, brackets may come along.
+    let plain = typed.rsplit('[').next().unwrap_or(typed);
+    let plain = plain.split(']').next().unwrap_or(plain).trim();
     let Some(code) = Code::parse(plain) else {
         let near = suggest::nearest(plain, Code::ALL.iter().map(|code| code.id())).unwrap_or("none");
         terminal.remark(&wording::word(

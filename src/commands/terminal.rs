@@ -25,7 +25,12 @@ pub(super) struct Terminal {
 
 /// The words under `key`; the key itself where there are none.
 pub(super) fn word(key: &str, language: Language) -> String {
-    words(language).say(key, &[]).unwrap_or_else(|| key.to_owned())
+    find_word(key, language).unwrap_or_else(|| key.to_owned())
+}
+
+/// The words under `key`, if there are any.
+pub(super) fn find_word(key: &str, language: Language) -> Option<String> {
+    words(language).say(key, &[])
 }
 
 fn words(language: Language) -> &'static Words {

@@ -65,10 +65,10 @@ impl Files for Folder {
 
 impl Folder {
     fn site_path(&self, path: &Path) -> Result<SitePath, Error> {
-        let unreadable = || Error::read(path, io::Error::new(io::ErrorKind::InvalidData, "the name is not Unicode"));
-        let below = path.strip_prefix(&self.root).map_err(|_| unreadable())?;
-        let text = below.to_str().ok_or_else(unreadable)?;
-        SitePath::new(text).map_err(|_| unreadable())
+        let misnamed = || Error::misnamed(path);
+        let below = path.strip_prefix(&self.root).map_err(|_| misnamed())?;
+        let text = below.to_str().ok_or_else(misnamed)?;
+        SitePath::new(text).map_err(|_| misnamed())
     }
 
     /// Paths are held composed (NFC); a file copied from a Mac may be named decomposed on this disk.
@@ -85,8 +85,10 @@ impl Folder {
 
 /// `.git`, `_草稿.md`, and what Office, Windows and editors leave behind are left alone.
 fn is_seen(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let left_behind =
-        ["Thumbs.db", "desktop.ini"].contains(&name.as_ref()) || name.ends_with('~') || name.ends_with(".tmp");
+    // Windows itself writes `Desktop.ini` as often as `desktop.ini`.
+    let name = entry.file_name().to_string_lossy().to_lowercase();
+    let left_behind = ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains(&name.as_str())
+        || name.ends_with('~')
+        || name.ends_with(".tmp");
     !(name.starts_with(['.', '_']) || name.starts_with("~$") || left_behind)
 }

@@ -2,7 +2,9 @@
 //! Absent: any knowledge of what is in the files.
 
 mod load;
+mod record;
 mod write;
 
 pub use load::load;
-pub use write::{Changes, Stamp, is_intact, write};
+pub use record::Stamp;
+pub use write::{Changes, is_intact, write};

@@ -10,7 +10,7 @@ use crate::{
     calendar::{Begins, Date, Season, Term, TermYear, home},
     model::{Better, Cell, Combine, Decimal, Grouping, Metric, MetricId, Target, Values, When},
     report::{Code, Diagnostic, Place, Report, suggest},
-    source::{FileId, SitePath, Source, Sources},
+    source::{FileId, OutPath, SitePath, Source, Sources},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,7 +89,7 @@ fn read_one(
     traces: &mut Traces,
     report: &mut Report,
 ) -> Option<Metric> {
-    if id.is_empty() || id.contains(['.', '/', '#', '?', ' ', '(', ')']) {
+    if id.is_empty() || id.contains(['.', '/', '#', '?', ' ', '(', ')']) || OutPath::new(id).is_err() {
         report.add(Diagnostic::new(Code::MetricBadId).at(at.key_place()).with("typed", id));
         return None;
     }
@@ -355,13 +355,15 @@ pub(crate) fn outside_year(place: Place, date: Date, year: i32, begins: Begins) 
 /// Categories and places: the author's names, in the author's order.
 fn named(pairs: &[Pair], report: &mut Report) -> Vec<(String, Cell)> {
     let mut cells: Vec<(String, Cell)> = Vec::new();
+    let mut first: BTreeMap<&str, Place> = BTreeMap::new();
     for pair in pairs {
         let Some(cell) = read_cell(pair, report) else { continue };
         if pair.key.is_empty() {
             report.add(bad_key(pair, "category"));
-        } else if cells.iter().any(|(name, _)| *name == pair.key) {
-            report.add(Diagnostic::new(Code::MetricKeyTwice).at(pair.key_place).with("key", &pair.key));
+        } else if let Some(before) = first.get(pair.key.as_str()) {
+            report.add(Diagnostic::new(Code::MetricKeyTwice).at(pair.key_place).also(*before).with("key", &pair.key));
         } else {
+            first.insert(&pair.key, pair.key_place);
             cells.push((pair.key.clone(), cell));
         }
     }

@@ -115,7 +115,7 @@ fn declare(sources: &Sources, folder: &str, declared: &mut BTreeMap<String, Decl
         None => Vec::new(),
     };
     for (id, at) in options {
-        let Some(mut option) = at.fields("theme option", fields.report()) else { continue };
+        let Some(mut option) = at.fields("theme-option", fields.report()) else { continue };
         let kind = option.get("type").and_then(|at| read_kind(at, option.report())).unwrap_or(OptionKind::Text);
         let default = option.get("default").and_then(|at| at.text(option.report())).and_then(|text| kind.value(&text));
         option.text("meaning");

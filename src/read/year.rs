@@ -97,7 +97,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         figures,
         unread: traces.unread,
         media,
-        place: files.year.map_or_else(|| Place::file(FileId(0)), |(file, _)| Place::file(file)),
+        place: Place::file(files.year.or_else(|| sources.under(&folder).next()).map_or(FileId(0), |(file, _)| file)),
     };
     Checked { value: Some(value), report }
 }
@@ -339,7 +339,7 @@ fn read_key_number(at: At<'_>, report: &mut Report) -> Option<(String, Option<St
     if !at.is_map() {
         return at.text(report).map(|id| (id, None, at.place()));
     }
-    let mut fields = at.fields("key number", report)?;
+    let mut fields = at.fields("key-number", report)?;
     let id = fields.required("metric");
     let place = fields.get("metric").map_or(at.place(), At::place);
     let note = fields.text("note");

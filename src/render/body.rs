@@ -187,9 +187,14 @@ fn diagnose(fault: &markdown::Fault, body: &Body) -> Diagnostic {
         FaultKind::RawHtml => Diagnostic::new(Code::MarkdownHtml).with("typed", typed),
         FaultKind::LooseMark => Diagnostic::new(Code::MarkdownStars),
         FaultKind::LooseUnderscore => Diagnostic::new(Code::MarkdownUnderscore).with("typed", typed),
-        FaultKind::UnknownNote => Diagnostic::new(Code::MarkdownFootnote).with("label", typed).with("kind", "unknown"),
-        FaultKind::UnusedNote => Diagnostic::new(Code::MarkdownFootnote).with("label", typed).with("kind", "unused"),
+        FaultKind::UnknownNote => Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unknown"),
+        FaultKind::UnusedNote => Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unused"),
         FaultKind::ReservedCharacter => Diagnostic::new(Code::MarkdownSign),
     };
     diagnostic.at(body.place(fault.span.clone()))
+}
+
+/// `1` of `[^1]: …`
+fn note(typed: &str) -> &str {
+    typed.trim_start_matches("[^").split(']').next().unwrap_or(typed)
 }

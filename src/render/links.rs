@@ -95,7 +95,9 @@ impl Links<'_> {
             None => metric.combine.apply(&metric.values.numbers()),
         };
         let Some(value) = value else {
-            return self.add(self.fault(Code::LinkNoNumber, request).with("typed", dest).with("keys", keys_of(metric)));
+            let fault = self.fault(Code::LinkNoNumber, request).with("typed", dest);
+            let keys = keys_of(metric);
+            return self.add(if keys.is_empty() { fault } else { fault.with("keys", keys) });
         };
         let label = request.label.trim();
         if !label.is_empty() && !agrees(label, value) {

@@ -263,8 +263,8 @@ impl Volume<'_> {
             let used = self.bodies.media.contains(path)
                 || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
             if !used {
-                made.report
-                    .add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", path.name()));
+                let name = path.under(&format!("content/{}", self.year.year)).unwrap_or(path.name());
+                made.report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", name));
             } else if let Some(out) = self.studio.desk.plan.media(path) {
                 made.files.push((out.clone(), Artifact::CopyOf(media.blob.clone())));
             }

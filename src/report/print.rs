@@ -132,7 +132,8 @@ fn excerpt(
     marks: &[(Place, AnnotationKind, Option<String>)],
     sources: &Sources,
 ) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
-    const NEAR: usize = 160;
+    // The printer itself cuts to the width of a terminal and keeps the column; this only bounds its work.
+    const NEAR: usize = 1 << 14;
     let file = marks[0].0.file;
     let text = text_of(marks[0].0, sources);
     let ranges: Vec<Range<usize>> = marks.iter().map(|(place, ..)| place.span.within(&text)).collect();
@@ -147,10 +148,14 @@ fn excerpt(
     if to - last > NEAR {
         to = span::Span::new(last..last + NEAR).within(&text).end;
     }
-    let mut snippet =
-        Snippet::source(text[from..to].to_owned()).line_start(line_start).path(sources.file(file).path.to_string());
-    for (range, (_, kind, label)) in ranges.into_iter().zip(marks) {
-        let annotation = kind.span(range.start - from..range.end - from);
+    // A file from Windows ends its lines with CR LF, and a terminal would show the CR.
+    let shown = text[from..to].replace("\r\n", "\n");
+    let shown = shown.strip_suffix('\r').unwrap_or(&shown).to_owned();
+    let at = |byte: usize| (byte - from - text[from..byte].matches("\r\n").count()).min(shown.len());
+    let spans: Vec<Range<usize>> = ranges.into_iter().map(|range| at(range.start)..at(range.end)).collect();
+    let mut snippet = Snippet::source(shown).line_start(line_start).path(sources.file(file).path.to_string());
+    for (span, (_, kind, label)) in spans.into_iter().zip(marks) {
+        let annotation = kind.span(span);
         snippet = snippet.annotation(match label {
             Some(label) => annotation.label(label.clone()),
             None => annotation,

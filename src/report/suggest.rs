@@ -6,12 +6,14 @@
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = normal(typed);
     let limit = if plain.chars().count() <= 2 { 1 } else { 2 };
-    known
+    let near: Vec<(usize, &str)> = known
         .into_iter()
         .map(|word| (strsim::osa_distance(&plain, &normal(word)), word))
         .filter(|(distance, word)| *distance <= limit && *distance < word.chars().count())
-        .min()
-        .map(|(_, word)| word)
+        .collect();
+    let (least, word) = near.iter().min()?;
+    // Of several equally near, a guess would mostly be wrong: `立舂` is one stroke from 立春, but also 立夏, 立秋, 立冬.
+    near.iter().all(|(distance, other)| distance > least || other == word).then_some(*word)
 }
 
 /// Letters as a person compares them: no case, no delimiters.

@@ -27,7 +27,7 @@ pub struct Wording {
 #[must_use]
 pub fn of(diagnostic: &Diagnostic, language: Language) -> Wording {
     // Sentences choose by these; absent, they choose `[none]`.
-    let absent = ["suggestion", "right", "term"].map(|name| (name, Arg::Text("none".into())));
+    let absent = ["suggestion", "right", "term", "keys"].map(|name| (name, Arg::Text("none".into())));
     let given = diagnostic.args.iter().map(|(name, value)| (*name, Arg::Text(value.into())));
     let args: Vec<(&str, Arg<'_>)> = absent.into_iter().chain(given).collect();
     let say = |part: &str| {

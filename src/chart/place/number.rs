@@ -10,6 +10,8 @@ use crate::chart::text;
 /// The width of the one drawing.
 const WIDTH: f64 = 340.0;
 const LARGEST: f64 = 76.0;
+/// Between a number and its unit.
+const UNIT_GAP: f64 = 5.0;
 
 pub fn place(mut sheet: Sheet) -> Option<Placed> {
     if sheet.variant == Variant::Narrow {
@@ -32,23 +34,26 @@ fn write_number(sheet: &mut Sheet, point: &Point, typed: &str) {
     if !point.name.is_empty() && point.name != sheet.figure.title {
         sheet.row(&[Item::words(point.name.clone(), Role::Mut)]);
     }
-    let size = (sheet.width / text::width(typed, 1.0).max(0.1)).min(LARGEST).max(sheet.text);
-    let shown = text::cut(typed, sheet.width, size);
-    let wide = text::width(&shown, size);
+    let unit = sheet.figure.unit.clone();
     let unit_size = 20.0_f64;
+    let beside = if unit.is_empty() { 0.0 } else { text::width(&unit, unit_size) + UNIT_GAP };
+    let size_in = |room: f64| (room / text::width(typed, 1.0).max(0.1)).min(LARGEST);
+    // A long unit would leave no room for the number.
+    let beside = if size_in(sheet.width - beside) < 2.0 * unit_size { 0.0 } else { beside };
+    let size = size_in(sheet.width - beside).max(sheet.text);
+    let shown = text::cut(typed, sheet.width, size);
     let baseline = sheet.top + 0.9 * size.max(unit_size);
     let label = |text: String, x: f64, size: f64, role: Role| {
         Mark::Label(Label { text, at: (x, baseline), size, anchor: Anchor::Start, class: role.plain() })
     };
-    let number = label(shown, 0.0, size, Role::Num);
-    sheet.datum(0, point, vec![number]);
+    let end = text::width(&shown, size) + UNIT_GAP;
+    let mut marks = vec![label(shown, 0.0, size, Role::Num)];
+    if beside > 0.0 {
+        marks.push(label(unit.clone(), end, unit_size, Role::Lab));
+    }
+    sheet.datum(0, point, marks);
     sheet.top = baseline + 0.26 * size.max(unit_size);
-    let unit = sheet.figure.unit.clone();
-    if wide + 2.0 + text::width(&unit, unit_size) <= sheet.width {
-        if !unit.is_empty() {
-            sheet.marks.push(label(unit, wide + 2.0, unit_size, Role::Lab));
-        }
-    } else {
+    if beside == 0.0 && !unit.is_empty() {
         sheet.row(&[Item::words(unit, Role::Lab)]);
     }
 }

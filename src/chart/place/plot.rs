@@ -297,7 +297,13 @@ pub fn under(y: f64, size: f64) -> f64 {
 
 /// The height of a plot: little where there is nothing to see but that there is nothing.
 pub fn plot_height(sheet: &Sheet) -> f64 {
-    if is_empty(sheet) { 30.0 } else { sheet.variant.pick(230.0, 190.0) }
+    // Nothing rises above the ground: the plot need not either.
+    if is_empty(sheet) || is_level(sheet) { 30.0 } else { sheet.variant.pick(230.0, 190.0) }
+}
+
+/// Whether every value is zero.
+fn is_level(sheet: &Sheet) -> bool {
+    sheet.figure.values().chain(target_values(sheet)).all(|value| value == 0.0)
 }
 
 /// Whether there is no value at all to measure against.

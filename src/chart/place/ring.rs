@@ -2,9 +2,11 @@
 //!
 //! A term with a number has an inked band and, outside of it, a wedge whose length grows with the square root of the value:
 //! beside one term of sixteen the terms of one stay visible. The numbers are written in the wedges where they fit, and not
-//! on a ring of links. Zero is a band with a line on it; a term that leads somewhere without a number is a band alone; no
-//! data is an outline, said on purpose an outline with a dash, and what is still to come is dotted. Terms that the figure
-//! does not name are outlines without a name.
+//! on a ring of links. Zero is a band with a line on it; no data is an outline, said on purpose an outline with a dash, and
+//! what is still to come is dotted. Terms that the figure does not name are outlines without a name.
+//!
+//! On a ring of links the band says whether the term is recorded, that is, leads somewhere, and the wedge alone says how
+//! much: a term may be recorded without a number, and have a number without a record.
 
 use super::sheet::{LEADING, Sheet, first_baseline};
 use crate::chart::figure::{Datum, Point};
@@ -45,7 +47,8 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let mut lettering = Vec::new();
     for (point, name) in points.iter().zip(names) {
         let Some(hue) = point.hue else { continue };
-        let mut marks = spoke(&radii, centre, hue, point, largest);
+        let band_of = if linked { BandOf::Record } else { BandOf::Number };
+        let mut marks = spoke(&radii, centre, hue, point, largest, band_of);
         let moved = |mut label: Label| {
             label.at = (label.at.0 + centre.0, label.at.1 + centre.1);
             Mark::Label(label)

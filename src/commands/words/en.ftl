@@ -1,97 +1,159 @@
+# What the command line says: help, results, hints when a command is mistyped. The reader may be new to terminals,
+# so every sentence names what to type next.
+
 about =
-    suishi: turns a year of entries keyed to the 24 solar terms, with their numbers, into a website to publish.
-    Run it where the folder content is.
+    suishi: turns a year of entries keyed to the 24 solar terms, with their numbers, into a website.
+    First enter the folder that holds content, then run one of the commands below.
 
-help-template =
-    {"{"}about{"}"}
+## The frame of a help page
 
-    Usage: {"{"}usage{"}"}
+heading-usage = Usage:{" "}
+heading-verbs = Commands:
+heading-positionals = What to give:
+heading-options = Options:
 
-    Commands:
-    {"{"}subcommands{"}"}
+usage-top = suishi <COMMAND> [OPTIONS]
+usage-build = suishi build [OPTIONS]
+usage-check = suishi check [OPTIONS]
+usage-terms = suishi terms <YEAR> [OPTIONS]
+usage-explain = suishi explain [CODE]
 
-    Options:
-    {"{"}options{"}"}{"{"}after-help{"}"}
-help-template-verb =
-    {"{"}about{"}"}
+value-DIR = FOLDER
+value-THEME = THEME
+value-FORMAT = FORMAT
+value-TERM = TERM
+value-YEAR = YEAR
+value-CODE = CODE
+value-WHEN = WHEN
+value-LANG = LANGUAGE
 
-    Usage: {"{"}usage{"}"}
-
-    {"{"}all-args{"}"}{"{"}after-help{"}"}
-help-after =
-
+help-top-after =
     To begin with:
-      suishi build              make the site from content, in output
       suishi check              only check, write nothing
-      suishi terms 2026         the dates of the 24 terms of a year
-    When it says error[…], `suishi explain` with the code in brackets tells more.
+      suishi build              make the site from content, in output
+      suishi terms 2026         the dates of the 24 terms of 2026
+      suishi build --help       all options of build; likewise for the others
+
+    On error[…] or warning[…], type suishi explain and the code in brackets to read more.
+
+## The commands
+
 help-build = Make the site from content and write it to output
 help-build-after =
+    With errors nothing is written and the old site stays whole; unchanged files are not touched.
+    Exit status: 0 done, 1 faults in content, 2 a mistyped command or a failing disk.
 
-    With errors nothing is written and the old site stays whole. Unchanged files are not touched.
-    Example: suishi build --root /srv/review --strict
-help-check = Check content, tell every fault, write nothing
+    Examples:
+      suishi build
+      suishi build --root "/srv/annual review" --strict
+help-check = Check content, tell every fault at once, write nothing
 help-check-after =
+    Exit status: 0 no errors, 1 errors (or, with --strict, warnings), 2 a mistyped command or a failing disk.
 
-    Exit status: 0 clean, 1 faults, 2 the machine or the disk failed.
+    Examples:
+      suishi check
+      suishi check --root "/srv/annual review"
 help-terms = List the instants of the 24 terms of a year (China Standard Time, 1900–2100)
 help-terms-after =
-
-    Example: suishi terms 2018 --format ics > terms-2018.ics    (for calendar programs)
+    Examples:
+      suishi terms 2026
+      suishi terms 2026 --format ics > terms-2026.ics      a file for calendar programs
 help-explain = Explain a code: what it means, how to mend it
 help-explain-after =
+    Example:
+      suishi explain entry/unknown-term
 
-    Example: suishi explain entry/unknown-term
-help-help = Print this help
-help-version = Print the version
-help-arg-color = Colours on the terminal: auto, always, never
-help-arg-lang = Speak Chinese or English: zh, en (else as the system says, by default Chinese)
-help-arg-root = The folder that holds content (default: here)
+## The options
+
+help-help = Show this help
+help-version = Show the version
+help-arg-color = Colours: auto (default), always, never
+help-arg-lang = Language: zh, en (default: the system's, else Chinese)
+help-arg-root = The folder that holds content (default: this one)
 help-arg-theme = Which theme (default: the one in site.yaml)
 help-arg-strict = Warnings fail, too
-help-arg-format = How faults are told: human with excerpts, short a line each, json for programs
-help-arg-output = Where the site goes (default: output below root)
+help-arg-format = How faults are told: human (default), short, json
+help-arg-output = Where the site goes (default: output below --root)
 help-arg-year = A year, 1900 to 2100
 help-terms-begins = Where the year begins: xiaohan (default) or lichun
-help-terms-format = table, json, csv (opens in Excel), ics (calendar)
-help-arg-begins = Where the year begins: xiaohan (default) or lichun
-help-arg-code = As in entry/unknown-term; without it, the list of all codes
+help-terms-format = table (default), json, csv (opens in Excel), ics (for calendars)
+help-arg-code = The code in brackets, as entry/unknown-term; without it, all codes
+
+## A mistyped command
 
 args-unknown =
     Unknown option { $argument }{ $suggestion ->
         [none] .
        *[other] ; did you mean { $suggestion }?
     }
-    Run suishi --help for all of them.
+    Type suishi --help for all of them.
+args-short =
+    There is no option { $argument }. The full name of an option takes two hyphens, as in --strict.
+    Type suishi --help for all of them.
+args-extra =
+    “{ $argument }” is one word too many.
+    If it is a folder, type --root { $argument }; put quotes around a name with spaces.
+args-dash =
+    The dash of “{ $typed }{ $argument }” is not the plain one. Type two hyphens, as in --help.
 args-verb =
-    Unknown command { $typed }{ $suggestion ->
+    There is no command “{ $typed }”{ $suggestion ->
         [none] .
        *[other] ; did you mean { $suggestion }?
     }
-    Run suishi --help for all of them.
+    Type suishi --help for all of them.
 args-value =
     { $argument } cannot be “{ $typed }”{ $suggestion ->
         [none] .
        *[other] ; it may be: { $suggestion }.
     }
+args-no-value =
+    { $argument } needs a value{ $suggestion ->
+        [none] .
+       *[other] ; it may be: { $suggestion }.
+    }
+args-flag = { $argument } takes no value; leave out “={ $typed }”.
+args-twice = { $argument } is given twice; once is enough.
 args-missing =
     { $argument } is missing.
-    Run suishi --help for the usage.
+    Type suishi --help for the usage.
 args-other =
-    The command line is wrong ({ $said }).
-    Run suishi --help for the usage.
+    The command line cannot be understood.
+    Type suishi --help for the usage.
+
+## Results
 
 machine = Failed: { $said }
 build-done = Done: { $years } { $years ->
         [one] year
        *[other] years
-    }, { $entries } entries, { $pages } pages; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $time } s → { $output }
+    }, { $entries } { $entries ->
+        [one] entry
+       *[other] entries
+    }, { $pages } { $pages ->
+        [one] page
+       *[other] pages
+    }; { $written } { $written ->
+        [one] file
+       *[other] files
+    } written, { $unchanged } unchanged, { $removed } removed; { $time } s → { $output }
 build-refused =
-    Nothing was written: { $errors } errors, { $warnings } warnings{ $strict ->
+    Nothing was written: { $errors } { $errors ->
+        [one] error
+       *[other] errors
+    }, { $warnings } { $warnings ->
+        [one] warning
+       *[other] warnings
+    }{ $strict ->
         [yes] {" "}(--strict: warnings count)
        *[no] {""}
     }. The old site was not touched.
 check-clean = No faults found.
-check-found = { $errors } errors, { $warnings } warnings.
-terms-range = The year { $typed } is out of range: only 1900 to 2100 can be computed. Nothing outside is verified, so nothing is given.
+check-found = { $errors } { $errors ->
+        [one] error
+       *[other] errors
+    }, { $warnings } { $warnings ->
+        [one] warning
+       *[other] warnings
+    }.
+terms-range = “{ $typed }” is no year this command can give: type a year from 1900 to 2100, such as 2026. Nothing outside is verified, so nothing is given.
 terms-begins = A year cannot begin at “{ $typed }”: --begins takes xiaohan or lichun.

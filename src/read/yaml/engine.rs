@@ -145,7 +145,6 @@ fn explain_syntax(text: &str, error: &serde_yaml::Error, place: impl Fn(Range<us
     let said = error.to_string();
     let at = error.location().map_or(0, |location| location.index().min(text.len()));
     let line_start = text[..crate::source::Span::new(at..at).within(text).start].rfind('\n').map_or(0, |n| n + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
     let kind = if said.contains("mapping values are not allowed") {
         "colon"
     } else if said.contains("quoted scalar") || said.contains("unexpected end of stream") {
@@ -161,6 +160,20 @@ fn explain_syntax(text: &str, error: &serde_yaml::Error, place: impl Fn(Range<us
     } else {
         "indent"
     };
+    let wanted = match kind {
+        // Told at the first document, but the second line of dashes is the one too many.
+        "documents" => text.match_indices("\n---").next().map(|(at, _)| at + 1),
+        // Told where the text ended; where the quote began is told last, `… at line 1 column 8`.
+        "quote" => said.rsplit_once(" at line ").and_then(|(_, rest)| nth_line(text, rest.split(' ').next()?.parse().ok()?)),
+        _ => None,
+    };
+    let line_start = wanted.unwrap_or(line_start);
+    let line = text[line_start..].lines().next().unwrap_or_default();
     let range = line_start..line_start + line.trim_end().len();
     report.add(Diagnostic::new(Code::YamlSyntax).at(place(range)).with("kind", kind));
+}
+
+/// The byte at which the line begins, counted from 1.
+fn nth_line(text: &str, line: usize) -> Option<usize> {
+    text.split_inclusive('\n').scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).nth(line.checked_sub(1)?)
 }

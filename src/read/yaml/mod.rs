@@ -199,10 +199,11 @@ impl<'y> At<'y> {
         match &self.node.value {
             Value::Null => Vec::new(),
             Value::Map(map) => {
-                let last = |at: usize| !map[at + 1..].iter().any(|(key, _)| *key == map[at].0);
+                let last: BTreeMap<&str, usize> =
+                    map.iter().enumerate().map(|(at, (key, _))| (key.as_str(), at)).collect();
                 map.iter()
                     .enumerate()
-                    .filter(|(at, _)| last(*at))
+                    .filter(|(at, (key, _))| last[key.as_str()] == *at)
                     .map(|(_, (key, node))| (key.as_str(), At { yaml: self.yaml, node }))
                     .collect()
             }

@@ -1,0 +1,104 @@
+//! Every fault, as its author reads it: `tests/diagnostics/<room>/<what>/`.
+//! `site.txt` is the smallest site that raises the code, `expected.txt` the report in Chinese and in English.
+
+use crate::support::{TestSite, golden};
+use std::path::Path;
+use suishi::{Language, model::FigureKind, report::Code};
+
+/// The report in both languages, as `expected.txt` holds it.
+fn told(folder: &Path) -> (Vec<&'static str>, String) {
+    let built = TestSite::from_file(&folder.join("site.txt")).build();
+    let text =
+        format!("{}\n---\n{}\n", built.report_in(Language::Zh).trim_end(), built.report_in(Language::En).trim_end());
+    (built.codes(), text)
+}
+
+#[test]
+fn every_code_has_a_site_that_raises_it() {
+    let root = golden::tests().join("diagnostics");
+    let mut found: Vec<String> = golden::folders(&root)
+        .into_iter()
+        .flat_map(|room| golden::folders(&root.join(&room)).into_iter().map(move |what| format!("{room}/{what}")))
+        .collect();
+    let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    found.sort();
+    codes.sort_unstable();
+    assert_eq!(found, codes, "the folders below tests/diagnostics are the register");
+}
+
+#[test]
+fn every_code_reads_as_expected() {
+    let root = golden::tests().join("diagnostics");
+    let mut faults = Vec::new();
+    for code in Code::ALL {
+        let folder = root.join(code.id());
+        let (raised, text) = told(&folder);
+        if raised.is_empty() || raised.iter().any(|id| *id != code.id()) {
+            faults.push(format!("tests/diagnostics/{}/site.txt raises {raised:?}", code.id()));
+        }
+        faults.extend(golden::check(&folder.join("expected.txt"), &text).err());
+    }
+    golden::report(&faults);
+}
+
+#[test]
+fn nothing_lies_about_unused() {
+    let root = golden::tests().join("diagnostics");
+    let known = |file: &String| {
+        let code = file.strip_suffix("/site.txt").or_else(|| file.strip_suffix("/expected.txt"));
+        code.is_some_and(|code| Code::ALL.iter().any(|known| known.id() == code))
+    };
+    let unused: Vec<String> = golden::files(&root).into_iter().filter(|file| !known(file)).collect();
+    assert_eq!(unused, [""; 0]);
+}
+
+/// A paragraph of prose is one long line; its excerpt is cut, its column is not.
+#[test]
+fn a_place_far_along_a_line_keeps_its_column() {
+    let body = format!("{}[雨水](term:雨水)\n", "一二三四五六七八九十".repeat(30));
+    let built = TestSite::from_text("-- content/site.yaml --\nname: 岁时\n").with("content/2018/立春.md", body).build();
+    let text = built.report_text();
+    assert!(text.contains("content/2018/立春.md:1:301"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() < 150), "{text}");
+}
+
+/// Files from Windows end their lines with CRLF; nobody wants to see that, nor a place moved by it.
+#[test]
+fn a_file_from_windows_is_told_like_any_other() {
+    let text = "-- content/site.yaml --\nname: 岁时\n\
+        -- content/2018/立春.md --\n---\ntitel: 一\ntitel: 二\n---\n正文 [雨水](term:雨水)。\n\
+        -- content/theme/i18n/zh-CN.ftl --\na = 一\nb = 二\n= 三\n";
+    let unix = TestSite::from_text(text).build().report_text();
+    let windows = TestSite::from_text(&text.replace(".md --", ".md | crlf --").replace(".ftl --", ".ftl | crlf --"));
+    assert_eq!(windows.build().report_text(), unix);
+}
+
+/// The words explain each kind of figure, so they list them by hand.
+#[test]
+fn an_unknown_kind_is_told_of_every_kind() {
+    let (_, text) = told(&golden::tests().join("diagnostics/figure/unknown-kind"));
+    let (chinese, english) = text.split_once("\n---\n").expect("two languages");
+    for kind in FigureKind::ALL {
+        assert!(chinese.contains(&format!("{}（", kind.name())), "{} is not explained in zh-CN.ftl", kind.name());
+        assert!(english.contains(kind.name()), "{} is not named in en.ftl", kind.name());
+    }
+}
+
+#[test]
+fn a_year_with_nine_faults_prints_nine() {
+    let folder = golden::tests().join("diagnostics-many/nine");
+    let (raised, text) = told(&folder);
+    let expected = [
+        "entry/unknown-term",
+        "metric/not-a-number",
+        "year/bad-begins",
+        "date/not-published",
+        "year/unknown-metric",
+        "yaml/unknown-key",
+        "entry/outside-term",
+        "link/number-differs",
+        "media/missing",
+    ];
+    assert_eq!(raised, expected, "in the order of their places");
+    golden::report(&golden::check(&folder.join("expected.txt"), &text).err().into_iter().collect::<Vec<_>>());
+}

@@ -1,0 +1,13 @@
+//! One binary for all tests that need a whole site: linking is the slow part. How to run, bless and add: `tests/README.md`.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod calendar;
+mod chart_properties;
+mod charts;
+mod diagnostics;
+mod figures;
+mod house;
+mod robust;
+mod sites;
