@@ -81,10 +81,13 @@ impl Words {
             let resource = match FluentResource::try_new(source.replace('\r', "")) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
-                    let typed: Vec<usize> = source.bytes().enumerate().filter(|(_, b)| *b != b'\r').map(|(at, _)| at).collect();
+                    let typed: Vec<usize> =
+                        source.bytes().enumerate().filter(|(_, b)| *b != b'\r').map(|(at, _)| at).collect();
                     let at = |byte: usize| typed.get(byte).copied().unwrap_or(source.len());
                     faults.extend(
-                        errors.into_iter().map(|error| WordsFault { text, span: at(error.pos.start)..at(error.pos.end) }),
+                        errors
+                            .into_iter()
+                            .map(|error| WordsFault { text, span: at(error.pos.start)..at(error.pos.end) }),
                     );
                     resource
                 }

@@ -46,7 +46,7 @@ impl CellKind {
             Self::Number => "number",
             Self::Missing => "missing",
             Self::Withheld => "withheld",
-            Self::NotYet => "notyet",
+            Self::NotYet => "not-yet",
         }
     }
 }

@@ -10,10 +10,17 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Where each option of the theme was typed, for the theme to judge.
-pub(crate) type OptionPlaces = BTreeMap<String, Place>;
+/// Where what the theme judges was typed.
+#[derive(Default)]
+pub(crate) struct Places {
+    /// The keys of `options:`.
+    pub(crate) options: BTreeMap<String, Place>,
+    /// Their values.
+    pub(crate) values: BTreeMap<String, Place>,
+    pub(crate) theme: Option<Place>,
+}
 
-pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) -> (Config, OptionPlaces) {
+pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) -> (Config, Places) {
     let mut config = Config {
         name: "岁时".to_owned(),
         language: Language::Zh,
@@ -29,7 +36,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
         raw_html: RawHtml::Escape,
         levels: BTreeMap::new(),
     };
-    let mut places = OptionPlaces::new();
+    let mut places = Places::default();
     let path = SitePath::new("content/site.yaml").expect("a plain path");
     let Some((file, source)) = sources.get(&path) else {
         report.add(Diagnostic::new(Code::SiteMissing));
@@ -45,6 +52,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
     }
     let chosen = fields.text("theme");
     if theme.is_none() {
+        places.theme = fields.get("theme").map(At::place);
         config.theme = chosen.unwrap_or(config.theme);
     }
     config.organisation = fields.text("organisation");
@@ -63,7 +71,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
     if fields.flag("allow_html") == Some(true) {
         config.raw_html = RawHtml::Allow;
     }
-    (config.options, places) = read_options(&mut fields);
+    config.options = read_options(&mut fields, &mut places);
     config.levels = read_levels(&mut fields);
     fields.finish(report);
     (config, places)
@@ -121,23 +129,22 @@ fn read_footer(at: At<'_>, report: &mut Report) -> Footer {
     footer
 }
 
-fn read_options(fields: &mut Fields<'_>) -> (BTreeMap<String, OptionValue>, OptionPlaces) {
-    let Some(at) = fields.get("options") else { return Default::default() };
+fn read_options(fields: &mut Fields<'_>, places: &mut Places) -> BTreeMap<String, OptionValue> {
+    let Some(at) = fields.get("options") else { return BTreeMap::new() };
     let entries = at.entries(fields.report());
-    let mut values = BTreeMap::new();
-    let mut places = OptionPlaces::new();
+    let mut options = BTreeMap::new();
     for (key, at) in entries {
         let Some(text) = at.text(fields.report()) else { continue };
         let value = match text.as_str() {
             "true" => OptionValue::Flag(true),
             "false" => OptionValue::Flag(false),
-            number if number.parse::<i64>().is_ok() => OptionValue::Number(number.parse().unwrap_or_default()),
-            _ => OptionValue::Text(text),
+            number => number.parse().map_or_else(|_| OptionValue::Text(text.clone()), OptionValue::Number),
         };
-        values.insert(key.to_owned(), value);
-        places.insert(key.to_owned(), at.place());
+        options.insert(key.to_owned(), value);
+        places.options.insert(key.to_owned(), at.key_place());
+        places.values.insert(key.to_owned(), at.place());
     }
-    (values, places)
+    options
 }
 
 /// `levels: {media/unused: ignore}`.

@@ -70,7 +70,10 @@ fn read_one(
         place: at.key_place(),
     };
     if let Some(fault) = misfit(&spec, &wanted) {
-        let place = if listed.is_empty() { at.key_place() } else { listed[0].place() };
+        let place = match fields.get("kind").filter(|_| fault.code == Code::FigureKindMisfit) {
+            Some(kind) => kind.place(),
+            None => listed.first().map_or(at.key_place(), |first| first.place()),
+        };
         fields.report().add(fault.at(place).with("id", id));
         fields.finish(report);
         return None;
@@ -102,7 +105,7 @@ fn misfit(spec: &FigureSpec, metrics: &[&Metric]) -> Option<Diagnostic> {
     // A table may hold several units, a column each; one scale may not.
     let mixes = spec.kind != Some(FigureKind::Table);
     if let Some(other) = metrics.iter().find(|metric| mixes && metric.unit != first.unit) {
-        return Some(Diagnostic::new(Code::FigureUnitsDiffer).with("first", &first.unit).with("other", &other.unit));
+        return Some(Diagnostic::new(Code::FigureUnitsDiffer).with("first", unit(first)).with("other", unit(other)));
     }
     if metrics.iter().any(|metric| std::mem::discriminant(&metric.values) != std::mem::discriminant(&first.values)) {
         return Some(Diagnostic::new(Code::FigureGrainsDiffer));
@@ -122,4 +125,9 @@ fn misfit(spec: &FigureSpec, metrics: &[&Metric]) -> Option<Diagnostic> {
         }
     };
     (!fits).then(|| Diagnostic::new(Code::FigureKindMisfit).with("kind", kind.name()))
+}
+
+/// The unit as the words know it.
+fn unit(metric: &Metric) -> &str {
+    if metric.unit.is_empty() { "none" } else { &metric.unit }
 }

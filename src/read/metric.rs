@@ -158,7 +158,7 @@ fn read_values(
     traces: &mut Traces,
 ) -> Option<Values> {
     let (single, many, table) = (fields.get("value"), fields.get("values"), fields.get("table"));
-    let column = fields.text("column");
+    let column = fields.get("column").and_then(|at| Some((at.text(fields.report())?, at)));
     let given = usize::from(single.is_some()) + usize::from(many.is_some()) + usize::from(table.is_some());
     if given != 1 {
         let place = fields.at().key_place();
@@ -176,7 +176,7 @@ fn read_values(
         pairs_of(at, fields.report())
     } else {
         let at = table?;
-        pairs_of_table(at, column.as_deref(), source, around.sources, traces, fields.report())?
+        pairs_of_table(at, column, source, around.sources, traces, fields.report())?
     };
     let grain = grain.unwrap_or_else(|| guess(&pairs));
     Some(by_grain(grain, &pairs, around, fields.report()))
@@ -196,7 +196,7 @@ fn pairs_of(at: At<'_>, report: &mut Report) -> Vec<Pair> {
 
 fn pairs_of_table(
     at: At<'_>,
-    column: Option<&str>,
+    column: Option<(String, At<'_>)>,
     source: &Source,
     sources: &Sources,
     traces: &mut Traces,
@@ -212,12 +212,13 @@ fn pairs_of_table(
     let table = table::read(file, table_source, report)?;
     let value_column = match column {
         None => 1,
-        Some(column) => match table.head.iter().position(|head| head == column) {
+        Some((column, column_at)) => match table.head.iter().position(|head| *head == column) {
             Some(position) => position,
             None => {
                 let head = table.head.join("、");
-                report
-                    .add(Diagnostic::new(Code::TableNoColumn).at(at.place()).with("typed", column).with("head", head));
+                report.add(
+                    Diagnostic::new(Code::TableNoColumn).at(column_at.place()).with("typed", column).with("head", head),
+                );
                 return None;
             }
         },

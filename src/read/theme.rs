@@ -2,7 +2,7 @@
 //! In: `themes/*` and `content/theme/`. Out: [`Theme`] and the options it declares, checked. Absent: Tera.
 
 use super::{
-    config::OptionPlaces,
+    config::Places,
     text,
     yaml::{At, Yaml},
 };
@@ -28,13 +28,14 @@ enum OptionKind {
     Text,
 }
 
-pub(crate) fn read(sources: &Sources, config: &Config, places: &OptionPlaces, report: &mut Report) -> Theme {
+pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: &mut Report) -> Theme {
     let chosen = format!("themes/{}", config.theme);
     let mut folders = vec![("site".to_owned(), "content/theme".to_owned())];
     if sources.under(&chosen).next().is_some() {
         folders.push((config.theme.clone(), chosen));
     } else {
-        report.add(unknown_theme(sources, config));
+        let fault = unknown_theme(sources, config);
+        report.add(places.theme.into_iter().fold(fault, Diagnostic::at));
     }
     if config.theme != BUILT_IN {
         folders.push((BUILT_IN.to_owned(), format!("themes/{BUILT_IN}")));
@@ -161,13 +162,14 @@ impl OptionKind {
 fn settle(
     declared: &BTreeMap<String, Declared>,
     config: &Config,
-    places: &OptionPlaces,
+    places: &Places,
     report: &mut Report,
 ) -> BTreeMap<String, OptionValue> {
     let mut options: BTreeMap<String, OptionValue> =
         declared.iter().filter_map(|(id, option)| Some((id.clone(), option.default.clone()?))).collect();
     for (id, value) in &config.options {
-        let place = places.get(id);
+        let unknown = !declared.contains_key(id);
+        let place = if unknown { places.options.get(id) } else { places.values.get(id) };
         let fault = match declared.get(id) {
             None => {
                 let fault = Diagnostic::new(Code::ThemeUnknownOption).with("typed", id).with("theme", &config.theme);

@@ -24,7 +24,7 @@ pub(crate) fn read_day(at: At<'_>, report: &mut Report) -> Option<Date> {
     match read_when(at, report)? {
         When::Day(day) => Some(day),
         other => {
-            report.add(Diagnostic::new(Code::DateNotADay).at(at.place()).with("first", other.first()));
+            report.add(Diagnostic::new(Code::DateNotADay).at(at.place()).with("last", other.last()));
             None
         }
     }

@@ -22,7 +22,7 @@ fn check_series(site: &Site, report: &mut Report) {
                     Diagnostic::new(code).at(metric.place).also(known.place).with("id", &metric.id.0).with("then", then)
                 };
                 if known.unit != metric.unit {
-                    report.add(fault(Code::MetricUnitChanged).with("before", &known.unit).with("now", &metric.unit));
+                    report.add(fault(Code::MetricUnitChanged).with("before", unit(known)).with("now", unit(metric)));
                 }
                 if grain(&known.values) != grain(&metric.values) {
                     report.add(
@@ -34,6 +34,11 @@ fn check_series(site: &Site, report: &mut Report) {
             }
         }
     }
+}
+
+/// The unit as the words know it.
+fn unit(metric: &Metric) -> &str {
+    if metric.unit.is_empty() { "none" } else { &metric.unit }
 }
 
 fn grain(values: &Values) -> &'static str {

@@ -187,8 +187,12 @@ fn diagnose(fault: &markdown::Fault, body: &Body) -> Diagnostic {
         FaultKind::RawHtml => Diagnostic::new(Code::MarkdownHtml).with("typed", typed),
         FaultKind::LooseMark => Diagnostic::new(Code::MarkdownStars),
         FaultKind::LooseUnderscore => Diagnostic::new(Code::MarkdownUnderscore).with("typed", typed),
-        FaultKind::UnknownNote => Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unknown"),
-        FaultKind::UnusedNote => Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unused"),
+        FaultKind::UnknownNote => {
+            Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unknown")
+        }
+        FaultKind::UnusedNote => {
+            Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unused")
+        }
         FaultKind::ReservedCharacter => Diagnostic::new(Code::MarkdownSign),
     };
     diagnostic.at(body.place(fault.span.clone()))

@@ -28,7 +28,12 @@ pub struct Wording {
 pub fn of(diagnostic: &Diagnostic, language: Language) -> Wording {
     // Sentences choose by these; absent, they choose `[none]`.
     let absent = ["suggestion", "right", "term", "keys"].map(|name| (name, Arg::Text("none".into())));
-    let given = diagnostic.args.iter().map(|(name, value)| (*name, Arg::Text(value.into())));
+    let given = diagnostic.args.iter().map(|(name, value)| {
+        // Lists are joined as Chinese joins them.
+        let list = matches!(*name, "known" | "choices" | "kinds" | "head" | "keys");
+        let value = if list && language == Language::En { value.replace('、', ", ").into() } else { value.into() };
+        (*name, Arg::Text(value))
+    });
     let args: Vec<(&str, Arg<'_>)> = absent.into_iter().chain(given).collect();
     let say = |part: &str| {
         let said = words(language).say(&key(diagnostic.code, part), &args)?;

@@ -53,8 +53,7 @@ pub enum Content {
 }
 
 /// Endings whose files are read at once; all others are media.
-const TEXT: [&str; 13] =
-    ["md", "markdown", "yaml", "yml", "csv", "tsv", "txt", "html", "xml", "css", "js", "svg", "ftl"];
+const TEXT: [&str; 12] = ["md", "markdown", "yaml", "yml", "csv", "tsv", "txt", "html", "xml", "css", "js", "ftl"];
 
 impl Sources {
     /// Reads `files` over the built-in themes: a theme file on disk takes the place of the built-in one.

@@ -2,7 +2,7 @@
 //! In: a text and a byte range. Out: line, column, display width. Absent: which file, which fault.
 
 use std::ops::Range;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// A file of [`super::Sources`], by its number in the order of paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,12 +49,10 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// Where the byte `at` stands in `text`.
+/// The column, from 1, of a byte of `line`.
 #[must_use]
-pub fn line_column(text: &str, at: usize) -> LineColumn {
-    let before = &text[..Span::new(at..at).within(text).start];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    LineColumn { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+pub fn column(line: &str, byte: usize) -> usize {
+    line[..Span::new(byte..byte).within(line).start].chars().count() + 1
 }
 
 /// Columns a terminal gives to `text`: Han and full-width characters take two.
@@ -63,37 +61,20 @@ pub fn display_width(text: &str) -> usize {
     text.width()
 }
 
-/// `text` cut to `columns` of a terminal, with `…` where something was left out.
-#[must_use]
-pub fn shorten(text: &str, columns: usize) -> String {
-    if display_width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut room = columns.saturating_sub(1);
-    let kept = text.chars().take_while(|c| {
-        let width = c.width().unwrap_or(0);
-        let fits = width <= room;
-        room = room.saturating_sub(width);
-        fits
-    });
-    kept.chain(['…']).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn columns_count_characters_and_lines_count_from_one() {
-        let text = "标题：一\n节气：小寒节";
-        let at = text.find("小寒").unwrap();
-        assert_eq!(line_column(text, at), LineColumn { line: 2, column: 4 });
-        assert_eq!(line_column(text, 10_000), LineColumn { line: 2, column: 7 });
+    fn columns_count_characters() {
+        let line = "节气：小寒节";
+        assert_eq!(column(line, line.find("小寒").unwrap()), 4);
+        assert_eq!(column(line, 10_000), 7);
+        assert_eq!(column(line, 1), 1);
     }
 
     #[test]
     fn han_takes_two_columns() {
         assert_eq!(display_width("立春 a"), 6);
-        assert_eq!(shorten("立春雨水", 5), "立春…");
     }
 }

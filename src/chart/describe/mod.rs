@@ -40,18 +40,23 @@ struct Known<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// 会议，按节气统计，单位：场。 Of one value all is said at once: 走遍的点位：46 个点位。
+    /// 会议。按节气统计，单位：场。 Of one value all is said at once: 走遍的点位：46 个点位。
     fn subject(&self) -> String {
         let figure = self.figure;
         let title = figure.title.trim().trim_end_matches(['。', '.']);
         if let Some(point) = self.only_point() {
             let name = Some(point.name.as_str()).filter(|name| *name != title);
-            let subject = self.join([title, name.unwrap_or_default()]);
             let said = match point.datum.text() {
                 Some(text) => self.amount(text),
                 None => self.language.absent(&point.datum).to_owned(),
             };
-            return self.sentence(&self.language.says(&subject, &said));
+            return match name {
+                Some(name) if !title.is_empty() => {
+                    let said = self.sentence(&self.language.says(name, &said));
+                    [self.sentence(title), said].join(self.language.pick("", " "))
+                }
+                _ => self.sentence(&self.language.says(name.unwrap_or(title), &said)),
+            };
         }
         let axis = self.language.axis(figure.axis);
         let by = match (figure.axis, self.language) {
@@ -65,7 +70,8 @@ impl<'a> Teller<'a> {
             (unit, Language::Chinese) => format!("单位：{unit}"),
             (unit, Language::English) => format!("unit: {unit}"),
         };
-        self.sentence(&self.join([title, &by, &unit]))
+        let told = [self.sentence(title), self.sentence(&self.join([&by, &unit]))];
+        told.into_iter().filter(|told| !told.is_empty()).collect::<Vec<_>>().join(self.language.pick("", " "))
     }
 
     /// The point of a figure that has one only.

@@ -44,11 +44,11 @@ pub fn place(mut sheet: Sheet) -> Placed {
         sheet.shape(band, Role::Gap.plain());
     }
     let linked = points.iter().any(|point| point.href.is_some());
+    let band_of = if linked { BandOf::Record } else { BandOf::Number };
     let mut lettering = Vec::new();
     for (point, name) in points.iter().zip(names) {
         let Some(hue) = point.hue else { continue };
-        let band_of = if linked { BandOf::Record } else { BandOf::Number };
-        let mut marks = spoke(&radii, centre, hue, point, largest, band_of);
+        let mut marks = spoke((&radii, centre), hue, point, largest, band_of);
         let moved = |mut label: Label| {
             label.at = (label.at.0 + centre.0, label.at.1 + centre.1);
             Mark::Label(label)
@@ -171,32 +171,47 @@ fn length(value: f64, largest: f64) -> f64 {
     if largest > 0.0 { (value / largest).sqrt().max(0.06) } else { 0.0 }
 }
 
-/// The marks of one term.
-fn spoke(radii: &Radii, centre: Pos, hue: u8, point: &Point, largest: f64) -> Vec<Mark> {
+/// What an inked band stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum BandOf {
+    Number,
+    Record,
+}
+
+/// The marks of one term: its band, then its wedge.
+fn spoke((radii, centre): (&Radii, Pos), hue: u8, point: &Point, largest: f64, band_of: BandOf) -> Vec<Mark> {
     let tone = Tone::Term(hue);
     let at = angle(hue);
+    let value = point.datum.value();
+    let inked = match band_of {
+        BandOf::Number => value.is_some(),
+        BandOf::Record => point.href.is_some(),
+    };
     let band = sector(centre, radii.band, at, HALF);
-    let inked = || Mark::shape(band.clone(), Role::Band.in_tone(tone));
-    match &point.datum {
-        datum if datum.value() == Some(0.0) => {
+    let class = match point.datum {
+        _ if inked => Role::Band.in_tone(tone),
+        Datum::NotYet => Role::NotYet.plain(),
+        _ => Role::Gap.plain(),
+    };
+    let mut marks = vec![Mark::shape(band, class)];
+    match value {
+        Some(0.0) => {
             let foot = [-HALF, 0.0, HALF].map(|turn| polar(centre, radii.wedge.0, at + turn));
-            vec![inked(), Mark::shape(Shape::Line(foot.to_vec()), Role::Zero.in_tone(tone))]
+            marks.push(Mark::shape(Shape::Line(foot.to_vec()), Role::Zero.in_tone(tone)));
         }
-        datum if datum.value().is_some() => {
-            let value = datum.value().unwrap_or(0.0);
+        Some(value) => {
             let end = radii.wedge.0 + (radii.wedge.1 - radii.wedge.0) * length(value, largest);
             let wedge = sector(centre, (radii.wedge.0, end), at, HALF);
-            vec![inked(), Mark::shape(wedge, Role::Fill.in_tone(tone))]
+            marks.push(Mark::shape(wedge, Role::Fill.in_tone(tone)));
         }
-        Datum::NotYet => vec![Mark::shape(band, Role::NotYet.plain())],
-        _ if point.href.is_some() => vec![inked()],
-        Datum::Withheld => {
+        None if !inked && point.datum == Datum::Withheld => {
             let middle = (radii.band.0 + radii.band.1) / 2.0;
             let dash = [-2.5, 2.5].map(|turn| polar(centre, middle, at + turn));
-            vec![Mark::shape(band, Role::Gap.plain()), Mark::shape(Shape::Line(dash.to_vec()), Role::Gap.plain())]
+            marks.push(Mark::shape(Shape::Line(dash.to_vec()), Role::Gap.plain()));
         }
-        _ => vec![Mark::shape(band, Role::Gap.plain())],
+        None => {}
     }
+    marks
 }
 
 /// The number in its wedge, where the wedge is large enough for it.

@@ -47,7 +47,19 @@ fn legend(sheet: &Sheet, parts: &Parts) -> Vec<Item> {
         let swatch = vec![(square(0), part.role.in_tone(part.tone))];
         Item { swatch, ..Item::words(text, Role::Lab) }
     };
-    parts.parts.iter().map(entry).collect()
+    none_of_it(sheet, parts).into_iter().chain(parts.parts.iter().map(entry)).collect()
+}
+
+/// 0 / 24 件，0%: a part of nothing has no cell, and is named all the same.
+fn none_of_it(sheet: &Sheet, parts: &Parts) -> Option<Item> {
+    let [rest] = parts.parts.as_slice() else { return None };
+    let mut points = sheet.figure.series.iter().flat_map(|series| &series.points);
+    let zero = points.find(|point| point.datum.value() == Some(0.0)).filter(|_| rest.role == Role::Rest)?;
+    let language = sheet.figure.language;
+    let both = format!("{} / {}", zero.datum.text()?, parts.whole_text);
+    let text = [language.with_unit(&both, &sheet.figure.unit), percent(0.0, parts.whole)].join(language.comma());
+    let swatch = vec![(square(0), Role::Fill.in_tone(super::sheet::series_tone(0)))];
+    Some(Item { swatch, ..Item::words(text, Role::Lab) })
 }
 
 /// A hundred cells shared out by the largest remainders.

@@ -164,7 +164,9 @@ fn explain_syntax(text: &str, error: &serde_yaml::Error, place: impl Fn(Range<us
         // Told at the first document, but the second line of dashes is the one too many.
         "documents" => text.match_indices("\n---").next().map(|(at, _)| at + 1),
         // Told where the text ended; where the quote began is told last, `… at line 1 column 8`.
-        "quote" => said.rsplit_once(" at line ").and_then(|(_, rest)| nth_line(text, rest.split(' ').next()?.parse().ok()?)),
+        "quote" => {
+            said.rsplit_once(" at line ").and_then(|(_, rest)| nth_line(text, rest.split(' ').next()?.parse().ok()?))
+        }
         _ => None,
     };
     let line_start = wanted.unwrap_or(line_start);
@@ -175,5 +177,7 @@ fn explain_syntax(text: &str, error: &serde_yaml::Error, place: impl Fn(Range<us
 
 /// The byte at which the line begins, counted from 1.
 fn nth_line(text: &str, line: usize) -> Option<usize> {
-    text.split_inclusive('\n').scan(0, |at, line| Some(std::mem::replace(at, *at + line.len()))).nth(line.checked_sub(1)?)
+    text.split_inclusive('\n')
+        .scan(0, |at, line| Some(std::mem::replace(at, *at + line.len())))
+        .nth(line.checked_sub(1)?)
 }

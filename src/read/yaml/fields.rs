@@ -2,10 +2,7 @@
 //! In: a map. Out: values; and, when all were asked for, the keys nobody knows. Absent: what the values mean.
 
 use super::{At, engine::Node};
-use crate::{
-    report::{Code, Diagnostic, Place, Report, suggest},
-    source::Span,
-};
+use crate::report::{Code, Diagnostic, Report, suggest};
 
 /// A map whose keys are known beforehand: every key asked for counts as known, the rest is reported.
 pub(crate) struct Fields<'y> {
@@ -60,7 +57,6 @@ impl<'y> Fields<'y> {
 
     pub(crate) fn report_missing(&mut self, key: &'static str) {
         let place = self.at.key_place();
-        let place = Place { span: Span { end: place.span.end.min(place.span.start + 60), ..place.span }, ..place };
         self.report.add(Diagnostic::new(Code::YamlMissingKey).at(place).with("key", key).with("owner", self.owner));
     }
 

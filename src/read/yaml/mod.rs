@@ -74,8 +74,9 @@ impl Yaml {
             return None;
         }
         let (root, decimals) = engine::parse(text, place, report)?;
-        // A text that is one scalar is a map whose colons went wrong.
-        if matches!(root.value, Value::Text(_)) && slips::suspects(text, place, report) {
+        // A text that is one scalar is a map whose colons went wrong; a full-width space in front makes keys of its own.
+        let hardly = matches!(root.value, Value::Text(_)) || text.starts_with('　') || text.contains("\n　");
+        if hardly && slips::suspects(text, place, report) {
             return None;
         }
         let mut yaml = Self { file, offset, text: text.to_owned(), root, marks: OnceLock::new() };
@@ -146,7 +147,11 @@ impl<'y> At<'y> {
 
     fn key_place_of(self, id: usize) -> Place {
         let mark = self.yaml.marks().get(id).cloned().unwrap_or_default();
-        self.yaml.place(mark.key.unwrap_or(mark.value))
+        // What has no key is a map of many lines; its first one stands for it.
+        self.yaml.place(mark.key.unwrap_or_else(|| {
+            let line = self.yaml.text.get(mark.value.clone()).and_then(|text| text.lines().next()).unwrap_or_default();
+            mark.value.start..mark.value.start + line.len()
+        }))
     }
 
     pub(crate) fn is_null(self) -> bool {

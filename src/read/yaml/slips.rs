@@ -56,7 +56,7 @@ pub(super) fn suspects(text: &str, place: impl Fn(Range<usize>) -> Place, report
         if let Some((code, range)) = fault {
             found = true;
             let key = &body[..key_end];
-            let value = rest.trim_start_matches(['：', ':']).trim();
+            let value: String = rest.trim_start_matches(['：', ':']).trim().chars().take(24).collect();
             report.add(
                 Diagnostic::new(code)
                     .at(place(start + range.start..start + range.end))

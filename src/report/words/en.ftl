@@ -249,7 +249,7 @@ date-unreadable = the date `{ $typed }` cannot be read
 
 date-not-a-day = a single day is wanted here
     .label = only a month, a year or several days
-    .help = write one day, such as `{ $first }`
+    .help = write one day, such as `{ $last }`
     .title = date without its day
     .why = `as_of` says up to which day the year is written: terms after it are “not yet”, terms before it without an entry are gaps. A month alone leaves open what becomes of a term that begins within it.
 
