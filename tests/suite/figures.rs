@@ -75,7 +75,8 @@ fn terms(names: &[&str; 24], known: &[(usize, &str)], other: &str) -> Series {
     };
     let points = (0..24)
         .map(|i| Point {
-            hue: Some(i as u8),
+            // The names run from 立春, the numbers of the terms from 小寒.
+            hue: Some((i as u8 + 2) % 24),
             ..point(names[i], datum(i))
         })
         .collect();
@@ -188,7 +189,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                     "有记的节气",
                     "个",
                     vec![Series {
-                        points: [("春", 2), ("夏", 8), ("秋", 14), ("冬", 20)]
+                        points: [("春", 5), ("夏", 11), ("秋", 17), ("冬", 23)]
                             .into_iter()
                             .zip(["3", "4", "6", "4"])
                             .map(|((name, hue), datum)| Point {
@@ -471,7 +472,7 @@ fn year() -> Figure {
         "?",
     );
     for point in &mut year.points {
-        if recorded.contains(&usize::from(point.hue.unwrap_or(0))) {
+        if recorded.iter().any(|term| TERMS[*term] == point.name) {
             point.href = Some(format!("{}/index.html", point.name));
             point.note = Some("谋定三年".into());
         }
