@@ -121,6 +121,21 @@ impl Cell {
 }
 
 impl Values {
+    /// The grain as authors type it after `by:`; `value` for a single one.
+    #[must_use]
+    pub fn grain(&self) -> &'static str {
+        match self {
+            Self::Single(_) => "value",
+            Self::Terms(_) => "term",
+            Self::Months(_) => "month",
+            Self::Weeks(_) => "week",
+            Self::Dates(_) => "date",
+            Self::Seasons(_) => "season",
+            Self::Names(Grouping::Category, _) => "category",
+            Self::Names(Grouping::Place, _) => "place",
+        }
+    }
+
     /// Every number, in order.
     pub fn numbers(&self) -> Vec<Decimal> {
         let cells: Vec<Cell> = match self {

@@ -2,7 +2,7 @@
 //! In: all years. Out: faults. Absent: links in bodies; they are resolved when the bodies are read (`render/links.rs`).
 
 use crate::{
-    model::{Metric, Site, Values},
+    model::{Metric, Site},
     report::{Code, Diagnostic, Report},
 };
 use std::collections::BTreeMap;
@@ -24,11 +24,11 @@ fn check_series(site: &Site, report: &mut Report) {
                 if known.unit != metric.unit {
                     report.add(fault(Code::MetricUnitChanged).with("before", unit(known)).with("now", unit(metric)));
                 }
-                if grain(&known.values) != grain(&metric.values) {
+                if known.values.grain() != metric.values.grain() {
                     report.add(
                         fault(Code::MetricGrainChanged)
-                            .with("before", grain(&known.values))
-                            .with("now", grain(&metric.values)),
+                            .with("before", known.values.grain())
+                            .with("now", metric.values.grain()),
                     );
                 }
             }
@@ -39,19 +39,6 @@ fn check_series(site: &Site, report: &mut Report) {
 /// The unit as the words know it.
 fn unit(metric: &Metric) -> &str {
     if metric.unit.is_empty() { "none" } else { &metric.unit }
-}
-
-fn grain(values: &Values) -> &'static str {
-    match values {
-        Values::Single(_) => "value",
-        Values::Terms(_) => "term",
-        Values::Months(_) => "month",
-        Values::Weeks(_) => "week",
-        Values::Dates(_) => "date",
-        Values::Seasons(_) => "season",
-        Values::Names(crate::model::Grouping::Category, _) => "category",
-        Values::Names(crate::model::Grouping::Place, _) => "place",
-    }
 }
 
 /// A plan's metric must be reported by at least one year.

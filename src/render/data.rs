@@ -113,7 +113,7 @@ pub(super) fn json(metric: &Metric, year: &Year, language: Language) -> String {
         name: &metric.name,
         unit: &metric.unit,
         year: year.year,
-        by: grain(&metric.values),
+        by: metric.values.grain(),
         combine: match metric.combine {
             Combine::Sum => "sum",
             Combine::Mean => "mean",
@@ -167,20 +167,6 @@ fn rows(metric: &Metric, language: Language) -> Vec<Row> {
             })
             .collect(),
         Values::Names(_, cells) => cells.iter().map(|(name, cell)| row(name.clone(), name.clone(), cell)).collect(),
-    }
-}
-
-/// The grain as authors type it after `by:`.
-fn grain(values: &Values) -> &'static str {
-    match values {
-        Values::Single(_) => "value",
-        Values::Terms(_) => "term",
-        Values::Months(_) => "month",
-        Values::Weeks(_) => "week",
-        Values::Dates(_) => "date",
-        Values::Seasons(_) => "season",
-        Values::Names(Grouping::Category, _) => "category",
-        Values::Names(Grouping::Place, _) => "place",
     }
 }
 
