@@ -118,7 +118,7 @@ fn inputs(sources: &Sources, options: &SiteOptions) -> Result<Digest, Error> {
     Ok(Digest::of_parts([digest.bytes(), theme.as_bytes(), env!("SUISHI_SOURCES").as_bytes()]))
 }
 
-/// One line says what was done.
+/// Says what was done, and what to do next.
 fn close(terminal: &Terminal, summary: Summary, changes: disk::Changes, output: &Path, begun: Instant) {
     let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let line = terminal.say(
@@ -131,6 +131,7 @@ fn close(terminal: &Terminal, summary: Summary, changes: disk::Changes, output: 
             ("unchanged", count(changes.unchanged)),
             ("removed", count(changes.removed)),
             ("output", Arg::Text(output.display().to_string().into())),
+            ("home", Arg::Text(output.join("index.html").display().to_string().into())),
             ("time", Arg::Text(format!("{:.2}", begun.elapsed().as_secs_f64()).into())),
         ],
     );

@@ -25,7 +25,7 @@ pub(super) fn run(options: &TermsOptions, terminal: &Terminal) -> Result<End, Er
             return Ok(End::Faults);
         }
     };
-    let year = options.year.trim().parse().ok().and_then(|year| TermYear::new(year, begins).ok());
+    let year = plain(&options.year).parse().ok().and_then(|year| TermYear::new(year, begins).ok());
     let Some(year) = year else {
         terminal.complain("terms-range", &[("typed", &options.year)]);
         return Ok(End::Faults);
@@ -38,6 +38,15 @@ pub(super) fn run(options: &TermsOptions, terminal: &Terminal) -> Result<End, Er
     };
     terminal.print(&text)?;
     Ok(End::Clean)
+}
+
+/// `２０２６年` from a Chinese input method is 2026.
+fn plain(year: &str) -> String {
+    let ascii = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        c => c,
+    };
+    year.trim().trim_end_matches('年').chars().map(ascii).collect()
 }
 
 /// Aligned columns for a terminal that gives a Han character two cells; one term a line, under a head.

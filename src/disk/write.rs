@@ -43,7 +43,7 @@ struct Standing<'a> {
     former: BTreeMap<String, &'a OutPath>,
 }
 
-/// Makes the folder `root` hold `tree`. `stamp` is kept for [`is_intact`]; without one the next build is made in full.
+/// Makes the folder `root` hold `tree`. `stamp` is kept for `is_intact`; without one the next build is made in full.
 ///
 /// # Errors
 /// When the folder overlaps `sources`, a link or somebody else's file is in the way (nothing is written then), or

@@ -1,6 +1,8 @@
 //! The register: every code suishi can raise, with an example of the fault and of its mend.
 //! In: nothing. Out: [`Code`], which is at once the list `suishi explain` prints, the documentation page and what
 //! the tests walk. Absent: sentences; `words/` holds them in both languages.
+//!
+#![doc = include_str!("codes.md")]
 
 /// How much a fault matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

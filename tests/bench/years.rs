@@ -20,7 +20,8 @@ fn whole_build(bencher: Bencher, years: usize) {
 #[divan::bench(args = corpus::sizes([DECADE]), sample_count = 20)]
 fn build_again(bencher: Bencher, years: usize) {
     let (sources, caches) = (corpus::years(years), Caches::lasting());
-    build(&sources, &Wishes::default(), &caches);
+    let first = build(&sources, &Wishes::default(), &caches);
+    assert!(first.report.is_empty(), "{:?}", first.report);
     bencher.bench_local(|| build(&sources, &Wishes::default(), &caches));
 }
 

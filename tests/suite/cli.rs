@@ -2,8 +2,8 @@
 //!
 //! A ` ```site ` block lays files into the transcript's own folder, as `TestSite` writes them. In a ` ```console ` block
 //! each line that begins with `$` is run there; what it prints stands below it, and `? 1` when its exit code is not 0.
-//! Times read `[TIME]`, the folder `[FOLDER]`, an escape `␛`, a byte order mark `[BOM]`. Besides `suishi` there are `ls`, `cat` and `rm`, and
-//! `| head -3` after anything. `BLESS=1` rewrites what is below the `$`.
+//! Times read `[TIME]`, the folder `[FOLDER]`, an escape `␛`, a byte order mark `[BOM]`. Besides `suishi` there are
+//! `ls`, `cat` and `rm`, and `| head -3` after anything. `BLESS=1` rewrites what is below the `$`.
 
 use crate::{
     disk::lay,

@@ -19,8 +19,7 @@ const MOST_MARKERS: usize = 40;
 
 pub fn place(mut sheet: Sheet) -> Placed {
     let grid = Grid::of(sheet.figure);
-    let values = sheet.figure.values().chain(target_values(&sheet));
-    let scale = Scale::new(values, Baseline::Free, sheet.variant.pick(5, 4));
+    let scale = scale(&sheet);
     let left = axis_room(&sheet, &scale);
     let ends = Ends::of(&sheet, &grid);
     let right = sheet.width - ends.gutter;
@@ -57,6 +56,19 @@ pub fn place(mut sheet: Sheet) -> Placed {
         sheet.foot(open_mark);
     }
     sheet.done()
+}
+
+/// Where the lowest value would lie on the ground there is one more step below it: its number stands there.
+fn scale(sheet: &Sheet) -> Scale {
+    let values = || sheet.figure.values().chain(target_values(sheet));
+    let of = |floor: Option<f64>| Scale::new(values().chain(floor), Baseline::Free, sheet.variant.pick(5, 4));
+    let scale = of(None);
+    match scale.ticks.as_slice() {
+        [first, second, ..] if *first > 0.0 && values().any(|value| value <= *first) => {
+            of(Some((2.0 * first - second).max(0.0)))
+        }
+        _ => scale,
+    }
 }
 
 /// What stands to the right of the plot: the last value of each series, with its name, and the target.

@@ -123,7 +123,8 @@ args-other =
 ## Results
 
 machine = Failed: { $said }
-build-done = Done: { $years } { $years ->
+build-done =
+    Done: { $years } { $years ->
         [one] year
        *[other] years
     }, { $entries } { $entries ->
@@ -136,6 +137,7 @@ build-done = Done: { $years } { $years ->
         [one] file
        *[other] files
     } written, { $unchanged } unchanged, { $removed } removed; { $time } s → { $output }
+    Open { $home } in a browser to see it.
 build-refused =
     Nothing was written: { $errors } { $errors ->
         [one] error

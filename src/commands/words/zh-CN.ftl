@@ -122,7 +122,9 @@ args-other =
 ## 结果
 
 machine = 出错了：{ $said }
-build-done = 完成：{ $years } 年，{ $entries } 篇，{ $pages } 页；写入 { $written } 个文件，未变 { $unchanged } 个，删除 { $removed } 个；用时 { $time } 秒 → { $output }
+build-done =
+    完成：{ $years } 年，{ $entries } 篇，{ $pages } 页；写入 { $written } 个文件，未变 { $unchanged } 个，删除 { $removed } 个；用时 { $time } 秒 → { $output }
+    用浏览器打开 { $home } 就能看。
 build-refused =
     没有写任何文件：{ $errors } 个错误，{ $warnings } 个提醒{ $strict ->
         [yes] （--strict：提醒也要先改好）

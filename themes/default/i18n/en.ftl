@@ -23,12 +23,15 @@ made-with = Made with { $generator }
 tally = { $recorded ->
     [one] 1 term recorded
    *[other] { $recorded } terms recorded
-}, { $gaps } left open
+}{ $gaps ->
+    [0] {""}
+   *[other] , { $gaps } left open
+}
 tally-not-yet = , { $count } still to come
 published-on = Published{" "}
 as-of = As of{" "}
 open-year = Read { $year }
-ring-legend = An inked segment is a recorded term; an open one has no record.
+ring-legend = Inner ring: inked where a term is recorded, open where not. Outer ring: { $title } (unit: { $unit }).
 ring-text = { $title }: { $description }
 ring-as-list = Show as a list
 no-years = No year yet.
@@ -42,13 +45,18 @@ season-terms = { $count ->
     [one] 1 term
    *[other] { $count } terms
 }
-season-recorded = { $count } recorded
+season-recorded = { $count ->
+    [0] none recorded
+   *[other] { $count } recorded
+}
 gap = No record
 not-yet = Not yet
 see-term = See this term
 source-label = Source
 published-label = Published
 as-of-label = As of
+ganzhi-label = Cycle year
+ganzhi-text = { $title }, counted from the Beginning of Spring
 extent = Extent
 extent-text = { $recorded ->
     [one] 1 term

@@ -20,12 +20,15 @@ feed = 订阅
 made-with = 由 { $generator } 生成
 
 ## 封面
-tally = { $recorded } 节有记，{ $gaps } 节留白
+tally = { $gaps ->
+    [0] { $recorded } 节都有记
+   *[other] { $recorded } 节有记，{ $gaps } 节留白
+}
 tally-not-yet = ，{ $count } 节未到
 published-on = 发布于
 as-of = 资料截至
 open-year = 读 { $year } 年
-ring-legend = 有色的一格有记，空的一格无记。
+ring-legend = 内圈有色为有记，空为无记；外圈长短为{ $title }（{ $unit }）。
 ring-text = { $title }：{ $description }
 ring-as-list = 看文字列表
 no-years = 还没有哪一年。
@@ -36,13 +39,18 @@ contents = 目录
 figures = 图表
 colophon = 版权页
 season-terms = { $count } 个节气
-season-recorded = { $count } 个有记
+season-recorded = { $count ->
+    [0] 都没有记
+   *[other] { $count } 个有记
+}
 gap = 无记
 not-yet = 未到
 see-term = 看这一节
 source-label = 来源
 published-label = 发布日期
 as-of-label = 资料截至
+ganzhi-label = 干支
+ganzhi-text = { $title }年，按立春换年
 extent = 篇幅
 extent-text = { $recorded } 个节气，{ $entries } 篇
 thanks = 致谢
