@@ -55,10 +55,10 @@ impl OutputTree {
 }
 
 impl Artifact {
-    /// A finished text. What its making reserved beyond its length is given back: a site holds thousands of them.
+    /// A finished file. What its making reserved beyond its length is given back: a site holds thousands of them.
     #[must_use]
-    pub fn text(text: String) -> Self {
-        Self::Bytes(text.into_bytes().into_boxed_slice())
+    pub fn of(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::Bytes(bytes.into().into_boxed_slice())
     }
 
     /// The bytes in memory; `None` for media still on disk.

@@ -248,7 +248,12 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
     }
     let body = |start: usize| Body { file, source: Arc::clone(text), start };
     let mut lines = text[mark..].split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return Some((None, body(mark))) };
+    let opening = lines.next().unwrap_or_default();
+    if is_slip_of_fence(opening) {
+        let place = Place::new(file, mark..mark + opening.trim_end().len());
+        report.add(Diagnostic::new(Code::EntryBadFence).at(place).with("typed", opening.trim_end()));
+    }
+    let Some(first) = Some(opening).filter(|line| line.trim_end() == "---") else { return Some((None, body(mark))) };
     let begin = mark + first.len();
     let mut at = begin;
     for line in lines {
@@ -259,6 +264,12 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
     }
     report.add(Diagnostic::new(Code::EntryFrontMatterOpen).at(Place::new(file, mark..mark + first.trim_end().len())));
     None
+}
+
+/// A first line of dashes that a Chinese input method or a word processor made of `---`.
+fn is_slip_of_fence(line: &str) -> bool {
+    let line = line.trim();
+    line != "---" && line.chars().count() >= 2 && line.chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─'))
 }
 
 /// A first line `# 标题` is the title, as a text pasted from elsewhere has it.

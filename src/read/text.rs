@@ -10,6 +10,11 @@ use std::sync::Arc;
 /// The whole text, and how many bytes of it are a byte order mark; `None` (reported) when it is no UTF-8.
 pub(crate) fn utf8<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(usize, &'s Arc<str>)> {
     match &source.content {
+        Content::Text(text) if text.contains('\0') => {
+            let at = text.find('\0').unwrap_or(0);
+            report.add(Diagnostic::new(Code::SourceNotUtf8).at(Place::new(file, at..at)).with("kind", "binary"));
+            None
+        }
         Content::Text(text) => Some((if text.starts_with('\u{FEFF}') { 3 } else { 0 }, text)),
         Content::Bytes(bytes) => {
             let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);

@@ -145,8 +145,8 @@ impl<'s> Studio<'s> {
         let path = self.desk.plan.path(page);
         views.extend(Shown::named("page", &self.page_view(page, path, year, said)));
         views.push(("site".into(), self.site.clone()));
-        let text = self.desk.press.print(page.template(), views)?;
-        Ok((path.clone(), Artifact::text(text)))
+        let bytes = self.desk.press.print(page.template(), views)?;
+        Ok((path.clone(), Artifact::of(bytes)))
     }
 
     /// Everything below the folder of a year.
@@ -243,8 +243,8 @@ impl Volume<'_> {
         for metric in &self.year.metrics {
             let path = |extension| self.studio.desk.plan.data_file(self.year.year, &metric.id, extension);
             let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
-            made.files.push((csv, Artifact::text(data::csv(metric, self.studio.language()))));
-            made.files.push((json, Artifact::text(data::json(metric, self.year, self.studio.language()))));
+            made.files.push((csv, Artifact::of(data::csv(metric, self.studio.language()))));
+            made.files.push((json, Artifact::of(data::json(metric, self.year, self.studio.language()))));
         }
     }
 

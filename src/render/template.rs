@@ -16,6 +16,9 @@ use std::{
 };
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+/// Bytes an ordinary page has; a longer one grows.
+const PAGE: usize = 16 << 10;
+
 /// Begins the message of a missing word, so that it can be told from other failures.
 const NO_WORD: &str = "no word: ";
 
@@ -102,12 +105,16 @@ impl Press {
     }
 
     /// Prints `template` with the views under their names.
-    pub(super) fn print(&self, template: &str, views: Views) -> Result<String, Diagnostic> {
+    pub(super) fn print(&self, template: &str, views: Views) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         for (name, view) in views {
             context.insert_value(name, view.0);
         }
-        self.tera.render(template, &context).map_err(|error| self.diagnose(&error, template))
+        let mut page = Vec::with_capacity(PAGE);
+        match self.tera.render_to(template, &context, &mut page) {
+            Ok(()) => Ok(page),
+            Err(error) => Err(self.diagnose(&error, template)),
+        }
     }
 
     /// A fixed word of the theme; its key where it has none, which the templates that use it will report.

@@ -112,6 +112,8 @@ register! {
         "term: 小寒节" => "term: 小寒";
     EntryFrontMatterOpen = "entry/front-matter-open", Error,
         "---\ntitle: 立春\n正文……" => "---\ntitle: 立春\n---\n正文……";
+    EntryBadFence = "entry/bad-fence", Error,
+        "——\ntitle: 立春\n——" => "---\ntitle: 立春\n---";
     EntryTooLarge = "entry/too-large", Error,
         "立春.md（10 MiB）" => "立春.md、立春-2.md";
     EntryProseTwice = "entry/prose-twice", Error,

@@ -142,7 +142,7 @@ fn tree(files: &[(&str, &str)]) -> OutputTree {
     let mut tree = OutputTree::default();
     for (path, text) in files {
         let path = OutPath::new(path).expect("a test's paths are good");
-        tree.insert(path, suishi::output::Artifact::text((*text).to_owned())).expect("a test's paths differ");
+        tree.insert(path, suishi::output::Artifact::of(*text)).expect("a test's paths differ");
     }
     tree
 }

@@ -45,7 +45,7 @@ impl<'a> Teller<'a> {
         let figure = self.figure;
         let title = figure.title.trim().trim_end_matches(['。', '.']);
         if let Some(point) = self.only_point() {
-            let name = Some(point.name.as_str()).filter(|name| *name != title);
+            let name = Some(point.name.as_str()).filter(|name| !name.is_empty() && *name != title);
             let said = match point.datum.text() {
                 Some(text) => self.amount(text),
                 None => self.language.absent(&point.datum).to_owned(),

@@ -332,6 +332,12 @@ entry-front-matter-open = the front matter has no end
     .title = front matter without an end
     .why = When an entry begins with a line `---`, all up to the next line `---` is its front matter: title, date and the like; the text comes after it. Without the second line nobody can tell where the text begins. The Chinese dash “——” does not count: three plain hyphens on a line of their own are wanted.
 
+entry-bad-fence = `{ $typed }` at the top is not three hyphens
+    .label = `---` belongs here
+    .help = type three plain hyphens `---` here and where the front matter ends
+    .title = front matter fenced by other dashes
+    .why = Front matter stands between two lines of three hyphens. A Chinese input method types full-width dashes, a word processor joins them into one long dash; neither is recognised, and title and date would be published as text.
+
 entry-too-large = the entry has { $size } KB; at most { $limit } KB are read
     .label = this one is too long
     .help = split it into several, such as `立春.md` and `立春-2.md`; save pictures as files and link to them
