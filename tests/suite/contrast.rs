@@ -1,0 +1,84 @@
+//! The colours of the default theme, measured as WCAG 2.2 measures them, in light and dark.
+
+use std::{fs, path::Path};
+
+#[derive(Clone, Copy)]
+struct Oklch {
+    l: f64,
+    c: f64,
+    h: f64,
+}
+
+/// Light and dark.
+type Pair = [Oklch; 2];
+
+impl Oklch {
+    /// Relative luminance; colours that sRGB does not hold are clamped, as a screen does.
+    fn luminance(self) -> f64 {
+        let (a, b) = (self.c * self.h.to_radians().cos(), self.c * self.h.to_radians().sin());
+        let l = (self.l + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
+        let m = (self.l - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
+        let s = (self.l - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
+        let [r, g, b] = [
+            4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
+            -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
+            -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s,
+        ]
+        .map(|channel: f64| channel.clamp(0.0, 1.0));
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+}
+
+fn contrast(one: Oklch, other: Oklch) -> f64 {
+    let (one, other) = (one.luminance(), other.luminance());
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// `name: light-dark(oklch(L C H), oklch(L C H))` within `text`.
+fn pair(text: &str, name: &str) -> Pair {
+    let missing = || panic!("{name} is a pair of oklch colours in {text:.80}");
+    let rest = text.split_once(&format!("{name}: light-dark(")).unwrap_or_else(missing).1;
+    let mut colours = rest.split("oklch(").skip(1).map(|colour| {
+        let numbers: Vec<f64> = colour.split(')').next().unwrap_or_default().split(' ').filter_map(|n| n.parse().ok()).collect();
+        let [l, c, h] = numbers[..] else { panic!("{name}: {colour:.30}") };
+        Oklch { l, c, h }
+    });
+    [colours.next().unwrap_or_else(|| panic!("{name}")), colours.next().unwrap_or_else(|| panic!("{name}"))]
+}
+
+#[test]
+fn every_term_is_legible_in_light_and_dark() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let css = fs::read_to_string(root.join("themes/default/static/suishi.css")).expect("the style sheet");
+    let line = |class: &str| {
+        let begin = format!(".{class} ");
+        css.lines().find(|line| line.starts_with(&begin)).unwrap_or_else(|| panic!("one line for {class}"))
+    };
+    let (paper, ink, muted) = (pair(&css, "--paper"), pair(&css, "--ink"), pair(&css, "--mut"));
+    let mut tints: Vec<(String, Pair)> =
+        ["sui", "chun", "xia", "qiu", "dong"].map(|season| (season.to_owned(), pair(line(season), "--f"))).into();
+    let mut failures = Vec::new();
+    let mut least = |what: &str, one: Pair, other: Pair, least: f64| {
+        for mode in 0..2 {
+            let found = contrast(one[mode], other[mode]);
+            if found < least {
+                failures.push(format!("{what}, {}: {found:.2} < {least}", ["light", "dark"][mode]));
+            }
+        }
+    };
+    for term in 0..24 {
+        let name = format!("t{term}");
+        let (accent, mark, tint) = (pair(line(&name), "--a"), pair(line(&name), "--m"), pair(line(&name), "--f"));
+        least(&format!("{name} accent on paper"), accent, paper, 4.5);
+        least(&format!("{name} accent on its tint"), accent, tint, 4.5);
+        least(&format!("{name} mark on paper"), mark, paper, 3.0);
+        tints.push((name, tint));
+    }
+    least("ink on paper", ink, paper, 7.0);
+    least("muted on paper", muted, paper, 4.5);
+    for (name, tint) in &tints {
+        least(&format!("ink on {name}"), ink, *tint, 7.0);
+        least(&format!("muted on {name}"), muted, *tint, 4.5);
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
