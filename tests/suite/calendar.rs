@@ -2,7 +2,6 @@
 
 use suishi::calendar::{Begins, Date, Moment, Offset, Season, Term, TermYear, ganzhi, home};
 
-
 const SAMPLE: &str = include_str!("../calendar/solar_terms_sample.csv");
 const TRAPS: &str = include_str!("../calendar/traps.csv");
 
@@ -28,10 +27,7 @@ fn every_sampled_instant_is_within_a_second_and_on_its_date() {
             panic!("five columns: {row}");
         };
         let term = Term::ALL[index.parse::<usize>().expect(row)];
-        assert_eq!(
-            (term.name(), term.longitude().to_string().as_str()),
-            (name, longitude)
-        );
+        assert_eq!((term.name(), term.longitude().to_string().as_str()), (name, longitude));
         let moment = Moment::of(year.parse().expect(row), term).expect(row);
         let first = moment.date(Offset::CHINA);
         assert_eq!(first, date(&iso[..10]), "{row}");
@@ -68,10 +64,7 @@ fn rounding_never_leaves_the_date() {
 #[test]
 fn unverified_years_are_refused() {
     for year in [1899, 2101, 0, -1, 10_000, i32::MIN, i32::MAX] {
-        assert_eq!(
-            Moment::of(year, Term::Lichun).map_err(|fault| fault.year),
-            Err(year)
-        );
+        assert_eq!(Moment::of(year, Term::Lichun).map_err(|fault| fault.year), Err(year));
         for begins in [Begins::Xiaohan, Begins::Lichun] {
             let fault = TermYear::new(year, begins).expect_err("unverified");
             assert!(fault.to_string().contains(&year.to_string()));
@@ -86,10 +79,7 @@ fn two_hundred_years_have_neither_gap_nor_overlap() {
         for year in 1900..=2100 {
             let terms = TermYear::new(year, begins).expect("verified");
             for interval in terms.intervals() {
-                assert!(
-                    expected.is_none_or(|day| day == interval.first),
-                    "{interval:?}"
-                );
+                assert!(expected.is_none_or(|day| day == interval.first), "{interval:?}");
                 assert!((14..=16).contains(&interval.days()), "{interval:?}");
                 assert_eq!(terms.interval(interval.term), interval);
                 // What `home` relies on to ask for few instants.
@@ -134,33 +124,21 @@ fn a_date_has_one_home() {
     assert_eq!(civil("2101-01-05"), None);
     assert_eq!(spring("2101-02-03"), Some((2100, Term::Dahan)));
     assert_eq!(spring("2101-02-04"), None);
-    assert_eq!(
-        home(Date::new(9999, 12, 31).expect("a date"), Begins::Lichun),
-        None
-    );
+    assert_eq!(home(Date::new(9999, 12, 31).expect("a date"), Begins::Lichun), None);
 }
 
 #[test]
 fn a_year_from_lichun_ends_in_the_next_january() {
     let year = year_2018(Begins::Lichun);
     let [first, .., last] = year.intervals();
-    assert_eq!(
-        (first.term, first.first),
-        (Term::Lichun, date("2018-02-04"))
-    );
+    assert_eq!((first.term, first.first), (Term::Lichun, date("2018-02-04")));
     assert_eq!((last.term, last.last), (Term::Dahan, date("2019-02-03")));
     assert!(!year.contains(date("2018-02-03")) && year.contains(date("2019-02-03")));
 }
 
 #[test]
 fn ganzhi_follows_lichun() {
-    let names = [
-        (2018, "戊戌"),
-        (1984, "甲子"),
-        (2025, "乙巳"),
-        (4, "甲子"),
-        (3, "癸亥"),
-    ];
+    let names = [(2018, "戊戌"), (1984, "甲子"), (2025, "乙巳"), (4, "甲子"), (3, "癸亥")];
     for (year, name) in names {
         assert_eq!(ganzhi(year), name);
     }
@@ -169,23 +147,11 @@ fn ganzhi_follows_lichun() {
 
 #[test]
 fn terms_know_their_order_and_season() {
-    assert_eq!(
-        (Term::Dongzhi.next(), Term::Xiaohan.prev()),
-        (Term::Xiaohan, Term::Dongzhi)
-    );
-    assert_eq!(
-        (Term::Xiaohan.longitude(), Term::Chunfen.longitude()),
-        (285, 0)
-    );
-    for (opening, season) in ["立春", "立夏", "立秋", "立冬"]
-        .into_iter()
-        .zip(Season::ALL)
-    {
+    assert_eq!((Term::Dongzhi.next(), Term::Xiaohan.prev()), (Term::Xiaohan, Term::Dongzhi));
+    assert_eq!((Term::Xiaohan.longitude(), Term::Chunfen.longitude()), (285, 0));
+    for (opening, season) in ["立春", "立夏", "立秋", "立冬"].into_iter().zip(Season::ALL) {
         let term = Term::parse(opening).expect(opening);
-        assert_eq!(
-            (term.season(), term.name().ends_with(season.name())),
-            (season, true)
-        );
+        assert_eq!((term.season(), term.name().ends_with(season.name())), (season, true));
         assert_ne!(term.prev().season(), season);
     }
     assert_eq!(Season::ALL.map(Season::verb).concat(), "生长收藏");
@@ -224,20 +190,7 @@ fn terms_are_read_as_people_write_them() {
     for (text, term) in written {
         assert_eq!(Term::parse(text), Some(term), "{text}");
     }
-    let wrong = [
-        "",
-        " ",
-        "-",
-        "小寒节",
-        "小",
-        "寒",
-        "lich",
-        "lichunn",
-        "spring",
-        "equinox",
-        "春节",
-        "315",
-    ];
+    let wrong = ["", " ", "-", "小寒节", "小", "寒", "lich", "lichunn", "spring", "equinox", "春节", "315"];
     for text in wrong {
         assert_eq!(Term::parse(text), None, "{text}");
     }

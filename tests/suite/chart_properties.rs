@@ -3,8 +3,8 @@
 
 use super::figures;
 use suishi::chart::{
-    Axis, Better, Centre, Datum, Figure, Kind, Language, Mark, Placed, Point, Pos, Quantity, Rect,
-    Series, Shape, Step, Style, Sum, Target, Variant, draw, place,
+    Axis, Better, Centre, Datum, Figure, Kind, Language, Mark, Placed, Point, Pos, Quantity, Rect, Series, Shape, Step,
+    Style, Sum, Target, Variant, draw, place,
 };
 
 /// A small generator of its own (splitmix64): the same figures on every machine.
@@ -92,16 +92,8 @@ impl Dice {
             1 => Datum::Withheld,
             2 => Datum::NotYet,
             _ => {
-                let value = if tame {
-                    self.roll(300) as f64
-                } else {
-                    self.value()
-                };
-                let text = if self.one_in(30) {
-                    self.words(30)
-                } else {
-                    value.to_string()
-                };
+                let value = if tame { self.roll(300) as f64 } else { self.value() };
+                let text = if self.one_in(30) { self.words(30) } else { value.to_string() };
                 Datum::Number { value, text }
             }
         }
@@ -109,31 +101,21 @@ impl Dice {
 
     fn quantity(&mut self) -> Quantity {
         let value = self.value();
-        Quantity {
-            value,
-            text: value.to_string(),
-        }
+        Quantity { value, text: value.to_string() }
     }
 
     fn series(&mut self, axis: Axis, count: u64, tame: bool) -> Series {
         let long = self.pick(&[1, 3, 8, 40]);
         let points = (0..count)
             .map(|i| Point {
-                name: if self.one_in(3) {
-                    format!("{}月", i + 1)
-                } else {
-                    self.words(long)
-                },
+                name: if self.one_in(3) { format!("{}月", i + 1) } else { self.words(long) },
                 hue: (axis == Axis::Terms || self.one_in(9)).then_some((i % 24) as u8),
                 datum: self.datum(tame),
                 href: self.one_in(20).then(|| "../a?b=1&c=\"2\"".to_owned()),
                 note: self.one_in(9).then(|| self.words(12)),
             })
             .collect();
-        Series {
-            name: self.words(20),
-            points,
-        }
+        Series { name: self.words(20), points }
     }
 
     fn figure(&mut self, kind: Option<Kind>) -> Figure {
@@ -174,10 +156,7 @@ impl Dice {
             total: self.one_in(3).then(|| self.quantity()),
             better: self.pick(&[None, Some(Better::Higher), Some(Better::Lower)]),
             sum: self.pick(&[Sum::ByUnit, Sum::Meaningful, Sum::Meaningless]),
-            centre: self.one_in(3).then(|| Centre {
-                word: self.words(4),
-                line: self.words(20),
-            }),
+            centre: self.one_in(3).then(|| Centre { word: self.words(4), line: self.words(20) }),
             language: self.pick(&[Language::Chinese, Language::English]),
             describe: None,
         }
@@ -196,18 +175,9 @@ fn points(marks: &[Mark]) -> Vec<Pos> {
     let mut found = Vec::new();
     for mark in marks {
         match mark {
-            Mark::Shape {
-                shape: Shape::Box(r),
-                ..
-            } => found.extend([(r.x, r.y), (r.right(), r.bottom())]),
-            Mark::Shape {
-                shape: Shape::Line(p) | Shape::Area(p),
-                ..
-            } => found.extend(p),
-            Mark::Shape {
-                shape: Shape::Dot((x, y), r),
-                ..
-            } => found.extend([(x - r, y - r), (x + r, y + r)]),
+            Mark::Shape { shape: Shape::Box(r), .. } => found.extend([(r.x, r.y), (r.right(), r.bottom())]),
+            Mark::Shape { shape: Shape::Line(p) | Shape::Area(p), .. } => found.extend(p),
+            Mark::Shape { shape: Shape::Dot((x, y), r), .. } => found.extend([(x - r, y - r), (x + r, y + r)]),
             Mark::Datum { marks, .. } => found.extend(points(marks)),
             Mark::Label(_) => {}
         }
@@ -221,44 +191,18 @@ fn fault(placed: &Placed) -> Option<String> {
         return Some(format!("sheet of {} × {}", placed.width, placed.height));
     }
     for (x, y) in points(&placed.marks) {
-        if !inside(
-            placed,
-            &Rect {
-                x,
-                y,
-                width: 0.0,
-                height: 0.0,
-            },
-        ) {
-            return Some(format!(
-                "mark at {x}, {y} is off the sheet of {} × {}",
-                placed.width, placed.height
-            ));
+        if !inside(placed, &Rect { x, y, width: 0.0, height: 0.0 }) {
+            return Some(format!("mark at {x}, {y} is off the sheet of {} × {}", placed.width, placed.height));
         }
     }
-    let labels: Vec<_> = placed
-        .labels()
-        .into_iter()
-        .filter(|label| !label.text.trim().is_empty())
-        .collect();
+    let labels: Vec<_> = placed.labels().into_iter().filter(|label| !label.text.trim().is_empty()).collect();
     for (i, label) in labels.iter().enumerate() {
         let own = label.bounds();
         if !inside(placed, &own) {
-            return Some(format!(
-                "{label:?} leaves the sheet of {} × {}",
-                placed.width, placed.height
-            ));
+            return Some(format!("{label:?} leaves the sheet of {} × {}", placed.width, placed.height));
         }
-        let core = Rect {
-            x: own.x + 0.05,
-            y: own.y + 0.05,
-            width: own.width - 0.1,
-            height: own.height - 0.1,
-        };
-        if let Some(other) = labels[i + 1..]
-            .iter()
-            .find(|other| other.bounds().overlaps(&core))
-        {
+        let core = Rect { x: own.x + 0.05, y: own.y + 0.05, width: own.width - 0.1, height: own.height - 0.1 };
+        if let Some(other) = labels[i + 1..].iter().find(|other| other.bounds().overlaps(&core)) {
             return Some(format!("{label:?} lies over {other:?}"));
         }
     }
@@ -268,14 +212,8 @@ fn fault(placed: &Placed) -> Option<String> {
 fn check(figure: &Figure, what: &str) {
     let style = Style::default();
     let drawing = draw(figure, &style);
-    assert!(
-        !drawing.description.contains("NaN") && !drawing.description.contains("inf "),
-        "{what}"
-    );
-    for (variant, svg) in [
-        (Variant::Wide, &drawing.wide),
-        (Variant::Narrow, &drawing.narrow),
-    ] {
+    assert!(!drawing.description.contains("NaN") && !drawing.description.contains("inf "), "{what}");
+    for (variant, svg) in [(Variant::Wide, &drawing.wide), (Variant::Narrow, &drawing.narrow)] {
         let placed = place(drawing.kind, figure, variant, &style);
         assert_eq!(placed.is_some(), svg.is_some());
         if let (Some(placed), Some(svg)) = (placed, svg) {
@@ -286,24 +224,13 @@ fn check(figure: &Figure, what: &str) {
                 Ok(document) => document,
                 Err(error) => panic!("{what}: {error}\n{svg}"),
             };
-            for node in document.descendants().filter(|node| node.is_element()) {
-                assert!(
-                    node.attribute("id").is_none() && node.attribute("style").is_none(),
-                    "{what}"
-                );
+            for node in document.descendants().filter(roxmltree::Node::is_element) {
+                assert!(node.attribute("id").is_none() && node.attribute("style").is_none(), "{what}");
                 for attribute in node.attributes().filter(|a| a.name() != "href") {
-                    assert!(
-                        !attribute.value().contains("NaN") && !attribute.value().contains("inf"),
-                        "{what}: {svg}"
-                    );
+                    assert!(!attribute.value().contains("NaN") && !attribute.value().contains("inf"), "{what}: {svg}");
                 }
             }
-            let names: Vec<_> = document
-                .root_element()
-                .children()
-                .take(2)
-                .map(|n| n.tag_name().name())
-                .collect();
+            let names: Vec<_> = document.root_element().children().take(2).map(|n| n.tag_name().name()).collect();
             assert_eq!(names, ["title", "desc"], "{what}");
         }
     }
@@ -329,11 +256,7 @@ fn every_kind_is_drawn_many_times() {
             let mut figure = dice.figure(Some(kind));
             // Figures that the kind can hold: one series, nothing negative, terms at most once.
             figure.series.truncate(1);
-            for point in figure
-                .series
-                .iter_mut()
-                .flat_map(|series| &mut series.points)
-            {
+            for point in figure.series.iter_mut().flat_map(|series| &mut series.points) {
                 if let Datum::Number { value, text } = &mut point.datum
                     && *value < 0.0
                 {
@@ -341,10 +264,7 @@ fn every_kind_is_drawn_many_times() {
                 }
             }
             if figure.axis == Axis::Terms {
-                figure
-                    .series
-                    .iter_mut()
-                    .for_each(|series| series.points.truncate(24));
+                figure.series.iter_mut().for_each(|series| series.points.truncate(24));
             }
             if draw(&figure, &Style::default()).kind == kind {
                 drawn += 1;
@@ -368,9 +288,6 @@ fn the_samples_hold_too() {
 #[test]
 fn two_drawings_of_a_figure_are_the_same() {
     for (_, figure) in figures::all() {
-        assert_eq!(
-            draw(&figure, &Style::default()),
-            draw(&figure, &Style::default())
-        );
+        assert_eq!(draw(&figure, &Style::default()), draw(&figure, &Style::default()));
     }
 }

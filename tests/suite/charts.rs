@@ -1,7 +1,6 @@
 //! Every sample figure against its committed drawings in `tests/charts/`. `BLESS=1` writes them anew; look at them with
 //! `cargo run --example gallery > gallery.html`.
 
-
 use super::figures;
 
 use std::collections::BTreeSet;
@@ -21,12 +20,7 @@ fn files(name: &str, drawing: &Drawing) -> Vec<(String, String)> {
         }
     }
     let table = &drawing.table;
-    let mut text = format!(
-        "{}\n{}\n\n{}\n",
-        drawing.kind.name(),
-        drawing.description,
-        table.caption
-    );
+    let mut text = format!("{}\n{}\n\n{}\n", drawing.kind.name(), drawing.description, table.caption);
     text += &(table.head.join(" | ") + "\n");
     for row in table.rows.iter().chain(&table.total) {
         let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -53,9 +47,7 @@ fn drawings_are_as_committed() {
             expected.insert(file);
         }
     }
-    let found = fs::read_dir(&folder)
-        .expect("tests/charts is a folder")
-        .flatten();
+    let found = fs::read_dir(&folder).expect("tests/charts is a folder").flatten();
     for entry in found {
         let file = entry.file_name().to_string_lossy().into_owned();
         if !expected.contains(&file) {
@@ -72,19 +64,11 @@ fn drawings_are_as_committed() {
 /// The promises about weight, on the figures that carry most marks.
 #[test]
 fn drawings_are_small() {
-    for (name, most) in [
-        ("columns-terms", 6_000),
-        ("columns-terms-full", 6_000),
-        ("ring-meetings", 9_000),
-        ("line-days", 4_000),
-    ] {
-        let (_, figure) = figures::all()
-            .into_iter()
-            .find(|(found, _)| *found == name)
-            .expect("a sample of that name");
-        let size = draw(&figure, &Style::default())
-            .wide
-            .map_or(0, |svg| svg.len());
+    for (name, most) in
+        [("columns-terms", 6_000), ("columns-terms-full", 6_000), ("ring-meetings", 9_000), ("line-days", 4_000)]
+    {
+        let (_, figure) = figures::all().into_iter().find(|(found, _)| *found == name).expect("a sample of that name");
+        let size = draw(&figure, &Style::default()).wide.map_or(0, |svg| svg.len());
         assert!(size <= most, "{name} is {size} bytes");
     }
 }

@@ -39,7 +39,8 @@ fn pair(text: &str, name: &str) -> Pair {
     let missing = || panic!("{name} is a pair of oklch colours in {text:.80}");
     let rest = text.split_once(&format!("{name}: light-dark(")).unwrap_or_else(missing).1;
     let mut colours = rest.split("oklch(").skip(1).map(|colour| {
-        let numbers: Vec<f64> = colour.split(')').next().unwrap_or_default().split(' ').filter_map(|n| n.parse().ok()).collect();
+        let numbers: Vec<f64> =
+            colour.split(')').next().unwrap_or_default().split(' ').filter_map(|n| n.parse().ok()).collect();
         let [l, c, h] = numbers[..] else { panic!("{name}: {colour:.30}") };
         Oklch { l, c, h }
     });

@@ -1,13 +1,11 @@
 //! Figures to draw: common ones and hard ones. The numbers beyond those of the 2018 review are demonstration data.
 #![allow(dead_code)]
 
-use suishi::chart::{
-    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Target,
-};
+use suishi::chart::{Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Target};
 
 pub const TERMS: [&str; 24] = [
-    "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑",
-    "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
+    "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑",
+    "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至", "小寒", "大寒",
 ];
 
 const ENGLISH_TERMS: [&str; 24] = [
@@ -47,32 +45,18 @@ pub fn point(name: &str, datum: &str) -> Point {
         "?" => Datum::Missing,
         "null" => Datum::Withheld,
         "later" => Datum::NotYet,
-        text => Datum::Number {
-            value: text.replace(',', "").parse().unwrap_or(f64::NAN),
-            text: text.to_owned(),
-        },
+        text => Datum::Number { value: text.replace(',', "").parse().unwrap_or(f64::NAN), text: text.to_owned() },
     };
     Point::new(name, datum)
 }
 
 pub fn series(name: &str, points: &[(&str, &str)]) -> Series {
-    Series {
-        name: name.to_owned(),
-        points: points
-            .iter()
-            .map(|(name, datum)| point(name, datum))
-            .collect(),
-    }
+    Series { name: name.to_owned(), points: points.iter().map(|(name, datum)| point(name, datum)).collect() }
 }
 
 /// A year of terms; `known` by index, all others `other`.
 fn terms(names: &[&str; 24], known: &[(usize, &str)], other: &str) -> Series {
-    let datum = |i: usize| {
-        known
-            .iter()
-            .find(|(k, _)| *k == i)
-            .map_or(other, |(_, datum)| datum)
-    };
+    let datum = |i: usize| known.iter().find(|(k, _)| *k == i).map_or(other, |(_, datum)| datum);
     let points = (0..24)
         .map(|i| Point {
             // The names run from 立春, the numbers of the terms from 小寒.
@@ -80,29 +64,16 @@ fn terms(names: &[&str; 24], known: &[(usize, &str)], other: &str) -> Series {
             ..point(names[i], datum(i))
         })
         .collect();
-    Series {
-        name: String::new(),
-        points,
-    }
+    Series { name: String::new(), points }
 }
 
 fn months(name: &str, data: &[&str]) -> Series {
-    let points = data
-        .iter()
-        .enumerate()
-        .map(|(i, datum)| point(&format!("{}月", i + 1), datum))
-        .collect();
-    Series {
-        name: name.to_owned(),
-        points,
-    }
+    let points = data.iter().enumerate().map(|(i, datum)| point(&format!("{}月", i + 1), datum)).collect();
+    Series { name: name.to_owned(), points }
 }
 
 fn quantity(text: &str) -> Quantity {
-    Quantity {
-        value: text.replace(',', "").parse().unwrap_or(0.0),
-        text: text.to_owned(),
-    }
+    Quantity { value: text.replace(',', "").parse().unwrap_or(0.0), text: text.to_owned() }
 }
 
 const MEETINGS: [(usize, &str); 5] = [(3, "1"), (8, "1"), (12, "1"), (14, "16"), (19, "1")];
@@ -125,10 +96,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
         ..by_terms(title, unit, series)
     };
     let mut figures = vec![
-        (
-            "ring-meetings",
-            by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")]),
-        ),
+        ("ring-meetings", by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")])),
         ("ring-year", year()),
         (
             "ring-running-year",
@@ -137,17 +105,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                 "场",
                 vec![terms(
                     &TERMS,
-                    &[
-                        (0, "3"),
-                        (1, "0"),
-                        (2, "2"),
-                        (3, "null"),
-                        (4, "5"),
-                        (5, "8"),
-                        (6, "12"),
-                        (7, "?"),
-                        (8, "4"),
-                    ],
+                    &[(0, "3"), (1, "0"), (2, "2"), (3, "null"), (4, "5"), (5, "8"), (6, "12"), (7, "?"), (8, "4")],
                     "later",
                 )],
             ),
@@ -156,29 +114,18 @@ pub fn all() -> Vec<(&'static str, Figure)> {
             "ring-english",
             Figure {
                 language: Language::English,
-                ..by_terms(
-                    "Meetings",
-                    "meetings",
-                    vec![terms(&ENGLISH_TERMS, &MEETINGS, "?")],
-                )
+                ..by_terms("Meetings", "meetings", vec![terms(&ENGLISH_TERMS, &MEETINGS, "?")])
             },
         ),
         (
             "columns-terms",
-            Figure {
-                kind: Some(Kind::Columns),
-                ..by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")])
-            },
+            Figure { kind: Some(Kind::Columns), ..by_terms("会议", "场", vec![terms(&TERMS, &MEETINGS, "?")]) },
         ),
         (
             "columns-terms-full",
             Figure {
                 kind: Some(Kind::Columns),
-                ..by_terms(
-                    "志愿者巡逻（示例）",
-                    "人次",
-                    vec![terms(&TERMS, &full(), "?")],
-                )
+                ..by_terms("志愿者巡逻（示例）", "人次", vec![terms(&TERMS, &full(), "?")])
             },
         ),
         (
@@ -192,10 +139,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                         points: [("春", 5), ("夏", 11), ("秋", 17), ("冬", 23)]
                             .into_iter()
                             .zip(["3", "4", "6", "4"])
-                            .map(|((name, hue), datum)| Point {
-                                hue: Some(hue),
-                                ..point(name, datum)
-                            })
+                            .map(|((name, hue), datum)| Point { hue: Some(hue), ..point(name, datum) })
                             .collect(),
                         name: String::new(),
                     }],
@@ -209,10 +153,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                 "处",
                 vec![months(
                     "",
-                    &[
-                        "12", "0", "?", "null", "7", "31", "18", "later", "later", "later",
-                        "later", "later",
-                    ],
+                    &["12", "0", "?", "null", "7", "31", "18", "later", "later", "later", "later", "later"],
                 )],
             ),
         ),
@@ -226,21 +167,14 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                     vec![months(
                         "",
                         &[
-                            "82,300", "96,120", "101,000", "88,450", "120,700", "134,000",
-                            "99,800", "143,250", "167,900", "155,000", "140,020", "171,300",
+                            "82,300", "96,120", "101,000", "88,450", "120,700", "134,000", "99,800", "143,250",
+                            "167,900", "155,000", "140,020", "171,300",
                         ],
                     )],
                 )
             },
         ),
-        (
-            "columns-negative",
-            by_month(
-                "人口净增（示例）",
-                "人",
-                vec![months("", &["12", "-7", "0", "-15", "3", "8"])],
-            ),
-        ),
+        ("columns-negative", by_month("人口净增（示例）", "人", vec![months("", &["12", "-7", "0", "-15", "3", "8"])])),
         (
             "columns-two-series",
             Figure {
@@ -255,13 +189,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                 )
             },
         ),
-        (
-            "columns-long-names",
-            Figure {
-                kind: Some(Kind::Columns),
-                ..of_things("破损类别（示例）", "项", damage())
-            },
-        ),
+        ("columns-long-names", Figure { kind: Some(Kind::Columns), ..of_things("破损类别（示例）", "项", damage()) }),
         ("bars-damage", of_things("破损类别（示例）", "项", damage())),
         (
             "bars-negative",
@@ -290,10 +218,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                     "分",
                     vec![months(
                         "",
-                        &[
-                            "?", "?", "?", "86.5", "null", "88", "87.2", "91.4", "90.5", "92",
-                            "93.1", "later",
-                        ],
+                        &["?", "?", "?", "86.5", "null", "88", "87.2", "91.4", "90.5", "92", "93.1", "later"],
                     )],
                 )
             },
@@ -304,36 +229,14 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                 "各片区得分（示例）",
                 "分",
                 vec![
-                    months(
-                        "复兴片",
-                        &["82", "84.5", "83", "86", "88", "87.5", "89", "91"],
-                    ),
-                    months(
-                        "淮海片",
-                        &["78", "80", "85", "85.5", "84", "88", "90.2", "90.6"],
-                    ),
-                    months(
-                        "建国中路片区居委",
-                        &["88", "87", "?", "84", "83", "82", "84", "85"],
-                    ),
+                    months("复兴片", &["82", "84.5", "83", "86", "88", "87.5", "89", "91"]),
+                    months("淮海片", &["78", "80", "85", "85.5", "84", "88", "90.2", "90.6"]),
+                    months("建国中路片区居委", &["88", "87", "?", "84", "83", "82", "84", "85"]),
                 ],
             ),
         ),
-        (
-            "line-days",
-            Figure {
-                axis: Axis::Time(Step::Day),
-                ..by_month("每日巡逻（示例）", "人次", vec![days()])
-            },
-        ),
-        (
-            "line-terms",
-            by_terms(
-                "满意度（示例）",
-                "%",
-                vec![terms(&TERMS, &full_rates(), "?")],
-            ),
-        ),
+        ("line-days", Figure { axis: Axis::Time(Step::Day), ..by_month("每日巡逻（示例）", "人次", vec![days()]) }),
+        ("line-terms", by_terms("满意度（示例）", "%", vec![terms(&TERMS, &full_rates(), "?")])),
         (
             "share-documents",
             Figure {
@@ -385,11 +288,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
             Figure {
                 axis: Axis::Single,
                 total: Some(quantity("68")),
-                ..of_things(
-                    "两天走过的点位（示例）",
-                    "个点位",
-                    vec![series("", &[("", "46")])],
-                )
+                ..of_things("两天走过的点位（示例）", "个点位", vec![series("", &[("", "46")])])
             },
         ),
         (
@@ -407,10 +306,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
                 ..of_things(
                     "垃圾分类户数（示例）",
                     "户",
-                    vec![series(
-                        "",
-                        &[("准确", "7,420"), ("基本准确", "1,960"), ("不准确", "655")],
-                    )],
+                    vec![series("", &[("准确", "7,420"), ("基本准确", "1,960"), ("不准确", "655")])],
                 )
             },
         ),
@@ -433,10 +329,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
             },
         ),
     ];
-    figures.push((
-        "all-missing",
-        by_month("尚无数据（示例）", "场", vec![months("", &["?"; 12])]),
-    ));
+    figures.push(("all-missing", by_month("尚无数据（示例）", "场", vec![months("", &["?"; 12])])));
     figures.push((
         "english-bars",
         Figure {
@@ -463,14 +356,8 @@ pub fn all() -> Vec<(&'static str, Figure)> {
 
 fn year() -> Figure {
     let recorded = [0, 3, 5, 6, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
-    let lengths = [
-        "2", "3", "2", "2", "1", "1", "1", "2", "1", "16", "1", "1", "4", "1", "2", "3", "1",
-    ];
-    let mut year = terms(
-        &TERMS,
-        &recorded.into_iter().zip(lengths).collect::<Vec<_>>(),
-        "?",
-    );
+    let lengths = ["2", "3", "2", "2", "1", "1", "1", "2", "1", "16", "1", "1", "4", "1", "2", "3", "1"];
+    let mut year = terms(&TERMS, &recorded.into_iter().zip(lengths).collect::<Vec<_>>(), "?");
     for point in &mut year.points {
         if recorded.iter().any(|term| TERMS[*term] == point.name) {
             point.href = Some(format!("{}/index.html", point.name));
@@ -484,18 +371,15 @@ fn year() -> Figure {
         unit: "件".into(),
         axis: Axis::Terms,
         series: vec![year],
-        centre: Some(Centre {
-            word: "十七".into(),
-            line: "节气有记 · 七节气留白".into(),
-        }),
+        centre: Some(Centre { word: "十七".into(), line: "节气有记 · 七节气留白".into() }),
         ..blank()
     }
 }
 
 fn full() -> Vec<(usize, &'static str)> {
     let values = [
-        "86", "92", "101", "118", "97", "120", "133", "128", "140", "152", "149", "161", "158",
-        "147", "163", "170", "166", "182", "175", "168", "190", "203", "88", "64",
+        "86", "92", "101", "118", "97", "120", "133", "128", "140", "152", "149", "161", "158", "147", "163", "170",
+        "166", "182", "175", "168", "190", "203", "88", "64",
     ];
     values.into_iter().enumerate().collect()
 }
@@ -528,16 +412,10 @@ fn days() -> Series {
             point(&format!("{month}月{day}日"), &value.to_string())
         })
         .collect();
-    Series {
-        name: String::new(),
-        points,
-    }
+    Series { name: String::new(), points }
 }
 
 fn full_rates() -> Vec<(usize, &'static str)> {
-    let rates = [
-        "91.2", "91.8", "92.5", "92.1", "?", "93", "93.4", "93.3", "94", "94.1", "93.9", "94.6",
-        "95", "95.2",
-    ];
+    let rates = ["91.2", "91.8", "92.5", "92.1", "?", "93", "93.4", "93.3", "94", "94.1", "93.9", "94.6", "95", "95.2"];
     rates.into_iter().enumerate().collect()
 }

@@ -66,7 +66,9 @@ fn the_reference_is_understood() {
 
 #[test]
 fn the_message_shown_is_the_message_told() {
-    let site = TestSite::from_text("-- content/site.yaml --\nname: 岁时\n-- content/2018/小寒.md --\n---\nterm: 小寒节\n---\n正文。\n");
+    let site = TestSite::from_text(
+        "-- content/site.yaml --\nname: 岁时\n-- content/2018/小寒.md --\n---\nterm: 小寒节\n---\n正文。\n",
+    );
     let told = site.build().report_text();
     let shown = blocks(&readme(), "");
     let shown = block(&shown, "错误[entry/unknown-term]");
@@ -79,7 +81,16 @@ fn the_map_is_the_house() {
     let map = text.split("## Map of the code").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("the map");
     let rows = map.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
     let mut told: Vec<String> = rows
-        .flat_map(|row| row.split('|').nth(2).unwrap_or_default().split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|row| {
+            row.split('|')
+                .nth(2)
+                .unwrap_or_default()
+                .split('`')
+                .skip(1)
+                .step_by(2)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
         .collect();
     told.sort();
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -5,7 +5,6 @@ use crate::support::{Built, Page, TestSite, golden};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
-    sync::Arc,
 };
 use suishi::{
     Error, Wishes,
@@ -114,7 +113,7 @@ fn two_builds_are_the_same_to_the_byte_whatever_the_order_of_files() {
     for (name, _) in SITES {
         let site = site(name);
         let (one, two) = (site.build(), site.build());
-        let turned = Built::of(Arc::new(Turned(site.files().clone())), &Wishes::default());
+        let turned = Built::of(Turned(site.files().clone()), &Wishes::default());
         for other in [two, turned] {
             assert_eq!(bytes(&one), bytes(&other), "{name}");
             assert_eq!(one.report_text(), other.report_text(), "{name}");

@@ -83,20 +83,21 @@ impl TestSite {
     }
 
     pub fn build_as(&self, wishes: &Wishes) -> Built {
-        Built::of(Arc::new(self.files.clone()), wishes)
+        Built::of(self.files.clone(), wishes)
     }
 
     fn close(&mut self, open: Option<(&str, String)>) {
         let Some((head, body)) = open else { return };
         let mut parts = head.split(" | ");
         let path = parts.next().expect("a split text has a first part").trim();
-        let bytes = parts.fold(body.into_bytes(), |bytes, change| changed(bytes, change.trim()));
+        let bytes = parts.fold(body.into_bytes(), |bytes, change| changed(&bytes, change.trim()));
         *self = std::mem::take(self).with(path, bytes);
     }
 }
 
 impl Built {
-    pub fn of(files: Arc<dyn Files>, wishes: &Wishes) -> Self {
+    pub fn of(files: impl Files + 'static, wishes: &Wishes) -> Self {
+        let files: Arc<dyn Files> = Arc::new(files);
         let sources = Sources::read(&files).expect("a site in memory can be read");
         let built = suishi::build(&sources, wishes, &Caches::passing());
         Self { tree: built.tree, report: built.report, sources }
@@ -168,12 +169,12 @@ impl Page {
     }
 }
 
-fn changed(bytes: Vec<u8>, change: &str) -> Vec<u8> {
-    let text = || std::str::from_utf8(&bytes).expect("only the last change may leave UTF-8");
+fn changed(bytes: &[u8], change: &str) -> Vec<u8> {
+    let text = || std::str::from_utf8(bytes).expect("only the last change may leave UTF-8");
     match change.split_once(' ').unwrap_or((change, "")) {
         ("gb18030", "") => encoding_rs::GB18030.encode(text()).0.into_owned(),
         ("utf-16", "") => [0xFF, 0xFE].into_iter().chain(text().encode_utf16().flat_map(u16::to_le_bytes)).collect(),
-        ("bom", "") => [b"\xEF\xBB\xBF", bytes.as_slice()].concat(),
+        ("bom", "") => [b"\xEF\xBB\xBF", bytes].concat(),
         ("crlf", "") => text().replace('\n', "\r\n").into_bytes(),
         ("hex", "") => {
             let digits: Vec<u8> = text().chars().filter(|c| !c.is_whitespace()).map(hex_digit).collect();
