@@ -3,12 +3,20 @@
 
 use std::fmt::Write as _;
 
+use super::figure::{Figure, Kind};
 use super::mark::{Class, Label, Mark, Placed, Role, Tone};
 use super::place::Variant;
-use super::svg::Frame;
 
 /// A point in tenths of a unit.
 type At = (i32, i32);
+
+/// What the outermost element needs to know.
+pub struct Frame<'a> {
+    pub figure: &'a Figure,
+    pub kind: Kind,
+    pub variant: Variant,
+    pub description: &'a str,
+}
 
 /// The text being written.
 #[derive(Default)]

@@ -47,7 +47,7 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
     };
     let paint = |variant| {
         place(kind, figure, variant, style)
-            .map(|placed| svg::write(&placed, &svg::Frame { figure, kind, variant, description: &description }))
+            .map(|placed| svg::write(&placed, &ink::Frame { figure, kind, variant, description: &description }))
     };
     Drawing {
         wide: paint(Variant::Wide),

@@ -36,19 +36,9 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos as TextPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
-use super::figure::{Figure, Kind};
-use super::ink::{Ink, TENTHS, tenths};
+use super::ink::{Frame, Ink, TENTHS, tenths};
 use super::mark::{Anchor, Class, Label, Mark, Placed, Pos, Role, Shape, Tone};
-use super::place::Variant;
 use super::text;
-
-/// What the outermost element needs to know.
-pub struct Frame<'a> {
-    pub figure: &'a Figure,
-    pub kind: Kind,
-    pub variant: Variant,
-    pub description: &'a str,
-}
 
 /// Writes a layout.
 pub fn write(placed: &Placed, frame: &Frame) -> String {
