@@ -100,7 +100,9 @@ impl Error {
                 format!("输出文件夹 {path} 与 content 或 themes 重叠，会盖住原稿；请用 --output 另指一处")
             }
             Kind::OutputThroughLink => format!("输出路径上的 {path} 是一个链接，不跟着它写到别处；请换成真正的文件夹"),
-            Kind::NotOurs => format!("{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处"),
+            Kind::NotOurs => format!(
+                "{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处（输出文件夹里的记录 .suishi 丢了也会这样：整个文件夹删去再做一遍即可）"
+            ),
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -148,7 +150,7 @@ impl fmt::Display for Error {
             }
             Kind::NotOurs => {
                 format!(
-                    "{path} was not written by suishi and is not overwritten; move it away, or choose another folder with --output"
+                    "{path} was not written by suishi and is not overwritten; move it away, or choose another folder with --output (so it is, too, when the record .suishi got lost: then delete the whole folder and build again)"
                 )
             }
             Kind::Print => "cannot print".to_owned(),

@@ -5,9 +5,8 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub cells: Vec<String>,
-    /// Byte at which it begins, and its line, from 1.
+    /// Byte at which it begins.
     pub start: usize,
-    pub line: usize,
 }
 
 /// The records of `text`, empty ones left out; rows may be of any length.
@@ -18,15 +17,12 @@ pub fn parse(text: &str, delimiter: u8) -> Vec<Record> {
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
-    let (mut line, mut counted) = (1, 0);
     // The text is UTF-8 and rows are flexible, so the crate has nothing left to refuse.
     let records = reader.records().filter_map(Result::ok).map(|record| {
         let reported = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0)).min(text.len());
-        // The crate's own place may lie before the line break, and its line count with it.
+        // The crate's own place may lie before the line break.
         let start = text.len() - text[reported..].trim_start_matches(['\r', '\n']).len();
-        line += text[counted..start].matches('\n').count();
-        counted = start;
-        Record { cells: record.iter().map(str::to_owned).collect(), start, line }
+        Record { cells: record.iter().map(str::to_owned).collect(), start }
     });
     records.filter(|record| record.cells.iter().any(|cell| !cell.is_empty())).collect()
 }
@@ -52,6 +48,6 @@ mod tests {
         assert_eq!(text, "\u{FEFF}日期,\"说\"\"明\"\"\"\r\n2018-04-02,\"一,二\"\r\n");
         let records = parse(text.trim_start_matches('\u{FEFF}'), b',');
         assert_eq!(records[1].cells, rows[1]);
-        assert_eq!(records[1].line, 2);
+        assert_eq!(records[1].start, rows[0].join(",").len() + "\"\"\"\"\r\n".len());
     }
 }

@@ -121,6 +121,9 @@ fn inputs(sources: &Sources, options: &SiteOptions) -> Result<Digest, Error> {
 /// Says what was done, and what to do next.
 fn close(terminal: &Terminal, summary: Summary, changes: disk::Changes, output: &Path, begun: Instant) {
     let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    // A theme of few templates may make no home page.
+    let home = output.join("index.html");
+    let home = if home.is_file() { home.display().to_string() } else { "none".to_owned() };
     let line = terminal.say(
         "build-done",
         &[
@@ -131,7 +134,7 @@ fn close(terminal: &Terminal, summary: Summary, changes: disk::Changes, output: 
             ("unchanged", count(changes.unchanged)),
             ("removed", count(changes.removed)),
             ("output", Arg::Text(output.display().to_string().into())),
-            ("home", Arg::Text(output.join("index.html").display().to_string().into())),
+            ("home", Arg::Text(home.into())),
             ("time", Arg::Text(format!("{:.2}", begun.elapsed().as_secs_f64()).into())),
         ],
     );

@@ -21,7 +21,7 @@ pub use metric::{Better, Cell, Combine, Grouping, Metric, MetricId, Target, Valu
 pub use programme::Programme;
 pub use theme::{Asset, Layer, Template, Theme};
 pub use when::When;
-pub use year::{Editor, KeyNumber, TermState, Year};
+pub use year::{Editor, KeyNumber, TermState, Unread, Year};
 
 /// All that was read, as it was meant.
 #[derive(Debug, Clone)]

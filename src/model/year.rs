@@ -35,10 +35,25 @@ pub struct Year {
     /// In the author's order.
     pub figures: Vec<FigureSpec>,
     /// Ids of metrics and figures that could not be read; what refers to them is no further fault.
-    pub unread: BTreeSet<String>,
+    pub unread: Unread,
     /// Pictures and attachments, by path.
     pub media: Vec<Media>,
     pub place: Place,
+}
+
+/// What was written but could not be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unread {
+    pub ids: BTreeSet<String>,
+    /// A whole file of metrics or figures is beyond reading, so any id may stand in it.
+    pub file: bool,
+}
+
+impl Unread {
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.file || self.ids.contains(id)
+    }
 }
 
 /// 数说: a number set large.

@@ -253,6 +253,11 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
         let place = Place::new(file, mark..mark + opening.trim_end().len());
         report.add(Diagnostic::new(Code::EntryBadFence).at(place).with("typed", opening.trim_end()));
     }
+    if is_setting(opening) {
+        let place = Place::new(file, mark..mark + opening.trim_end().len());
+        let typed: String = opening.trim_end().chars().take(24).collect();
+        report.add(Diagnostic::new(Code::EntryNoFence).at(place).with("typed", typed));
+    }
     let Some(first) = Some(opening).filter(|line| line.trim_end() == "---") else { return Some((None, body(mark))) };
     let begin = mark + first.len();
     let mut at = begin;
@@ -270,6 +275,12 @@ fn cut<'s>(file: FileId, source: &'s Source, report: &mut Report) -> Option<(Fro
 fn is_slip_of_fence(line: &str) -> bool {
     let line = line.trim();
     line != "---" && line.chars().count() >= 2 && line.chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─'))
+}
+
+/// A first line that is a setting of the front matter, its fence forgotten.
+fn is_setting(line: &str) -> bool {
+    const KEYS: [&str; 6] = ["title", "date", "term", "summary", "tags", "documents"];
+    line.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim_end()))
 }
 
 /// A first line `# 标题` is the title, as a text pasted from elsewhere has it.

@@ -3,40 +3,36 @@
 
 use super::yaml::{At, Yaml};
 use crate::{
-    model::{FigureId, FigureKind, FigureSpec, Metric, Values},
+    model::{FigureId, FigureKind, FigureSpec, Metric, Unread, Values},
     report::{Code, Diagnostic, Report, suggest},
     source::{FileId, Source},
 };
-use std::collections::BTreeSet;
 
 pub(crate) fn read(
     file: FileId,
     source: &Source,
     metrics: &[Metric],
-    unread: &mut BTreeSet<String>,
+    unread: &mut Unread,
     report: &mut Report,
 ) -> Vec<FigureSpec> {
-    let Some(yaml) = Yaml::of_file(file, source, report) else { return Vec::new() };
+    let Some(yaml) = Yaml::of_file(file, source, report) else {
+        unread.file = true;
+        return Vec::new();
+    };
     let entries = yaml.root().entries(report);
     entries
         .into_iter()
         .filter_map(|(id, at)| {
             let figure = read_one(id, at, metrics, unread, report);
             if figure.is_none() {
-                unread.insert(id.to_owned());
+                unread.ids.insert(id.to_owned());
             }
             figure
         })
         .collect()
 }
 
-fn read_one(
-    id: &str,
-    at: At<'_>,
-    metrics: &[Metric],
-    unread: &BTreeSet<String>,
-    report: &mut Report,
-) -> Option<FigureSpec> {
+fn read_one(id: &str, at: At<'_>, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Option<FigureSpec> {
     let mut fields = at.fields("figure", report)?;
     let title = fields.text("title");
     let kind = fields.get("kind").and_then(|at| read_kind(at, fields.report()));
@@ -46,7 +42,7 @@ fn read_one(
         let Some(name) = at.text(fields.report()) else { continue };
         match metrics.iter().find(|metric| metric.id.0 == name) {
             Some(metric) => wanted.push(metric),
-            None if unread.contains(&name) => {}
+            None if unread.has(&name) => {}
             None => {
                 let fault = Diagnostic::new(Code::FigureUnknownMetric).at(at.place()).with("typed", &name);
                 fields.report().add(match suggest::nearest(&name, metrics.iter().map(|metric| metric.id.0.as_str())) {

@@ -8,11 +8,11 @@ use super::{
 };
 use crate::{
     calendar::{Begins, Date, Season, Term, TermYear, home},
-    model::{Better, Cell, Combine, Decimal, Grouping, Metric, MetricId, Target, Values, When},
-    report::{Code, Diagnostic, Place, Report, suggest},
+    model::{Better, Cell, Combine, Decimal, Grouping, Metric, MetricId, Target, Unread, Values, When},
+    report::{Code, Diagnostic, Place, Report, Severity, suggest},
     source::{FileId, OutPath, SitePath, Source, Sources},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What reading metrics needs to know of its surroundings.
 pub(crate) struct Surroundings<'s> {
@@ -25,8 +25,7 @@ pub(crate) struct Surroundings<'s> {
 pub(crate) struct Traces {
     /// Tables that were named.
     pub(crate) tables: Vec<SitePath>,
-    /// Ids whose metric could not be read.
-    pub(crate) unread: BTreeSet<String>,
+    pub(crate) unread: Unread,
 }
 
 /// `by:`
@@ -67,15 +66,21 @@ pub(crate) fn read(
     traces: &mut Traces,
     report: &mut Report,
 ) -> Vec<Metric> {
-    let Some(yaml) = Yaml::of_file(file, source, report) else { return Vec::new() };
+    let Some(yaml) = Yaml::of_file(file, source, report) else {
+        traces.unread.file = true;
+        return Vec::new();
+    };
     let entries = yaml.root().entries(report);
     entries
         .into_iter()
         .filter_map(|(id, at)| {
-            let metric = read_one(id, at, source, around, traces, report);
-            if metric.is_none() {
-                traces.unread.insert(id.to_owned());
+            let mut own = Report::default();
+            let metric = read_one(id, at, source, around, traces, &mut own);
+            // A value left out would make a total differ that is right in the text.
+            if metric.is_none() || own.worst() == Some(Severity::Error) {
+                traces.unread.ids.insert(id.to_owned());
             }
+            report.merge(own);
             metric
         })
         .collect()

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     calendar::{Begins, TermYear},
-    model::{Editor, Entry, FigureSpec, KeyNumber, Media, Metric, MetricId, Prose, Published, Values, When, Year},
+    model::{
+        Editor, Entry, FigureSpec, KeyNumber, Media, Metric, MetricId, Prose, Published, Unread, Values, When, Year,
+    },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
     source::{Content, FileId, SitePath, Source, Sources},
@@ -69,7 +71,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
             }
         }
     }
-    name_unknown(&files, &traces.tables, &mut report);
+    name_unknown(&files, &traces, &mut report);
     let key_numbers = raw.key_numbers(&metrics, &traces.unread, &mut report);
     let ring = raw.ring(&metrics, &traces.unread, &mut report);
     let texts = Texts::read(&files, &calendar, raw.published, &mut report);
@@ -111,6 +113,8 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
         match source.path.extension().as_str() {
             _ if matches!(source.content, Content::Media(_)) => files.media.push((file, source)),
             "md" | "markdown" => files.texts.push((file, source, entry::role(below))),
+            // Notepad makes 立春.txt, or 立春.md.txt where endings are hidden: a text all the same, if its name says which.
+            "txt" if entry::role(below) != Role::Entry(None) => files.texts.push((file, source, entry::role(below))),
             "csv" | "tsv" => files.tables.push((file, source)),
             _ if yaml && rest.is_none() && source.path.stem() == "year" => files.year = Some((file, source)),
             _ if yaml && (top == "metrics" || source.path.stem() == "metrics") => files.metrics.push((file, source)),
@@ -122,8 +126,10 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
 }
 
 /// A file that is none of the known ones is named, never silently skipped.
-fn name_unknown(files: &Sorted<'_>, tables: &[SitePath], report: &mut Report) {
-    let unread = files.tables.iter().filter(|(_, source)| !tables.contains(&source.path));
+fn name_unknown(files: &Sorted<'_>, traces: &metric::Traces, report: &mut Report) {
+    // Which tables a file names that could not be read, nobody knows.
+    let named = |path: &SitePath| traces.unread.file || traces.tables.contains(path);
+    let unread = files.tables.iter().filter(|(_, source)| !named(&source.path));
     let media = files.media.iter().filter(|(file, source)| media::read(*file, source).is_none());
     for (file, source) in files.unknown.iter().chain(unread).chain(media) {
         report.add(Diagnostic::new(Code::SourceUnknownFile).at(Place::file(*file)).with("name", source.path.name()));
@@ -285,7 +291,7 @@ impl RawYear {
         raw
     }
 
-    fn key_numbers(&self, metrics: &[Metric], unread: &BTreeSet<String>, report: &mut Report) -> Vec<KeyNumber> {
+    fn key_numbers(&self, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Vec<KeyNumber> {
         let known = self.numbers.iter().filter_map(|(id, note, place)| {
             find(id, *place, metrics, unread, report)
                 .map(|metric| KeyNumber { metric: metric.id.clone(), note: note.clone() })
@@ -293,7 +299,7 @@ impl RawYear {
         known.collect()
     }
 
-    fn ring(&self, metrics: &[Metric], unread: &BTreeSet<String>, report: &mut Report) -> Option<MetricId> {
+    fn ring(&self, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Option<MetricId> {
         let (id, place) = self.ring.as_ref()?;
         let metric = find(id, *place, metrics, unread, report)?;
         if !matches!(metric.values, Values::Terms(_) | Values::Dates(_)) {
@@ -304,15 +310,9 @@ impl RawYear {
     }
 }
 
-fn find<'m>(
-    id: &str,
-    place: Place,
-    metrics: &'m [Metric],
-    unread: &BTreeSet<String>,
-    report: &mut Report,
-) -> Option<&'m Metric> {
+fn find<'m>(id: &str, place: Place, metrics: &'m [Metric], unread: &Unread, report: &mut Report) -> Option<&'m Metric> {
     let found = metrics.iter().find(|metric| metric.id.0 == id);
-    if found.is_none() && !unread.contains(id) {
+    if found.is_none() && !unread.has(id) {
         let fault = Diagnostic::new(Code::YearUnknownMetric).at(place).with("typed", id);
         report.add(match suggest::nearest(id, metrics.iter().map(|metric| metric.id.0.as_str())) {
             Some(near) => fault.with("suggestion", near),

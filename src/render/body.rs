@@ -187,6 +187,7 @@ fn diagnose(fault: &markdown::Fault, body: &Body) -> Diagnostic {
         FaultKind::UnsafeLink => Diagnostic::new(Code::LinkUnsafe).with("typed", typed),
         FaultKind::RawHtml => Diagnostic::new(Code::MarkdownHtml).with("typed", typed),
         FaultKind::LooseMark => Diagnostic::new(Code::MarkdownStars),
+        FaultKind::LooseLink => Diagnostic::new(Code::MarkdownLink).with("typed", typed),
         FaultKind::LooseUnderscore => Diagnostic::new(Code::MarkdownUnderscore).with("typed", typed),
         FaultKind::UnknownNote => {
             Diagnostic::new(Code::MarkdownFootnote).with("label", note(&typed)).with("kind", "unknown")

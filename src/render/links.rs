@@ -83,10 +83,10 @@ impl Links<'_> {
         };
         let (id, key) = rest.split_once('.').map_or((rest, None), |(id, key)| (id, Some(key)));
         let metrics = year.map_or(&[][..], |year| &year.metrics);
+        if year.is_some_and(|year| year.unread.has(id)) {
+            return markdown::Target::Plain;
+        }
         let (Some(year), Some(metric)) = (year, metrics.iter().find(|metric| metric.id.0 == id)) else {
-            if year.is_some_and(|year| year.unread.contains(id)) {
-                return markdown::Target::Plain;
-            }
             let known = metrics.iter().map(|metric| metric.id.0.as_str());
             return self.add_near(self.fault(Code::LinkUnknownMetric, request), dest, known);
         };
@@ -113,7 +113,7 @@ impl Links<'_> {
     fn figure(&self, id: &str, request: &markdown::Request<'_>) -> markdown::Target {
         let figures = self.year.map_or(&[][..], |year| &year.figures);
         let Some(figure) = figures.iter().find(|figure| figure.id.0 == id) else {
-            if self.year.is_some_and(|year| year.unread.contains(id)) {
+            if self.year.is_some_and(|year| year.unread.has(id)) {
                 return markdown::Target::Plain;
             }
             let known = figures.iter().map(|figure| figure.id.0.as_str());
@@ -195,6 +195,10 @@ impl Links<'_> {
         self.found.borrow_mut().media.insert(media.blob.path().clone());
         let address = plan::url(out);
         if request.shape == markdown::Shape::Link {
+            let slipped = media.size.is_some() && self.body.text()[..request.span.start].ends_with('！');
+            if slipped {
+                self.found.borrow_mut().report.add(self.fault(Code::MarkdownLink, request).with("typed", "！["));
+            }
             return markdown::Target::Page(address);
         }
         let alt = request.label.trim().to_owned();

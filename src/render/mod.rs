@@ -264,6 +264,8 @@ impl Volume<'_> {
                 || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
             if !used {
                 let name = path.under(&format!("content/{}", self.year.year)).unwrap_or(path.name());
+                // As it must be typed: Markdown ends an address at a space.
+                let name = if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() };
                 made.report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", name));
             } else if let Some(out) = self.studio.desk.plan.media(path) {
                 made.files.push((out.clone(), Artifact::CopyOf(media.blob.clone())));

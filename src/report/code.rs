@@ -114,6 +114,8 @@ register! {
         "---\ntitle: 立春\n正文……" => "---\ntitle: 立春\n---\n正文……";
     EntryBadFence = "entry/bad-fence", Error,
         "——\ntitle: 立春\n——" => "---\ntitle: 立春\n---";
+    EntryNoFence = "entry/no-fence", Error,
+        "title: 立春\ndate: 2018-02-05\n\n正文……" => "---\ntitle: 立春\ndate: 2018-02-05\n---\n正文……";
     EntryTooLarge = "entry/too-large", Error,
         "立春.md（10 MiB）" => "立春.md、立春-2.md";
     EntryProseTwice = "entry/prose-twice", Error,
@@ -206,6 +208,8 @@ register! {
         "<font color=red>要点</font>" => "**要点**";
     MarkdownStars = "markdown/stars", Warning,
         "**要点" => "**要点**";
+    MarkdownLink = "markdown/link", Error,
+        "![整改前](photos/IMG 001.jpg)\n[9]（metric:meetings）" => "![整改前](<photos/IMG 001.jpg>)\n[9](metric:meetings)";
     MarkdownUnderscore = "markdown/underscore", Warning,
         "这是_重点_内容" => "这是*重点*内容";
     MarkdownFootnote = "markdown/footnote", Warning,

@@ -5,6 +5,7 @@
 pub mod blob;
 mod builtin;
 pub mod digest;
+mod encoding;
 pub mod path;
 pub mod span;
 
@@ -46,7 +47,7 @@ pub struct Source {
 pub enum Content {
     /// What a person types: Markdown, YAML, tables, templates, styles.
     Text(Arc<str>),
-    /// The same in another encoding, or broken; only tables may have one (`read/table.rs`).
+    /// What is no text in any encoding it may have: UTF-8, and for tables GB 18030 and UTF-16 too.
     Bytes(Box<[u8]>),
     /// Everything else, left where it is until wanted.
     Media(Blob),
@@ -64,13 +65,15 @@ impl Sources {
         let listed = files.list()?;
         let read = parallel::map(&listed, |(path, size)| {
             if TEXT.contains(&path.extension().as_str()) {
-                files.read(path).map(Content::typed)
+                files.read(path).map(|bytes| Content::typed(path, bytes))
             } else {
                 Ok(Content::Media(Blob::new(path.clone(), *size, Arc::clone(files))))
             }
         });
-        let mut by_path: BTreeMap<SitePath, Content> =
-            builtin::files().into_iter().map(|(path, bytes)| (path, Content::typed(bytes.to_vec()))).collect();
+        let mut by_path: BTreeMap<SitePath, Content> = builtin::files()
+            .into_iter()
+            .map(|(path, bytes)| (path.clone(), Content::typed(&path, bytes.to_vec())))
+            .collect();
         for ((path, _), content) in listed.into_iter().zip(read) {
             by_path.insert(path, content?);
         }
@@ -129,10 +132,17 @@ impl Sources {
 }
 
 impl Content {
-    fn typed(bytes: Vec<u8>) -> Self {
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::Text(text.into()),
-            Err(error) => Self::Bytes(error.into_bytes().into()),
+    /// A table comes from a spreadsheet, in whatever encoding that saves; everything after this sees its text, so
+    /// that places and excerpts are those of the text.
+    fn typed(path: &SitePath, bytes: Vec<u8>) -> Self {
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => return Self::Text(text.into()),
+            Err(error) => error.into_bytes(),
+        };
+        let table = matches!(path.extension().as_str(), "csv" | "tsv");
+        match table.then(|| encoding::decode(&bytes)).flatten() {
+            Some(text) => Self::Text(text.into()),
+            None => Self::Bytes(bytes.into()),
         }
     }
 }

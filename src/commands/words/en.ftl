@@ -137,7 +137,10 @@ build-done =
         [one] file
        *[other] files
     } written, { $unchanged } unchanged, { $removed } removed; { $time } s → { $output }
-    Open { $home } in a browser to see it.
+    { $home ->
+        [none] Open the pages in { $output } in a browser to see it.
+       *[other] Open { $home } in a browser to see it.
+    }
 build-refused =
     Nothing was written: { $errors } { $errors ->
         [one] error

@@ -124,7 +124,10 @@ args-other =
 machine = 出错了：{ $said }
 build-done =
     完成：{ $years } 年，{ $entries } 篇，{ $pages } 页；写入 { $written } 个文件，未变 { $unchanged } 个，删除 { $removed } 个；用时 { $time } 秒 → { $output }
-    用浏览器打开 { $home } 就能看。
+    { $home ->
+        [none] 用浏览器打开 { $output } 里的网页就能看。
+       *[other] 用浏览器打开 { $home } 就能看。
+    }
 build-refused =
     没有写任何文件：{ $errors } 个错误，{ $warnings } 个提醒{ $strict ->
         [yes] （--strict：提醒也要先改好）

@@ -27,6 +27,11 @@ pub(super) enum Value {
 /// Reads the tree; `None` (reported) when the text is no YAML. Also tells whether there are decimals in it, whose
 /// text the engine does not keep.
 pub(super) fn parse(text: &str, place: impl Fn(Range<usize>) -> Place, report: &mut Report) -> Option<(Node, bool)> {
+    // The engine calls an empty text broken; to an author it is a file not yet filled in.
+    let blank = |line: &str| line.is_empty() || line.starts_with('#') || line == "---";
+    if text.lines().all(|line| blank(line.trim())) {
+        return Some((Node { id: 0, value: Value::Null }, false));
+    }
     let mut root = match serde_yaml::from_str::<Node>(text) {
         Ok(root) => root,
         Err(error) => {
@@ -159,6 +164,21 @@ fn explain_syntax(text: &str, error: &serde_yaml::Error, place: impl Fn(Range<us
         "deep"
     } else {
         "indent"
+    };
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let value = line.split_once(": ").map_or("", |(_, value)| value.trim());
+    let closed = |open: char, close: char| {
+        value.starts_with(open)
+            && value[1..]
+                .find(close)
+                .is_some_and(|at| !value[at + 2..].trim_start_matches([',', ']', '}']).trim().is_empty())
+    };
+    let kind = if line.contains(['{', '[', '｛']) && line.contains(['，', '：', '｛', '｝']) {
+        "comma"
+    } else if matches!(kind, "indent" | "colon") && (closed('"', '"') || closed('\'', '\'') || closed('[', ']')) {
+        "wrap"
+    } else {
+        kind
     };
     let wanted = match kind {
         // Told at the first document, but the second line of dashes is the one too many.

@@ -285,6 +285,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_not_yet_filled_in_is_no_fault() {
+        for text in ["", "\n\n", "# 说明\n", "---\n"] {
+            let (yaml, report) = read(text);
+            assert!(report.is_empty(), "{text:?}");
+            assert!(yaml.is_some_and(|yaml| yaml.root().is_null()), "{text:?}");
+        }
+    }
+
+    #[test]
     fn common_slips_have_their_own_words() {
         assert_eq!(codes("title：立春\nterm: 立春\n"), ["yaml/full-width-colon"]);
         assert_eq!(codes("title:立春\n"), ["yaml/no-space"]);

@@ -24,7 +24,7 @@ impl<'a> Loose<'a> {
     pub fn new(source: &'a str) -> Self {
         Loose {
             source,
-            worthwhile: ["**", "~~", "_", "[^"].iter().any(|sign| source.contains(sign)),
+            worthwhile: ["**", "~~", "_", "[^", "](", "]（", "＊＊"].iter().any(|sign| source.contains(sign)),
             run: 0..0,
             underscore: 0..0,
             found: Vec::new(),
@@ -42,6 +42,9 @@ impl<'a> Loose<'a> {
                 b'*' | b'~' => self.sign(start + step),
                 b'_' => self.underscore(start + step),
                 b'[' => self.bracket(start + step),
+                b']' => self.link(start + step),
+                // The first byte of `＊`.
+                0xEF => self.wide_star(start + step),
                 _ => {}
             }
         }
@@ -105,6 +108,29 @@ impl<'a> Loose<'a> {
         let label = bytes[2..].iter().take(LABEL).take_while(|&&b| b != b']' && b != b'\n').count();
         if label > 0 && bytes.get(2 + label) == Some(&b']') {
             self.found.push((FaultKind::UnknownNote, at..at + label + 3));
+        }
+    }
+
+    /// `](photos/a b.jpg)` or `]（metric:x）`: a link that came out as its own signs.
+    fn link(&mut self, at: usize) {
+        let rest = &self.source[at + 1..];
+        let close = match rest.chars().next() {
+            Some('(') => ')',
+            Some('（') => '）',
+            _ => return,
+        };
+        let line = rest.lines().next().unwrap_or_default();
+        let Some(end) = line.char_indices().take(REACH).find(|(_, c)| *c == close).map(|(end, _)| end) else { return };
+        let address = line.get(..end).unwrap_or_default();
+        // In prose brackets follow each other without meaning a link; an address has one of these.
+        if address.contains([':', '/', '.', '：']) && !self.is_escaped(at) {
+            self.found.push((FaultKind::LooseLink, at..at + 1 + end + close.len_utf8()));
+        }
+    }
+
+    fn wide_star(&mut self, at: usize) {
+        if self.source[at..].starts_with("＊＊") && !self.source[..at].ends_with('＊') {
+            self.found.push((FaultKind::LooseMark, at..at + "＊＊".len()));
         }
     }
 

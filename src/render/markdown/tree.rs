@@ -184,6 +184,8 @@ pub enum FaultKind {
     RawHtml,
     /// `**` or `~~` that found no partner and is printed as typed.
     LooseMark,
+    /// `](…)` that made no link: a space in the address, or full-width brackets.
+    LooseLink,
     /// `_中_`, which CommonMark never reads as emphasis.
     LooseUnderscore,
     /// `[^x]` without a note of that name.

@@ -160,6 +160,8 @@ yaml-syntax = { $kind ->
     [anchor] the content begins with `*` or `&` and is taken for a reference
     [documents] a second line `---` in the file
     [deep] too many levels inside each other
+    [comma] punctuation inside brackets must be plain
+    [wrap] something follows a closed quotation mark or bracket
    *[indent] reading stops at this line
 }
     .label = { $kind ->
@@ -169,6 +171,8 @@ yaml-syntax = { $kind ->
         [anchor] no content may begin with such a sign
         [documents] there can be only one set of settings
         [deep] too deep from here on
+        [comma] this line has a full-width comma, colon or bracket
+        [wrap] the content begins with a quotation mark or bracket and goes on behind it
        *[indent] the fault is in this line or in the one above
     }
     .help = { $kind ->
@@ -178,6 +182,8 @@ yaml-syntax = { $kind ->
         [anchor] put all of the content into straight quotation marks; bold text belongs into the body
         [documents] delete the `---` that is too many
         [deep] take out some of the levels
+        [comma] write `,` for `，`, `:` and a space for `：`, `{"{}"}` for `｛｝`
+        [wrap] put all of the content into straight quotation marks, such as `title: '"One" more'`, or use curly ones inside
        *[indent] check three things: lines of one level begin at the same column; square and curly brackets are closed; each line of a list begins with `- `
     }
     .title = settings that cannot be read
@@ -337,6 +343,12 @@ entry-bad-fence = `{ $typed }` at the top is not three hyphens
     .help = type three plain hyphens `---` here and where the front matter ends
     .title = front matter fenced by other dashes
     .why = Front matter stands between two lines of three hyphens. A Chinese input method types full-width dashes, a word processor joins them into one long dash; neither is recognised, and title and date would be published as text.
+
+entry-no-fence = `{ $typed }` at the top would be published as text
+    .label = front matter belongs between two lines `---`
+    .help = put a line `---` above this one, and another below the last setting
+    .title = front matter without its fences
+    .why = Title, date and the like stand at the top of the file between two lines of three hyphens. Without both lines they become the first paragraph, and readers see them.
 
 entry-too-large = the entry has { $size } KB; at most { $limit } KB are read
     .label = this one is too long
@@ -722,6 +734,12 @@ markdown-stars = `**` or `~~` without its partner
     .help = put the same sign at the other end of the words, with no space just inside it and within one paragraph
     .title = bold or strikethrough not closed
     .why = Bold has two asterisks at each end; with one end missing, or a space between asterisks and words, readers see the asterisks. Bold does not reach over paragraphs: each has its own pair. To print an asterisk, put a backslash in front of it.
+
+markdown-link = this is not read as a link: `{ $typed }`
+    .label = it would be shown just like this
+    .help = brackets and the exclamation mark must be plain ones; a file name with spaces or brackets goes into angle brackets, such as `![description](<photos/IMG 001.jpg>)`
+    .title = link, picture or number that was not recognised
+    .why = A link is `[text](address)`, a picture has an exclamation mark in front. With full-width brackets, or a space in the address, it is only text: the picture does not appear, and the number is not compared with metrics.yaml.
 
 markdown-underscore = the underscores of `{ $typed }` are shown as they are
     .label = underscores do not stress Chinese
