@@ -167,7 +167,7 @@ fn engine(layers: &[String], words: &Arc<Words>) -> Tera {
     tera
 }
 
-/// `{{ t(key="recorded", count=17) }}`
+/// `{{ t(key="season-recorded", count=17) }}`
 fn say(words: &Words, kwargs: &Kwargs) -> TeraResult<Value> {
     let key: &str = kwargs.must_get("key")?;
     let args: Vec<(&str, Arg<'_>)> = kwargs

@@ -65,6 +65,21 @@ fn the_reference_is_understood() {
 }
 
 #[test]
+fn the_theme_shown_makes_a_site() {
+    let text = readme();
+    let template = blocks(&text, "html");
+    let site = TestSite::from_text("-- content/site.yaml --\nname: 岁时\ntheme: plain\n-- content/2018/立春.md --\n---\ntitle: 三年行动计划定稿\n---\n正文。\n")
+        .with("themes/plain/templates/year.html", block(&template, "<!doctype html>"));
+    let built = site.build();
+    assert_eq!(built.report_text(), "");
+    built.file("2018/index.html").has("<h2>立春：三年行动计划定稿</h2>");
+    for word in text.split("t(key=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let words = include_str!("../../themes/default/i18n/zh-CN.ftl");
+        assert!(words.lines().any(|line| line.starts_with(&format!("{word} = "))), "{word}");
+    }
+}
+
+#[test]
 fn the_message_shown_is_the_message_told() {
     let site = TestSite::from_text(
         "-- content/site.yaml --\nname: 岁时\n-- content/2018/小寒.md --\n---\nterm: 小寒节\n---\n正文。\n",
