@@ -327,6 +327,14 @@ fn keyed<K: Ord + Copy>(
 }
 
 fn bad_key(pair: &Pair, grain: &'static str) -> Diagnostic {
+    // `{立春：2}` and `{立春:2}` are keys to the engine, colon and all.
+    if let Some((at, colon)) =
+        pair.key.char_indices().find(|(_, c)| matches!(c, '：' | ':')).filter(|_| pair.value.is_none())
+    {
+        let code = if colon == ':' { Code::YamlNoSpace } else { Code::YamlFullWidthColon };
+        let (key, value) = (&pair.key[..at], pair.key[at + colon.len_utf8()..].trim());
+        return Diagnostic::new(code).at(pair.key_place).with("key", key).with("value", value);
+    }
     if grain == "term" {
         return super::entry::unknown_term(pair.key_place, &pair.key);
     }

@@ -27,6 +27,8 @@ pub(super) struct Press {
     tera: Tera,
     words: Arc<Words>,
     files: BTreeMap<String, FileId>,
+    /// What the author wrote, for what the engine names without a place.
+    texts: Vec<(FileId, String)>,
     /// Keys of the words, for suggestions.
     keys: BTreeSet<String>,
 }
@@ -71,10 +73,12 @@ impl Press {
         let mut keys: BTreeSet<String> = keys.collect();
         let mut templates = BTreeMap::new();
         let mut files = BTreeMap::new();
+        let mut written = Vec::new();
         for layer in &theme.layers {
             for (name, template) in &layer.templates {
                 let name = format!("{}/{name}", layer.name);
                 files.insert(name.clone(), template.file);
+                written.push((template.file, template.text.clone()));
                 templates.insert(name, template.text.as_str());
             }
         }
@@ -84,9 +88,9 @@ impl Press {
         loop {
             let mut tera = engine(&layers, &words);
             let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text))) else {
-                return sound.then_some(Self { tera, words, files, keys });
+                return sound.then_some(Self { tera, words, files, texts: written, keys });
             };
-            let press = Self { tera, words: Arc::clone(&words), files, keys };
+            let press = Self { tera, words: Arc::clone(&words), files, texts: written, keys };
             // What the absence of a broken template breaks further is no news.
             let broken = match error.kind() {
                 ErrorKind::SyntaxError(at) => Some(at.filename().to_owned()),
@@ -96,7 +100,7 @@ impl Press {
                 report.add(press.diagnose(&error, broken.as_deref().unwrap_or_default()));
             }
             sound = false;
-            (files, keys) = (press.files, press.keys);
+            (files, written, keys) = (press.files, press.texts, press.keys);
             match broken.and_then(|name| templates.remove(&name)) {
                 Some(_) => {}
                 None => return None,
@@ -128,7 +132,12 @@ impl Press {
                 let place = self.files.get(at.filename()).map(|file| Place::new(*file, at.span().range.clone()));
                 (at.message().to_owned(), place)
             }
-            _ => (error.to_string(), self.file(template).map(Place::file)),
+            _ => {
+                let said = error.to_string();
+                let said = said.strip_prefix("error: ").unwrap_or(&said).to_owned();
+                let place = self.named(&said).or_else(|| self.file(template).map(Place::file));
+                (said, place)
+            }
         };
         let fault = match said.split_once(NO_WORD) {
             Some((_, key)) => {
@@ -141,11 +150,24 @@ impl Press {
             }
             None => Diagnostic::new(Code::ThemeTemplateFailed).with("said", said.lines().next().unwrap_or_default()),
         }
-        .with("template", template);
+        .with("template", self.below_layer(place).unwrap_or(template));
         match place {
             Some(place) => fault.at(place),
             None => fault,
         }
+    }
+
+    /// The name of the template at a place, without its layer.
+    fn below_layer(&self, place: Option<Place>) -> Option<&str> {
+        let place = place?;
+        let (name, _) = self.files.iter().find(|(_, file)| **file == place.file)?;
+        name.split_once('/').map(|(_, below)| below)
+    }
+
+    /// Where a name the engine could not find stands: it tells the name, an unknown filter's say, but no place.
+    fn named(&self, said: &str) -> Option<Place> {
+        let name = said.split('`').nth(1).filter(|name| !name.is_empty())?;
+        self.texts.iter().find_map(|(file, text)| text.find(name).map(|at| Place::new(*file, at..at + name.len())))
     }
 
     fn file(&self, template: &str) -> Option<FileId> {
