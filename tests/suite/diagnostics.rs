@@ -102,3 +102,15 @@ fn a_year_with_nine_faults_prints_nine() {
     assert_eq!(raised, expected, "in the order of their places");
     golden::report(&golden::check(&folder.join("expected.txt"), &text).err().into_iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn a_filter_nobody_knows_is_told_with_its_place() {
+    let site = TestSite::from_text(
+        "-- content/site.yaml --\nname: 岁时\n-- content/2018/立春.md --\n正文。\n-- content/theme/templates/chronicle.html --\n{% extends \"base.html\" %}\n{% block main %}<h1>{{ site.name | uppr }}</h1>{% endblock %}\n",
+    );
+    let told = site.build().report_text();
+    assert!(
+        told.contains("`chronicle.html`") && told.contains("content/theme/templates/chronicle.html:2:36"),
+        "{told}"
+    );
+}
