@@ -191,7 +191,11 @@ impl RawFront {
             self.published = read_published(at, fields.report());
         }
         self.summary = fields.text("summary");
-        self.tags = fields.texts("tags");
+        // `tags: 整治、楼道` is what one would write on paper.
+        let typed = fields.texts("tags");
+        let tags =
+            typed.iter().flat_map(|tag| tag.split(['、', '，', ','])).map(str::trim).filter(|tag| !tag.is_empty());
+        self.tags = tags.map(str::to_owned).collect();
         self.documents =
             fields.list("documents").into_iter().filter_map(|at| read_document(at, source, fields.report())).collect();
         if let Some(at) = fields.get("cover") {

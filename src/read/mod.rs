@@ -18,7 +18,7 @@ mod year;
 use crate::{
     model::{Prose, Site},
     parallel,
-    report::{Checked, Code, Diagnostic, Place, Report},
+    report::{Checked, Code, Diagnostic, Report},
     source::{FileId, Source, Sources},
 };
 
@@ -58,7 +58,7 @@ fn top_level(sources: &Sources, report: &mut Report) -> Option<Prose> {
             Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
             None if matches!(below, "site.yaml" | "plans.yaml") => {}
             None if matches!(below, "about.md" | "关于.md") => about = read_about(file, source, report),
-            _ => report.add(Diagnostic::new(Code::SourceUnknownFile).at(Place::file(file)).with("name", below)),
+            _ => report.add(year::unknown_file(file, below, ["site.yaml", "plans.yaml", "about.md"])),
         }
     }
     about

@@ -132,7 +132,23 @@ fn name_unknown(files: &Sorted<'_>, traces: &metric::Traces, report: &mut Report
     let unread = files.tables.iter().filter(|(_, source)| !named(&source.path));
     let media = files.media.iter().filter(|(file, source)| media::read(*file, source).is_none());
     for (file, source) in files.unknown.iter().chain(unread).chain(media) {
-        report.add(Diagnostic::new(Code::SourceUnknownFile).at(Place::file(*file)).with("name", source.path.name()));
+        report.add(unknown_file(*file, source.path.name(), ["year.yaml", "metrics.yaml", "figures.yaml"]));
+    }
+}
+
+/// A file nobody asked for, and what it may have been meant to be.
+pub(crate) fn unknown_file<const N: usize>(file: FileId, name: &str, known: [&str; N]) -> Diagnostic {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let kind = match ending.as_str() {
+        "heic" | "heif" | "tif" | "tiff" | "bmp" | "avif" | "raw" => "picture",
+        "csv" | "tsv" => "table",
+        _ => "other",
+    };
+    let fault = Diagnostic::new(Code::SourceUnknownFile).at(Place::file(file)).with("name", name).with("kind", kind);
+    // Windows hides endings, so that `year.yaml` becomes `year.yaml.txt`.
+    match suggest::nearest(name.trim_end_matches(".txt"), known) {
+        Some(near) => fault.with("suggestion", near),
+        None => fault,
     }
 }
 

@@ -117,7 +117,14 @@ source-not-utf8 = { $kind ->
 
 source-unknown-file = it is not clear what `{ $name }` is for; it is left out of the site
     .label = this file is not used
-    .help = delete it if it is not needed; to keep it, put an underscore in front of its name; if it is an entry, save it as .md
+    .help = { $kind ->
+        [picture] browsers cannot show such a picture: open it, save it as JPG, and write the new name in the text
+        [table] name it in metrics.yaml with `table: { $name }`; delete it, or put an underscore in front of its name, if it is not needed
+       *[other] { $suggestion ->
+            [none] delete it if it is not needed; to keep it, put an underscore in front of its name; if it is an entry, save it as .md
+           *[other] did you mean `{ $suggestion }`? then rename it; else delete it, or put an underscore in front of its name
+        }
+    }
     .title = a file that is not used
     .why = Every file in the folder of a year has a purpose: entries (.md), year.yaml, metrics, figures, tables, pictures and attachments. What is none of these is not skipped in silence, as it may be an entry under a mistaken name. Often it is a .txt draft, a .csv no metric names, or an editor's backup. Files whose names begin with an underscore are left alone.
 
