@@ -33,14 +33,13 @@ pub(crate) fn read(file: FileId, source: &Source, report: &mut Report) -> Option
         );
         return None;
     }
-    let Content::Text(text) = &source.content else {
-        report.add(Diagnostic::new(Code::TableEncoding).at(Place::file(file)));
-        return None;
+    let text = match &source.content {
+        Content::Text(text) if !text.contains('\0') => text,
+        _ => {
+            report.add(Diagnostic::new(Code::TableEncoding).at(Place::file(file)));
+            return None;
+        }
     };
-    if text.contains('\0') {
-        report.add(Diagnostic::new(Code::TableEncoding).at(Place::file(file)));
-        return None;
-    }
     let mark = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
     let text = &text[mark..];
     let mut table: Option<Table> = None;

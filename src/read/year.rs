@@ -71,12 +71,11 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
             }
         }
     }
-    name_unknown(&files, &traces, &mut report);
+    let media = parallel::map(&files.media, |(file, source)| media::read(*file, source));
+    name_unknown(&files, &media, &traces, &mut report);
     let key_numbers = raw.key_numbers(&metrics, &traces.unread, &mut report);
     let ring = raw.ring(&metrics, &traces.unread, &mut report);
     let texts = Texts::read(&files, &calendar, raw.published, &mut report);
-    let media: Vec<Media> =
-        parallel::map(&files.media, |(file, source)| media::read(*file, source)).into_iter().flatten().collect();
 
     let value = Year {
         year,
@@ -98,7 +97,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         metrics,
         figures,
         unread: traces.unread,
-        media,
+        media: media.into_iter().flatten().collect(),
         place: Place::file(files.year.or_else(|| sources.under(&folder).next()).map_or(FileId(0), |(file, _)| file)),
     };
     Checked { value: Some(value), report }
@@ -126,12 +125,12 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
 }
 
 /// A file that is none of the known ones is named, never silently skipped.
-fn name_unknown(files: &Sorted<'_>, traces: &metric::Traces, report: &mut Report) {
+fn name_unknown(files: &Sorted<'_>, media: &[Option<Media>], traces: &metric::Traces, report: &mut Report) {
     // Which tables a file names that could not be read, nobody knows.
     let named = |path: &SitePath| traces.unread.file || traces.tables.contains(path);
     let unread = files.tables.iter().filter(|(_, source)| !named(&source.path));
-    let media = files.media.iter().filter(|(file, source)| media::read(*file, source).is_none());
-    for (file, source) in files.unknown.iter().chain(unread).chain(media) {
+    let neither = files.media.iter().zip(media).filter(|(_, media)| media.is_none()).map(|(file, _)| file);
+    for (file, source) in files.unknown.iter().chain(unread).chain(neither) {
         report.add(unknown_file(*file, source.path.name(), ["year.yaml", "metrics.yaml", "figures.yaml"]));
     }
 }

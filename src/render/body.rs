@@ -53,7 +53,7 @@ pub(super) struct Bodies {
 pub(super) struct Desk<'s> {
     pub(super) site: &'s Site,
     pub(super) plan: &'s Plan,
-    pub(super) press: &'s Press,
+    pub(super) press: &'s Press<'s>,
 }
 
 /// A text, where it belongs, and how its ids and headings begin.
@@ -67,17 +67,15 @@ struct Text<'s> {
 }
 
 impl Bodies {
-    pub(super) fn of(year: &Year, gallery: &Gallery, desk: Desk<'_>, report: &mut Report) -> Self {
-        let prose = |prose: &'_ Option<Prose>, id, prefix: &str| {
-            prose.as_ref().map(|prose| (id, prose.path.clone(), prose.body.clone(), prefix.to_owned()))
+    pub(super) fn of<'y>(year: &'y Year, gallery: &Gallery, desk: Desk<'_>, report: &mut Report) -> Self {
+        let prose = |prose: &'y Option<Prose>, id, prefix: &str| {
+            prose.as_ref().map(|prose| (id, &prose.path, &prose.body, prefix.to_owned()))
         };
-        let mut jobs: Vec<_> = prose(&year.opening, TextId::Opening, "opening-").into_iter().collect();
-        jobs.extend(prose(&year.closing, TextId::Closing, "closing-"));
-        jobs.extend(
-            year.entries
-                .iter()
-                .map(|entry| (TextId::Entry(entry.id), entry.path.clone(), entry.body.clone(), prefix(entry))),
-        );
+        let opening = prose(&year.opening, TextId::Opening, "opening-");
+        let closing = prose(&year.closing, TextId::Closing, "closing-");
+        let entries =
+            year.entries.iter().map(|entry| (TextId::Entry(entry.id), &entry.path, &entry.body, prefix(entry)));
+        let jobs: Vec<_> = opening.into_iter().chain(closing).chain(entries).collect();
         let done = parallel::map(&jobs, |(_, path, body, prefix)| {
             let text = Text { year: Some(year), path, body, prefix, heading_base: 3 };
             prepare(text, Some(gallery), desk)

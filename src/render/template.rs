@@ -3,7 +3,7 @@
 //! Absent: which pages there are.
 
 use crate::{
-    model::Theme,
+    model::{Template, Theme},
     report::{Code, Diagnostic, Place, Report, suggest},
     source::FileId,
     words::{Arg, Language, Words},
@@ -23,12 +23,11 @@ const PAGE: usize = 16 << 10;
 const NO_WORD: &str = "no word: ";
 
 /// A theme, ready to print.
-pub(super) struct Press {
+pub(super) struct Press<'t> {
     tera: Tera,
     words: Arc<Words>,
-    files: BTreeMap<String, FileId>,
-    /// What the author wrote, for what the engine names without a place.
-    texts: Vec<(FileId, String)>,
+    /// What was written, under the name the engine knows it by; the nearest layer first.
+    written: Vec<(String, &'t Template)>,
     /// Keys of the words, for suggestions.
     keys: BTreeSet<String>,
 }
@@ -57,9 +56,9 @@ impl Shown {
     }
 }
 
-impl Press {
+impl<'t> Press<'t> {
     /// Parses all templates; `None` when one is broken, all broken ones reported.
-    pub(super) fn new(theme: &Theme, language: Language, report: &mut Report) -> Option<Self> {
+    pub(super) fn new(theme: &'t Theme, language: Language, report: &mut Report) -> Option<Self> {
         let texts: Vec<&str> = theme.words.iter().map(|(_, text)| text.as_str()).collect();
         let (words, faults) = Words::parse(language, &texts);
         for fault in faults {
@@ -71,26 +70,23 @@ impl Press {
             (!key.is_empty() && !key.contains(char::is_whitespace)).then(|| key.to_owned())
         });
         let mut keys: BTreeSet<String> = keys.collect();
-        let mut templates = BTreeMap::new();
-        let mut files = BTreeMap::new();
-        let mut written = Vec::new();
-        for layer in &theme.layers {
-            for (name, template) in &layer.templates {
-                let name = format!("{}/{name}", layer.name);
-                files.insert(name.clone(), template.file);
-                written.push((template.file, template.text.clone()));
-                templates.insert(name, template.text.as_str());
-            }
-        }
+        let layers = theme.layers.iter();
+        let mut written: Vec<(String, &Template)> = layers
+            .flat_map(|layer| {
+                layer.templates.iter().map(|(name, template)| (format!("{}/{name}", layer.name), template))
+            })
+            .collect();
+        let mut templates: BTreeMap<String, &str> =
+            written.iter().map(|(name, template)| (name.clone(), template.text.as_str())).collect();
         let words = Arc::new(words);
         let layers: Vec<String> = theme.layers.iter().map(|layer| format!("{}/", layer.name)).collect();
         let mut sound = true;
         loop {
             let mut tera = engine(&layers, &words);
             let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text))) else {
-                return sound.then_some(Self { tera, words, files, texts: written, keys });
+                return sound.then_some(Self { tera, words, written, keys });
             };
-            let press = Self { tera, words: Arc::clone(&words), files, texts: written, keys };
+            let press = Self { tera, words: Arc::clone(&words), written, keys };
             // What the absence of a broken template breaks further is no news.
             let broken = match error.kind() {
                 ErrorKind::SyntaxError(at) => Some(at.filename().to_owned()),
@@ -100,7 +96,7 @@ impl Press {
                 report.add(press.diagnose(&error, broken.as_deref().unwrap_or_default()));
             }
             sound = false;
-            (files, written, keys) = (press.files, press.texts, press.keys);
+            (written, keys) = (press.written, press.keys);
             match broken.and_then(|name| templates.remove(&name)) {
                 Some(_) => {}
                 None => return None,
@@ -129,7 +125,8 @@ impl Press {
     fn diagnose(&self, error: &tera::Error, template: &str) -> Diagnostic {
         let (said, place) = match error.kind() {
             ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => {
-                let place = self.files.get(at.filename()).map(|file| Place::new(*file, at.span().range.clone()));
+                let own = self.written.iter().find(|(name, _)| name == at.filename());
+                let place = own.map(|(_, template)| Place::new(template.file, at.span().range.clone()));
                 (at.message().to_owned(), place)
             }
             _ => {
@@ -160,23 +157,26 @@ impl Press {
     /// The name of the template at a place, without its layer.
     fn below_layer(&self, place: Option<Place>) -> Option<&str> {
         let place = place?;
-        let (name, _) = self.files.iter().find(|(_, file)| **file == place.file)?;
+        let (name, _) = self.written.iter().find(|(_, template)| template.file == place.file)?;
         name.split_once('/').map(|(_, below)| below)
     }
 
     /// Where a name the engine could not find stands: it tells the name, an unknown filter's say, but no place.
     fn named(&self, said: &str) -> Option<Place> {
         let name = said.split('`').nth(1).filter(|name| !name.is_empty())?;
-        self.texts.iter().find_map(|(file, text)| text.find(name).map(|at| Place::new(*file, at..at + name.len())))
+        let found = |template: &Template| {
+            Some(Place::new(template.file, template.text.find(name).map(|at| at..at + name.len())?))
+        };
+        self.written.iter().find_map(|(_, template)| found(template))
     }
 
     fn file(&self, template: &str) -> Option<FileId> {
-        self.files
+        self.written
             .iter()
             .find(|(name, _)| {
                 name.as_str() == template || name.split_once('/').is_some_and(|(_, below)| below == template)
             })
-            .map(|(_, file)| *file)
+            .map(|(_, template)| template.file)
     }
 }
 
