@@ -60,6 +60,10 @@ fn fits(kind: Kind, figure: &Figure) -> bool {
         Kind::Number => alone && figure.values().next().is_some(),
         Kind::Columns | Kind::Bars => points > 0 && points <= MOST_BARS && few,
         Kind::Line => points > 0 && few,
+        Kind::Stacked | Kind::Grouped | Kind::Heat | Kind::SmallMultiples => points > 0 && points <= MOST_BARS && few,
+        Kind::Area | Kind::Cumulative => points > 0 && few,
+        Kind::Bullet => alone && figure.values().next().is_some(),
+        Kind::Slope | Kind::Dumbbell => points > 0 && figure.series.len() == 2,
         Kind::Table => true,
     }
 }

@@ -21,6 +21,10 @@ pub struct Figure {
     pub language: Language,
     /// A description written by the author, instead of the one written from the data.
     pub describe: Option<String>,
+    /// What the one value of a figure was before, such as last year: for bullets and numbers.
+    pub before: Option<Before>,
+    /// Figures that share a sheet, each with its own title, unit and scale; `series` is empty then.
+    pub panels: Vec<Figure>,
 }
 
 /// The kinds of chart.
@@ -28,28 +32,63 @@ pub struct Figure {
 pub enum Kind {
     Ring,
     Columns,
+    Stacked,
+    Grouped,
     Bars,
     Line,
+    Area,
+    Cumulative,
     Share,
     Waffle,
+    Bullet,
+    Heat,
+    Slope,
+    Dumbbell,
+    SmallMultiples,
     Number,
     Table,
 }
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 8] =
-        [Self::Ring, Self::Columns, Self::Bars, Self::Line, Self::Share, Self::Waffle, Self::Number, Self::Table];
+    pub const ALL: [Self; 17] = [
+        Self::Ring,
+        Self::Columns,
+        Self::Stacked,
+        Self::Grouped,
+        Self::Bars,
+        Self::Line,
+        Self::Area,
+        Self::Cumulative,
+        Self::Share,
+        Self::Waffle,
+        Self::Bullet,
+        Self::Heat,
+        Self::Slope,
+        Self::Dumbbell,
+        Self::SmallMultiples,
+        Self::Number,
+        Self::Table,
+    ];
 
     /// The name an author types: `columns`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Ring => "ring",
             Self::Columns => "columns",
+            Self::Stacked => "stacked",
+            Self::Grouped => "grouped",
             Self::Bars => "bars",
             Self::Line => "line",
+            Self::Area => "area",
+            Self::Cumulative => "cumulative",
             Self::Share => "share",
             Self::Waffle => "waffle",
+            Self::Bullet => "bullet",
+            Self::Heat => "heat",
+            Self::Slope => "slope",
+            Self::Dumbbell => "dumbbell",
+            Self::SmallMultiples => "small-multiples",
             Self::Number => "number",
             Self::Table => "table",
         }
@@ -99,6 +138,8 @@ pub struct Point {
     pub name: String,
     /// The term, counted from 小寒 = 0 to 冬至 = 23; it gives the colour, and the place on the ring.
     pub hue: Option<u8>,
+    /// Its place in the row of its term, from 0: the day or week of the term. Only heat maps of one series ask for it.
+    pub slot: Option<u8>,
     pub datum: Datum,
     /// Where the mark leads; written into the drawing as it is.
     pub href: Option<String>,
@@ -109,7 +150,7 @@ pub struct Point {
 impl Point {
     /// A point with a name and a datum, in the colour of its series.
     pub fn new(name: impl Into<String>, datum: Datum) -> Self {
-        Self { name: name.into(), hue: None, datum, href: None, note: None }
+        Self { name: name.into(), hue: None, slot: None, datum, href: None, note: None }
     }
 }
 
@@ -162,6 +203,13 @@ impl Quantity {
     pub fn finite(&self) -> Option<f64> {
         (self.value.abs() <= LARGEST).then_some(self.value)
     }
+}
+
+/// An earlier value, and when that was: 2021年, last year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Before {
+    pub name: String,
+    pub quantity: Quantity,
 }
 
 /// What was aimed at.
@@ -232,6 +280,8 @@ impl Figure {
             centre: None,
             language: Language::Chinese,
             describe: None,
+            before: None,
+            panels: Vec::new(),
         }
     }
 

@@ -205,6 +205,7 @@ impl Ink {
             Tone::Plain => Ok(()),
             Tone::Series(nth) => write!(self.out, " s{nth}"),
             Tone::Term(nth) => write!(self.out, " t{nth}"),
+            Tone::Level(nth) => write!(self.out, " l{nth}"),
         };
         debug_assert!(tone.is_ok());
         self.push("\"");
@@ -261,6 +262,9 @@ fn class_name(role: Role) -> &'static str {
     match role {
         Role::Fill => "ink",
         Role::Band => "band",
+        Role::Wash => "wash",
+        Role::Hatch => "hatch",
+        Role::Ghost => "ghost",
         Role::Line => "line",
         Role::Target => "target",
         Role::Axis => "axis",

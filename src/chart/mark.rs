@@ -81,6 +81,8 @@ pub enum Tone {
     Series(u8),
     /// A term, 小寒 = 0 to 冬至 = 23.
     Term(u8),
+    /// A step of the ramp of amounts, 0 (least) to 4 (most).
+    Level(u8),
 }
 
 /// What a mark is. The class names are listed in `svg.rs`.
@@ -88,6 +90,12 @@ pub enum Tone {
 pub enum Role {
     Fill,
     Band,
+    /// The ground between a line and its base, or between two lines; pale.
+    Wash,
+    /// The strokes of a pattern, over a filled mark.
+    Hatch,
+    /// A value of an earlier time, beside the present one.
+    Ghost,
     Line,
     Target,
     Axis,
@@ -107,9 +115,12 @@ pub enum Role {
 
 impl Role {
     /// Every role; its place in this list is its code.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Fill,
         Self::Band,
+        Self::Wash,
+        Self::Hatch,
+        Self::Ghost,
         Self::Line,
         Self::Target,
         Self::Axis,

@@ -17,7 +17,7 @@ mod text;
 mod words;
 
 pub use figure::{
-    Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
+    Axis, Before, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
 };
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 pub use place::{Variant, place};

@@ -11,6 +11,9 @@
 //! |---|---|---|
 //! | `ink` | path, circle | a mark of the data: column, bar, wedge, slice, cell, marker; filled |
 //! | `band` | path | the inner band of a ring's term; filled, darker |
+//! | `wash` | path | the ground under a line, or between two; pale |
+//! | `hatch` | path | the strokes of a pattern, over an inked mark |
+//! | `ghost` | path, circle | a value of an earlier time, beside the present one |
 //! | `line` | path | the line of a series; stroked |
 //! | `zero` | path | a value of zero: a short thick stroke on the ground |
 //! | `gap` | path, circle | no data: outline; no data said on purpose: a dash |
@@ -23,6 +26,7 @@
 //! | `lab`, `mut` | text | names; units, ticks and other small words |
 //! | `val`, `on`, `num` | text | a value; words on an inked mark; a large figure |
 //! | `s0` … `s7`, `t0` … `t23` | with any of these | the colour: of the nth series or part; of a term, 小寒 = 0 |
+//! | `l0` … `l4` | with `ink` | a step of the ramp of amounts, least to most |
 
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -119,6 +123,7 @@ fn colour(class: Class) -> RGBColor {
         Tone::Plain => RGBColor(role, 0, 0),
         Tone::Series(nth) => RGBColor(role, 1, nth),
         Tone::Term(nth) => RGBColor(role, 2, nth),
+        Tone::Level(nth) => RGBColor(role, 3, nth),
     }
 }
 
@@ -128,6 +133,7 @@ fn class(colour: BackendColor) -> Class {
     let tone = match kind {
         1 => Tone::Series(nth),
         2 => Tone::Term(nth),
+        3 => Tone::Level(nth),
         _ => Tone::Plain,
     };
     Role::ALL[usize::from(role) % Role::ALL.len()].in_tone(tone)

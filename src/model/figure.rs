@@ -27,27 +27,62 @@ pub struct FigureSpec {
 pub enum FigureKind {
     Ring,
     Columns,
+    Stacked,
+    Grouped,
     Bars,
     Line,
+    Area,
+    Cumulative,
     Share,
     Waffle,
+    Bullet,
+    Heat,
+    Slope,
+    Dumbbell,
+    SmallMultiples,
     Number,
     Table,
 }
 
 impl FigureKind {
-    pub const ALL: [Self; 8] =
-        [Self::Ring, Self::Columns, Self::Bars, Self::Line, Self::Share, Self::Waffle, Self::Number, Self::Table];
+    pub const ALL: [Self; 17] = [
+        Self::Ring,
+        Self::Columns,
+        Self::Stacked,
+        Self::Grouped,
+        Self::Bars,
+        Self::Line,
+        Self::Area,
+        Self::Cumulative,
+        Self::Share,
+        Self::Waffle,
+        Self::Bullet,
+        Self::Heat,
+        Self::Slope,
+        Self::Dumbbell,
+        Self::SmallMultiples,
+        Self::Number,
+        Self::Table,
+    ];
 
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Ring => "ring",
             Self::Columns => "columns",
+            Self::Stacked => "stacked",
+            Self::Grouped => "grouped",
             Self::Bars => "bars",
             Self::Line => "line",
+            Self::Area => "area",
+            Self::Cumulative => "cumulative",
             Self::Share => "share",
             Self::Waffle => "waffle",
+            Self::Bullet => "bullet",
+            Self::Heat => "heat",
+            Self::Slope => "slope",
+            Self::Dumbbell => "dumbbell",
+            Self::SmallMultiples => "small-multiples",
             Self::Number => "number",
             Self::Table => "table",
         }

@@ -116,6 +116,15 @@ fn misfit(spec: &FigureSpec, metrics: &[&Metric]) -> Option<Diagnostic> {
             one && (first.total.is_some() || !matches!(first.values, Values::Single(_)) || kind == FigureKind::Waffle)
         }
         FigureKind::Columns | FigureKind::Bars => !matches!(first.values, Values::Single(_)),
+        FigureKind::Stacked
+        | FigureKind::Grouped
+        | FigureKind::Area
+        | FigureKind::Cumulative
+        | FigureKind::Bullet
+        | FigureKind::Heat
+        | FigureKind::Slope
+        | FigureKind::Dumbbell
+        | FigureKind::SmallMultiples => true,
         FigureKind::Line => {
             matches!(first.values, Values::Terms(_) | Values::Months(_) | Values::Weeks(_) | Values::Dates(_))
         }

@@ -133,6 +133,8 @@ impl Easel<'_> {
             centre: None,
             language: self.chart_language(),
             describe: None,
+            before: None,
+            panels: Vec::new(),
         }
     }
 
@@ -186,6 +188,8 @@ impl Easel<'_> {
             centre: None,
             language: self.chart_language(),
             describe: None,
+            before: None,
+            panels: Vec::new(),
         }
     }
 
@@ -260,7 +264,7 @@ impl Easel<'_> {
                     cell => datum(cell.copied()),
                 };
                 let name = self.language.pick(term.name(), term.english()).to_owned();
-                Point { name, hue: Some(hue(term)), datum, href: None, note: None }
+                Point { hue: Some(hue(term)), ..Point::new(name, datum) }
             })
             .collect()
     }
@@ -347,7 +351,7 @@ fn middle(season: Season) -> Term {
 }
 
 fn point(name: String, datum: Datum) -> Point {
-    Point { name, hue: None, datum, href: None, note: None }
+    Point::new(name, datum)
 }
 
 fn datum(cell: Option<Cell>) -> Datum {

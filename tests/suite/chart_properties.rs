@@ -110,6 +110,7 @@ impl Dice {
             .map(|i| Point {
                 name: if self.one_in(3) { format!("{}月", i + 1) } else { self.words(long) },
                 hue: (axis == Axis::Terms || self.one_in(9)).then_some((i % 24) as u8),
+                slot: None,
                 datum: self.datum(tame),
                 href: self.one_in(20).then(|| "../a?b=1&c=\"2\"".to_owned()),
                 note: self.one_in(9).then(|| self.words(12)),
@@ -159,6 +160,8 @@ impl Dice {
             centre: self.one_in(3).then(|| Centre { word: self.words(4), line: self.words(20) }),
             language: self.pick(&[Language::Chinese, Language::English]),
             describe: None,
+            before: None,
+            panels: Vec::new(),
         }
     }
 }

@@ -1,15 +1,23 @@
 //! Placement: where every mark goes. In: a figure, a kind and a width. Out: `Placed`, plain numbers.
 //! Absent: SVG. Each kind has a file of its own with one function, `place`; `sheet.rs` and `plot.rs` hold what they share.
 
+mod area;
 mod bars;
+mod bullet;
 mod columns;
+mod cumulative;
+mod dumbbell;
+mod heat;
 mod line;
 mod number;
+mod panels;
 mod parts;
 mod plot;
 mod ring;
 mod share;
 mod sheet;
+mod slope;
+mod stacked;
 mod waffle;
 
 use super::figure::{Figure, Kind, Style};
@@ -53,11 +61,19 @@ pub fn place(kind: Kind, figure: &Figure, variant: Variant, style: &Style) -> Op
     let sheet = Sheet::new(figure, variant, style);
     match kind {
         Kind::Ring => Some(ring::place(sheet)),
-        Kind::Columns => Some(columns::place(sheet)),
+        Kind::Columns | Kind::Grouped => Some(columns::place(sheet)),
+        Kind::Stacked => Some(stacked::place(sheet)),
         Kind::Bars => Some(bars::place(sheet, bars::Order::Ranked)),
         Kind::Line => Some(line::place(sheet)),
+        Kind::Area => Some(area::place(sheet)),
+        Kind::Cumulative => Some(cumulative::place(sheet)),
         Kind::Share => Some(share::place(sheet)),
         Kind::Waffle => Some(waffle::place(sheet)),
+        Kind::Bullet => Some(bullet::place(sheet)),
+        Kind::Heat => Some(heat::place(sheet)),
+        Kind::Slope => Some(slope::place(sheet)),
+        Kind::Dumbbell => Some(dumbbell::place(sheet)),
+        Kind::SmallMultiples => Some(panels::place(sheet)),
         Kind::Number => number::place(sheet),
         Kind::Table => None,
     }

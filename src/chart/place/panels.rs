@@ -1,0 +1,6 @@
+use super::sheet::Sheet;
+use crate::chart::mark::Placed;
+
+pub fn place(sheet: Sheet) -> Placed {
+    super::columns::place(sheet)
+}
