@@ -43,7 +43,7 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
     let kind = choose::kind(figure);
     let description = match &figure.describe {
         Some(written) => written.clone(),
-        None => describe::describe(figure, style),
+        None => describe::describe(figure, kind, style),
     };
     let paint = |variant| {
         place(kind, figure, variant, style)
@@ -52,7 +52,7 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
     Drawing {
         wide: paint(Variant::Wide),
         narrow: paint(Variant::Narrow),
-        table: table::table(figure, style),
+        table: table::table(figure, kind, style),
         description,
         kind,
     }

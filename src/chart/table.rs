@@ -1,7 +1,7 @@
 //! The table of a figure. In: a figure. Out: a caption, a head and rows of text, complete and as typed.
 //! Absent: html; the caller writes it.
 
-use super::figure::{Datum, Figure, Style};
+use super::figure::{Datum, Figure, Kind, Style};
 use super::grid::Grid;
 use super::scale;
 
@@ -51,8 +51,8 @@ impl CellKind {
     }
 }
 
-/// The table of a figure.
-pub fn table(figure: &Figure, style: &Style) -> Table {
+/// The table of a figure, drawn as `kind`.
+pub fn table(figure: &Figure, _kind: Kind, style: &Style) -> Table {
     let language = figure.language;
     let grid = Grid::of(figure);
     let cell = |datum: &Datum| {

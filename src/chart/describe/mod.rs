@@ -4,13 +4,13 @@
 
 mod aim;
 
-use super::figure::{Axis, Datum, Figure, Language, Point, Series, Step, Style};
+use super::figure::{Axis, Datum, Figure, Kind, Language, Point, Series, Step, Style};
 use super::grid::Grid;
 use super::scale;
 
-/// The description of a figure.
-pub fn describe(figure: &Figure, style: &Style) -> String {
-    let teller = Teller { figure, style, language: figure.language };
+/// The description of a figure, drawn as `kind`.
+pub fn describe(figure: &Figure, kind: Kind, style: &Style) -> String {
+    let teller = Teller { figure, kind, style, language: figure.language };
     let mut sentences = vec![teller.subject()];
     if let [series] = figure.series.as_slice() {
         sentences.extend(teller.series(series));
@@ -27,6 +27,7 @@ const MOST_NAMES: usize = 4;
 
 struct Teller<'a> {
     figure: &'a Figure,
+    kind: Kind,
     style: &'a Style,
     language: Language,
 }
