@@ -195,6 +195,13 @@ pub fn metric_anchor(id: &MetricId) -> String {
     format!("metric-{}", id.0)
 }
 
+/// The fragment of a derived number on the data page.
+#[must_use]
+pub fn derived_anchor(formula: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    format!("derived-{}", formula.chars().map(plain).collect::<String>())
+}
+
 /// A path as an address: what would mean something else in an address is escaped, Han characters stay readable.
 #[must_use]
 pub fn url(path: &OutPath) -> String {

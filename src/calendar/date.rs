@@ -53,6 +53,12 @@ impl Date {
         Some(Self(monday.date()))
     }
 
+    /// Its ISO 8601 week, 1–53.
+    #[must_use]
+    pub fn iso_week(self) -> u8 {
+        self.0.iso_week_date().week().unsigned_abs()
+    }
+
     /// The year, astronomically numbered.
     #[must_use]
     pub fn year(self) -> i32 {

@@ -39,11 +39,45 @@ impl Decimal {
     /// The mean of `sum` over `count` values, rounded half away from zero to one decimal more than `sum` has.
     #[must_use]
     pub fn mean(sum: Self, count: usize) -> Option<Self> {
-        let mean = sum.0.checked_div(Inner::from(count))?;
-        let places = (sum.0.scale() + 1).min(27);
-        Some(Self(
-            mean.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize(),
-        ))
+        let mean = Self(sum.0.checked_div(Inner::from(count))?);
+        Some(Self(mean.rounded(sum.places() + 1).0.normalize()))
+    }
+
+    /// `None` past 28 digits.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        self.0.checked_mul(other.0).map(Self)
+    }
+
+    /// The quotient to 28 digits; `None` of a division by zero.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        self.0.checked_div(other.0).map(Self)
+    }
+
+    /// To that many decimals at most, half away from zero (四舍五入).
+    #[must_use]
+    pub fn rounded(self, places: u32) -> Self {
+        let half_up = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        Self(self.0.round_dp_with_strategy(places.min(27), half_up))
+    }
+
+    /// Cut to that many decimals at most, for showing an unrounded number.
+    #[must_use]
+    pub fn truncated(self, places: u32) -> Self {
+        Self(self.0.trunc_with_scale(places.min(self.0.scale())))
+    }
+
+    /// Without zeros at the end of its decimals.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        Self(self.0.normalize())
+    }
+
+    /// How many decimals it is written with.
+    #[must_use]
+    pub fn places(self) -> u32 {
+        self.0.scale()
     }
 
     /// As typed, thousands grouped by commas from five digits on (GB/T 15835 leaves four together).
@@ -64,6 +98,12 @@ impl Decimal {
             text.push_str(fraction);
         }
         text
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(number: i64) -> Self {
+        Self(Inner::from(number))
     }
 }
 

@@ -1,7 +1,7 @@
 //! 图表: what to draw, in the author's words.
 //! In: nothing. Out: [`FigureSpec`]. Absent: pixels.
 
-use super::MetricId;
+use super::Formula;
 use crate::report::Place;
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,13 +13,25 @@ pub struct FigureSpec {
     pub title: String,
     /// Left out, it follows from the metric's shape.
     pub kind: Option<FigureKind>,
-    /// At least one; each exists in the year.
-    pub metrics: Vec<MetricId>,
+    /// At least one, each a metric of the year or worked out from some.
+    pub metrics: Vec<Formula>,
+    pub years: Years,
     pub note: Option<String>,
     pub source: Option<String>,
     /// For those who cannot see it; written from the data when left out.
     pub describe: Option<String>,
     pub place: Place,
+}
+
+/// The years a figure compares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Years {
+    /// Its own only.
+    Own,
+    /// In this order.
+    Listed(Vec<i32>),
+    /// Every year of the site that knows the metric.
+    All,
 }
 
 /// The kinds of charts, by the names authors type.

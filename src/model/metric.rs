@@ -1,9 +1,9 @@
 //! 指标: what a campaign counts, for one year.
-//! In: nothing. Out: [`Metric`] and its [`Values`]; gaps are explicit. Absent: drawing, printing.
+//! In: nothing. Out: [`Metric`], and how its values become one. Absent: the values themselves (`values.rs`), drawing.
 
-use super::{Decimal, When};
+use super::{Cell, Decimal, Values, When};
 use crate::{
-    calendar::{Date, Season, Term},
+    calendar::{Term, TermYear},
     report::Place,
 };
 use std::collections::BTreeMap;
@@ -33,39 +33,6 @@ pub struct Metric {
     pub as_of: Option<When>,
     pub source: Option<String>,
     pub place: Place,
-}
-
-/// A number, or the word that there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    Number(Decimal),
-    /// `null`: no data, said on purpose.
-    Withheld,
-}
-
-/// The numbers by their grain (`by:`). What is absent from a map is 无数据.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Values {
-    /// `value:`
-    Single(Cell),
-    /// `by: term`
-    Terms(BTreeMap<Term, Cell>),
-    /// `by: month`, 1 to 12
-    Months(BTreeMap<u8, Cell>),
-    /// `by: week`, ISO weeks of the year, 1 to 53
-    Weeks(BTreeMap<u8, Cell>),
-    /// `by: date`
-    Dates(BTreeMap<Date, Cell>),
-    /// `by: season`
-    Seasons(BTreeMap<Season, Cell>),
-    /// `by: category` and `by: place`, in the author's order
-    Names(Grouping, Vec<(String, Cell)>),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grouping {
-    Category,
-    Place,
 }
 
 /// How several values become one.
@@ -110,46 +77,6 @@ impl Combine {
     }
 }
 
-impl Cell {
-    #[must_use]
-    pub fn number(self) -> Option<Decimal> {
-        match self {
-            Self::Number(number) => Some(number),
-            Self::Withheld => None,
-        }
-    }
-}
-
-impl Values {
-    /// The grain as authors type it after `by:`; `value` for a single one.
-    #[must_use]
-    pub fn grain(&self) -> &'static str {
-        match self {
-            Self::Single(_) => "value",
-            Self::Terms(_) => "term",
-            Self::Months(_) => "month",
-            Self::Weeks(_) => "week",
-            Self::Dates(_) => "date",
-            Self::Seasons(_) => "season",
-            Self::Names(Grouping::Category, _) => "category",
-            Self::Names(Grouping::Place, _) => "place",
-        }
-    }
-
-    /// Every number, in order.
-    pub fn numbers(&self) -> Vec<Decimal> {
-        let cells: Vec<Cell> = match self {
-            Self::Single(cell) => vec![*cell],
-            Self::Terms(map) => map.values().copied().collect(),
-            Self::Months(map) | Self::Weeks(map) => map.values().copied().collect(),
-            Self::Dates(map) => map.values().copied().collect(),
-            Self::Seasons(map) => map.values().copied().collect(),
-            Self::Names(_, list) => list.iter().map(|(_, cell)| *cell).collect(),
-        };
-        cells.into_iter().filter_map(Cell::number).collect()
-    }
-}
-
 impl Metric {
     /// Whether the sum of its values means something.
     #[must_use]
@@ -157,26 +84,50 @@ impl Metric {
         self.combine == Combine::Sum
     }
 
-    /// Its values by term: as given, or dated values gathered into the exact intervals of `year`.
+    /// The whole year as one number; `None` without any.
+    #[must_use]
+    pub fn whole(&self, year: &TermYear) -> Option<Decimal> {
+        let cells = self.values.in_order(year);
+        let numbers: Vec<Decimal> = cells.into_iter().filter_map(|(_, cell)| cell.number()).collect();
+        self.combine.apply(&numbers)
+    }
+
+    /// Its values by term: as given, or dated values gathered into the exact intervals of `year`; parts are combined.
     /// `None` for grains that do not fit the terms.
     #[must_use]
-    pub fn by_term(&self, year: &crate::calendar::TermYear) -> Option<BTreeMap<Term, Cell>> {
-        match &self.values {
-            Values::Terms(map) => Some(map.clone()),
+    pub fn by_term(&self, year: &TermYear) -> Option<BTreeMap<Term, Cell>> {
+        self.gather(&self.values, year)
+    }
+
+    /// The same for values of its own, such as a part.
+    #[must_use]
+    pub fn gather(&self, values: &Values, year: &TermYear) -> Option<BTreeMap<Term, Cell>> {
+        let mut gathered: BTreeMap<Term, Vec<Cell>> = BTreeMap::new();
+        match values {
+            Values::Terms(map) => return Some(map.clone()),
             Values::Dates(map) => {
-                let mut gathered: BTreeMap<Term, Vec<Cell>> = BTreeMap::new();
                 for (date, cell) in map {
                     if let Some(term) = year.term_of(*date) {
                         gathered.entry(term).or_default().push(*cell);
                     }
                 }
-                let combined = gathered.into_iter().map(|(term, cells)| {
-                    let numbers: Vec<Decimal> = cells.into_iter().filter_map(Cell::number).collect();
-                    (term, self.combine.apply(&numbers).map_or(Cell::Withheld, Cell::Number))
-                });
-                Some(combined.collect())
             }
-            _ => None,
+            Values::Parts(_, parts) => {
+                for (_, values) in parts {
+                    for (term, cell) in self.gather(values, year)? {
+                        gathered.entry(term).or_default().push(cell);
+                    }
+                }
+            }
+            _ => return None,
         }
+        Some(gathered.into_iter().map(|(term, cells)| (term, self.one_of(cells))).collect())
+    }
+
+    /// Several cells as one: their numbers combined, or said to be none.
+    #[must_use]
+    pub fn one_of(&self, cells: impl IntoIterator<Item = Cell>) -> Cell {
+        let numbers: Vec<Decimal> = cells.into_iter().filter_map(Cell::number).collect();
+        self.combine.apply(&numbers).map_or(Cell::Withheld, Cell::Number)
     }
 }

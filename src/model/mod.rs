@@ -5,23 +5,29 @@ mod config;
 mod decimal;
 mod entry;
 mod figure;
+mod formula;
 mod media;
 mod metric;
 mod programme;
 mod theme;
+mod values;
 mod when;
 mod year;
 
 pub use config::{Config, Footer, OptionValue, Portal, RawHtml};
 pub use decimal::Decimal;
 pub use entry::{Body, Document, Entry, EntryId, Prose, Published};
-pub use figure::{FigureId, FigureKind, FigureSpec};
+pub use figure::{FigureId, FigureKind, FigureSpec, Years};
+pub use formula::{Derived, Formula, Look, Operand, Part, Take, Trouble};
 pub use media::Media;
-pub use metric::{Better, Cell, Combine, Grouping, Metric, MetricId, Target, Values};
+pub use metric::{Better, Combine, Metric, MetricId, Target};
 pub use programme::Programme;
 pub use theme::{Asset, Layer, Template, Theme};
+pub use values::{Cell, Grouping, Key, Values};
 pub use when::When;
 pub use year::{Editor, KeyNumber, TermState, Unread, Year};
+
+use crate::calendar::TermYear;
 
 /// All that was read, as it was meant.
 #[derive(Debug, Clone)]
@@ -39,5 +45,12 @@ impl Site {
     #[must_use]
     pub fn year(&self, year: i32) -> Option<&Year> {
         self.years.binary_search_by_key(&year, |y| y.year).ok().map(|at| &self.years[at])
+    }
+
+    /// A metric as formulas of the year `own` name it, with the calendar of the year it is taken from.
+    #[must_use]
+    pub fn look(&self, own: i32, year: Option<i32>, id: &MetricId) -> Option<(&Metric, &TermYear)> {
+        let year = self.year(year.unwrap_or(own))?;
+        year.metric(id).map(|metric| (metric, &year.calendar))
     }
 }

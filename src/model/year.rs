@@ -1,7 +1,7 @@
 //! 一年: one folder of content, complete in itself.
 //! In: nothing. Out: [`Year`]. Absent: the other years.
 
-use super::{Entry, FigureId, FigureSpec, Media, Metric, MetricId, Prose, Published};
+use super::{Entry, FigureId, FigureSpec, Formula, Media, Metric, MetricId, Prose, Published};
 use crate::{
     calendar::{Date, Term, TermYear},
     report::Place,
@@ -59,8 +59,11 @@ impl Unread {
 /// 数说: a number set large.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyNumber {
-    pub metric: MetricId,
+    pub metric: Formula,
+    /// Instead of the metric's own.
+    pub name: Option<String>,
     pub note: Option<String>,
+    pub place: Place,
 }
 
 /// A line of the colophon.

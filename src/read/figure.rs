@@ -1,17 +1,26 @@
 //! `figures.yaml` and `figures/*.yaml`.
-//! In: a file, and the metrics of its year. Out: [`FigureSpec`]s in the author's order. Absent: drawing.
+//! In: a file, and the metrics of its year. Out: [`FigureSpec`]s in the author's order. Absent: drawing; the other years,
+//! which `whole.rs` asks.
 
-use super::yaml::{At, Yaml};
+use super::yaml::{At, Fields, Yaml};
 use crate::{
-    model::{FigureId, FigureKind, FigureSpec, Metric, Unread, Values},
+    calendar::TermYear,
+    model::{FigureId, FigureKind, FigureSpec, Formula, Metric, MetricId, Unread, Values, Years},
     report::{Code, Diagnostic, Report, suggest},
     source::{FileId, Source},
 };
 
+/// What the figures of a year are made of.
+#[derive(Clone, Copy)]
+pub(crate) struct Stock<'y> {
+    pub(crate) metrics: &'y [Metric],
+    pub(crate) calendar: &'y TermYear,
+}
+
 pub(crate) fn read(
     file: FileId,
     source: &Source,
-    metrics: &[Metric],
+    stock: Stock<'_>,
     unread: &mut Unread,
     report: &mut Report,
 ) -> Vec<FigureSpec> {
@@ -23,7 +32,7 @@ pub(crate) fn read(
     entries
         .into_iter()
         .filter_map(|(id, at)| {
-            let figure = read_one(id, at, metrics, unread, report);
+            let figure = read_one(id, at, stock, unread, report);
             if figure.is_none() {
                 unread.ids.insert(id.to_owned());
             }
@@ -32,39 +41,55 @@ pub(crate) fn read(
         .collect()
 }
 
-fn read_one(id: &str, at: At<'_>, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Option<FigureSpec> {
+fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, unread: &Unread, report: &mut Report) -> Option<FigureSpec> {
     let mut fields = at.fields("figure", report)?;
     let title = fields.text("title");
     let kind = fields.get("kind").and_then(|at| read_kind(at, fields.report()));
     let listed = fields.list("metrics");
+    let mut formulas = Vec::new();
     let mut wanted = Vec::new();
     for at in &listed {
-        let Some(name) = at.text(fields.report()) else { continue };
-        match metrics.iter().find(|metric| metric.id.0 == name) {
-            Some(metric) => wanted.push(metric),
-            None if unread.has(&name) => {}
-            None => {
-                let fault = Diagnostic::new(Code::FigureUnknownMetric).at(at.place()).with("typed", &name);
-                fields.report().add(match suggest::nearest(&name, metrics.iter().map(|metric| metric.id.0.as_str())) {
-                    Some(near) => fault.with("suggestion", near),
-                    None => fault,
-                });
+        let Some(typed) = at.text(fields.report()) else { continue };
+        let formula = Formula::parse(&typed);
+        if formula.operands().any(|operand| operand.year.is_none() && unread.has(&operand.id.0)) {
+            continue;
+        }
+        // Metrics of other years are looked for when those have been read.
+        if formula.operands().any(|operand| operand.year.is_some()) {
+            formulas.push(formula);
+            continue;
+        }
+        match formula.metric(&|_, id: &MetricId| stock.metric(id)) {
+            Ok(metric) => {
+                wanted.push(metric);
+                formulas.push(formula);
+            }
+            Err(trouble) => {
+                let known = stock.metrics.iter().map(|metric| metric.id.0.as_str());
+                fields.report().add(trouble.diagnose(Code::FigureUnknownMetric, known).at(at.place()));
             }
         }
     }
     if listed.is_empty() {
         fields.report_missing("metrics");
     }
-    let spec = FigureSpec {
+    let years = read_years(&mut fields);
+    let mut spec = FigureSpec {
         id: FigureId(id.to_owned()),
         title: title.or_else(|| wanted.first().map(|metric| metric.name.clone())).unwrap_or_default(),
         kind,
-        metrics: wanted.iter().map(|metric| metric.id.clone()).collect(),
+        metrics: formulas,
+        years,
         note: fields.text("note"),
         source: fields.text("source"),
         describe: fields.text("describe"),
         place: at.key_place(),
     };
+    // One metric alone is compared with its own last year.
+    let compares = matches!(kind, Some(FigureKind::Slope | FigureKind::Dumbbell));
+    if compares && spec.years == Years::Own && runs(&wanted) == 1 {
+        spec.years = Years::Listed(vec![stock.calendar.year() - 1, stock.calendar.year()]);
+    }
     if let Some(fault) = misfit(&spec, &wanted) {
         let place = match fields.get("kind").filter(|_| fault.code == Code::FigureKindMisfit) {
             Some(kind) => kind.place(),
@@ -75,7 +100,27 @@ fn read_one(id: &str, at: At<'_>, metrics: &[Metric], unread: &Unread, report: &
         return None;
     }
     fields.finish(report);
-    (!wanted.is_empty()).then_some(spec)
+    (!spec.metrics.is_empty()).then_some(spec)
+}
+
+impl<'y> Stock<'y> {
+    fn metric(self, id: &MetricId) -> Option<(&'y Metric, &'y TermYear)> {
+        self.metrics.iter().find(|metric| metric.id == *id).map(|metric| (metric, self.calendar))
+    }
+}
+
+/// `years: [2021, 2022]`, or `years: all`.
+fn read_years(fields: &mut Fields<'_>) -> Years {
+    let mut years = Vec::new();
+    for at in fields.list("years") {
+        let Some(typed) = at.text(fields.report()) else { continue };
+        match typed.parse() {
+            Ok(year) => years.push(year),
+            Err(_) if matches!(typed.as_str(), "all" | "全部") => return Years::All,
+            Err(_) => at.report_shape("integer", fields.report()),
+        }
+    }
+    if years.is_empty() { Years::Own } else { Years::Listed(years) }
 }
 
 fn read_kind(at: At<'_>, report: &mut Report) -> Option<FigureKind> {
@@ -96,40 +141,66 @@ fn read_kind(at: At<'_>, report: &mut Report) -> Option<FigureKind> {
 }
 
 /// Metrics that cannot stand in one figure, or a kind their shape does not allow.
-fn misfit(spec: &FigureSpec, metrics: &[&Metric]) -> Option<Diagnostic> {
+fn misfit(spec: &FigureSpec, metrics: &[Metric]) -> Option<Diagnostic> {
     let first = metrics.first()?;
-    // A table may hold several units, a column each; one scale may not.
-    let mixes = spec.kind != Some(FigureKind::Table);
-    if let Some(other) = metrics.iter().find(|metric| mixes && metric.unit != first.unit) {
+    // Panels and bullets have a scale each, a table a column each; one scale holds one unit.
+    let apart = matches!(spec.kind, Some(FigureKind::SmallMultiples | FigureKind::Bullet));
+    let mixes = apart || spec.kind == Some(FigureKind::Table);
+    if let Some(other) = metrics.iter().find(|metric| !mixes && metric.unit != first.unit) {
         return Some(Diagnostic::new(Code::FigureUnitsDiffer).with("first", unit(first)).with("other", unit(other)));
     }
-    if metrics.iter().any(|metric| std::mem::discriminant(&metric.values) != std::mem::discriminant(&first.values)) {
+    if metrics.iter().any(|metric| !apart && metric.values.grain() != first.values.grain()) {
         return Some(Diagnostic::new(Code::FigureGrainsDiffer));
     }
     let kind = spec.kind?;
-    let one = metrics.len() == 1;
+    let alone = metrics.len() == 1 && spec.years == Years::Own;
+    let runs = runs(metrics)
+        * match &spec.years {
+            Years::Own => 1,
+            Years::Listed(years) => years.len(),
+            // How many there are is not known here.
+            Years::All => 2,
+        };
+    let values = match &first.values {
+        Values::Parts(_, parts) => parts.first().map_or(&first.values, |(_, values)| values),
+        values => values,
+    };
+    let one_value = metrics.len() == 1 && matches!(values, Values::Single(_)) && spec.years == Years::Own;
+    let in_time = matches!(values, Values::Terms(_) | Values::Months(_) | Values::Weeks(_) | Values::Dates(_));
+    let through_years = matches!(values, Values::Single(_)) && runs > 1;
     let fits = match kind {
-        FigureKind::Table => true,
-        FigureKind::Ring => one && matches!(first.values, Values::Terms(_) | Values::Dates(_)),
-        FigureKind::Number => one,
-        FigureKind::Share | FigureKind::Waffle => {
-            one && (first.total.is_some() || !matches!(first.values, Values::Single(_)) || kind == FigureKind::Waffle)
-        }
-        FigureKind::Columns | FigureKind::Bars => !matches!(first.values, Values::Single(_)),
-        FigureKind::Stacked
-        | FigureKind::Grouped
-        | FigureKind::Area
-        | FigureKind::Cumulative
-        | FigureKind::Bullet
-        | FigureKind::Heat
-        | FigureKind::Slope
-        | FigureKind::Dumbbell
-        | FigureKind::SmallMultiples => true,
-        FigureKind::Line => {
-            matches!(first.values, Values::Terms(_) | Values::Months(_) | Values::Weeks(_) | Values::Dates(_))
-        }
+        FigureKind::Table | FigureKind::Bullet => true,
+        FigureKind::Ring => alone && matches!(values, Values::Terms(_) | Values::Dates(_)),
+        FigureKind::Number => alone,
+        FigureKind::Share => alone && (first.total.is_some() || !one_value) || several_singles(spec, metrics),
+        FigureKind::Waffle => alone || several_singles(spec, metrics),
+        FigureKind::Columns | FigureKind::Bars => !one_value,
+        FigureKind::Line | FigureKind::Area => in_time || through_years,
+        FigureKind::Stacked | FigureKind::Grouped | FigureKind::SmallMultiples => runs > 1,
+        FigureKind::Cumulative => in_time && runs <= 2,
+        FigureKind::Heat => alone && matches!(values, Values::Dates(_) | Values::Weeks(_)) || runs > 1,
+        FigureKind::Slope | FigureKind::Dumbbell => match &spec.years {
+            Years::Own => runs == 2,
+            Years::Listed(years) => years.len() == 2 && (metrics.len() == 1 || through_years),
+            Years::All => metrics.len() == 1,
+        },
     };
     (!fits).then(|| Diagnostic::new(Code::FigureKindMisfit).with("kind", kind.name()))
+}
+
+/// Several metrics of one value each are the parts of a figure.
+fn several_singles(spec: &FigureSpec, metrics: &[Metric]) -> bool {
+    let single = |metric: &Metric| matches!(metric.values, Values::Single(_));
+    spec.years == Years::Own && metrics.len() > 1 && metrics.iter().all(single)
+}
+
+/// How many series the metrics make: one each, one for each part of a nested one.
+fn runs(metrics: &[Metric]) -> usize {
+    let runs = |metric: &Metric| match &metric.values {
+        Values::Parts(_, parts) => parts.len(),
+        _ => 1,
+    };
+    metrics.iter().map(runs).sum()
 }
 
 /// The unit as the words know it.

@@ -10,6 +10,7 @@ mod programme;
 mod table;
 mod text;
 mod theme;
+mod values;
 mod when;
 mod whole;
 mod yaml;

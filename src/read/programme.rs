@@ -2,7 +2,7 @@
 //! In: the file. Out: [`Programme`]s. Absent: results.
 
 use super::{
-    metric::read_decimal,
+    values::read_decimal,
     yaml::{At, Yaml},
 };
 use crate::{

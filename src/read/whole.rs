@@ -2,14 +2,18 @@
 //! In: all years. Out: faults. Absent: links in bodies; they are resolved when the bodies are read (`render/links.rs`).
 
 use crate::{
-    model::{Metric, Site},
-    report::{Code, Diagnostic, Report},
+    model::{Formula, Metric, MetricId, Operand, Site, Trouble, Values, Year, Years},
+    report::{Code, Diagnostic, Place, Report},
 };
 use std::collections::BTreeMap;
 
 pub(crate) fn check(site: &Site, report: &mut Report) {
     check_series(site, report);
     check_programmes(site, report);
+    for year in &site.years {
+        check_key_numbers(site, year, report);
+        check_figures(site, year, report);
+    }
 }
 
 /// A metric is one series over the years: its unit and grain may not change on the way.
@@ -25,15 +29,16 @@ fn check_series(site: &Site, report: &mut Report) {
                     report.add(fault(Code::MetricUnitChanged).with("before", unit(known)).with("now", unit(metric)));
                 }
                 if known.values.grain() != metric.values.grain() {
-                    report.add(
-                        fault(Code::MetricGrainChanged)
-                            .with("before", known.values.grain())
-                            .with("now", metric.values.grain()),
-                    );
+                    report.add(fault(Code::MetricGrainChanged).with("before", grain(known)).with("now", grain(metric)));
                 }
             }
         }
     }
+}
+
+/// The grain as the words know it.
+fn grain(metric: &Metric) -> String {
+    if matches!(metric.values, Values::Parts(..)) { "parts".to_owned() } else { metric.values.grain().into_owned() }
 }
 
 /// The unit as the words know it.
@@ -47,5 +52,63 @@ fn check_programmes(site: &Site, report: &mut Report) {
         if !site.years.iter().any(|year| year.metric(&programme.metric).is_some()) {
             report.add(Diagnostic::new(Code::PlanUnknownMetric).at(programme.place).with("typed", &programme.metric.0));
         }
+    }
+}
+
+/// A key number may be worked out from metrics of any year.
+fn check_key_numbers(site: &Site, year: &Year, report: &mut Report) {
+    for number in &year.key_numbers {
+        if let Err(trouble) = number.metric.value(&|from, id: &MetricId| site.look(year.year, from, id)) {
+            report_trouble(site, year, &number.metric, &trouble, (Code::YearUnknownMetric, number.place), report);
+        }
+    }
+}
+
+/// The other years that a figure needs: those it lists, and those its formulas name.
+fn check_figures(site: &Site, year: &Year, report: &mut Report) {
+    for figure in &year.figures {
+        for formula in &figure.metrics {
+            if formula.operands().any(|operand| operand.year.is_some())
+                && let Err(trouble) = formula.metric(&|from, id: &MetricId| site.look(year.year, from, id))
+            {
+                report_trouble(site, year, formula, &trouble, (Code::FigureUnknownMetric, figure.place), report);
+            }
+        }
+        let Years::Listed(years) = &figure.years else { continue };
+        for other in years {
+            let lacks = |formula: &&Formula| {
+                formula.operands().any(|operand| {
+                    operand.year.is_none()
+                        && site.look(year.year, Some(*other), &operand.id).is_none()
+                        && !site.year(*other).is_some_and(|year| year.unread.has(&operand.id.0))
+                })
+            };
+            if let Some(formula) = figure.metrics.iter().find(lacks) {
+                report.add(
+                    Diagnostic::new(Code::FigureNoYear)
+                        .at(figure.place)
+                        .with("id", &figure.id.0)
+                        .with("year", *other)
+                        .with("typed", formula.typed()),
+                );
+            }
+        }
+    }
+}
+
+fn report_trouble(
+    site: &Site,
+    year: &Year,
+    formula: &Formula,
+    trouble: &Trouble,
+    (unknown, place): (Code, Place),
+    report: &mut Report,
+) {
+    let unread = |operand: &Operand| {
+        site.year(operand.year.unwrap_or(year.year)).is_some_and(|year| year.unread.has(&operand.id.0))
+    };
+    if !formula.operands().any(unread) {
+        let known = year.metrics.iter().map(|metric| metric.id.0.as_str());
+        report.add(trouble.diagnose(unknown, known).at(place));
     }
 }

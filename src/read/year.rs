@@ -3,14 +3,15 @@
 
 use super::{
     entry::{self, RawEntry, Role},
-    figure, media, metric,
+    figure, media, metric, values,
     when::{read_day, read_published},
     yaml::{At, Yaml},
 };
 use crate::{
     calendar::{Begins, TermYear},
     model::{
-        Editor, Entry, FigureSpec, KeyNumber, Media, Metric, MetricId, Prose, Published, Unread, Values, When, Year,
+        Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Unread, Values, When,
+        Year,
     },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
@@ -58,9 +59,10 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
             }
         }
     }
+    let stock = figure::Stock { metrics: &metrics, calendar: &calendar };
     let mut figures: Vec<FigureSpec> = Vec::new();
     for (file, source) in &files.figures {
-        for figure in figure::read(*file, source, &metrics, &mut traces.unread, &mut report) {
+        for figure in figure::read(*file, source, stock, &mut traces.unread, &mut report) {
             match figures.iter().find(|known| known.id == figure.id) {
                 Some(known) => {
                     report.add(
@@ -73,7 +75,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
     }
     let media = parallel::map(&files.media, |(file, source)| media::read(*file, source));
     name_unknown(&files, &media, &traces, &mut report);
-    let key_numbers = raw.key_numbers(&metrics, &traces.unread, &mut report);
+    let key_numbers = raw.numbers.clone();
     let ring = raw.ring(&metrics, &traces.unread, &mut report);
     let texts = Texts::read(&files, &calendar, raw.published, &mut report);
 
@@ -248,7 +250,7 @@ fn check_date(date: When, place: Place, raw: &RawEntry, calendar: &TermYear, rep
                 None => fault,
             });
         } else {
-            report.add(metric::outside_year(place, first, calendar.year(), calendar.begins()));
+            report.add(values::outside_year(place, first, calendar.year(), calendar.begins()));
         }
     }
 }
@@ -264,7 +266,7 @@ struct RawYear {
     published: Option<Published>,
     as_of: Option<crate::calendar::Date>,
     ring: Option<(String, Place)>,
-    numbers: Vec<(String, Option<String>, Place)>,
+    numbers: Vec<KeyNumber>,
     source: Option<String>,
     editors: Vec<Editor>,
     thanks: Option<String>,
@@ -306,14 +308,6 @@ impl RawYear {
         raw
     }
 
-    fn key_numbers(&self, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Vec<KeyNumber> {
-        let known = self.numbers.iter().filter_map(|(id, note, place)| {
-            find(id, *place, metrics, unread, report)
-                .map(|metric| KeyNumber { metric: metric.id.clone(), note: note.clone() })
-        });
-        known.collect()
-    }
-
     fn ring(&self, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Option<MetricId> {
         let (id, place) = self.ring.as_ref()?;
         let metric = find(id, *place, metrics, unread, report)?;
@@ -349,17 +343,18 @@ fn read_begins(at: At<'_>, report: &mut Report) -> Begins {
     }
 }
 
-/// `meetings`, or `{metric: meetings, note: …}`.
-fn read_key_number(at: At<'_>, report: &mut Report) -> Option<(String, Option<String>, Place)> {
+/// `meetings`, or `{metric: closed/found, name: …, note: …}`; whether they exist is asked when all years are read.
+fn read_key_number(at: At<'_>, report: &mut Report) -> Option<KeyNumber> {
     if !at.is_map() {
-        return at.text(report).map(|id| (id, None, at.place()));
+        let metric = Formula::parse(&at.text(report)?);
+        return Some(KeyNumber { metric, name: None, note: None, place: at.place() });
     }
     let mut fields = at.fields("key-number", report)?;
-    let id = fields.required("metric");
+    let metric = fields.required("metric");
     let place = fields.get("metric").map_or(at.place(), At::place);
-    let note = fields.text("note");
+    let (name, note) = (fields.text("name"), fields.text("note"));
     fields.finish(report);
-    id.map(|id| (id, note, place))
+    Some(KeyNumber { metric: Formula::parse(&metric?), name, note, place })
 }
 
 fn read_editor(at: At<'_>, report: &mut Report) -> Option<Editor> {

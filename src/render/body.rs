@@ -9,7 +9,7 @@ use super::{
     template::{Press, Shown},
 };
 use crate::{
-    model::{Body, Entry, EntryId, FigureId, Prose, Site, Year},
+    model::{Body, Entry, EntryId, FigureId, Formula, Prose, Site, Year},
     parallel,
     plan::{self, Plan},
     report::{Code, Diagnostic, Report},
@@ -46,6 +46,8 @@ pub(super) struct Bodies {
     texts: BTreeMap<TextId, Prepared>,
     pub(super) media: BTreeSet<SitePath>,
     pub(super) figures: BTreeSet<FigureId>,
+    /// Numbers that texts had worked out, in the order of the texts.
+    pub(super) derived: Vec<Formula>,
 }
 
 /// What every text is read with.
@@ -85,6 +87,7 @@ impl Bodies {
             report.merge(found.report);
             bodies.media.extend(found.media);
             bodies.figures.extend(found.figures);
+            bodies.derived.extend(found.derived);
             bodies.texts.insert(*id, prepared);
         }
         bodies
@@ -149,6 +152,7 @@ fn parse(text: Text<'_>, desk: Desk<'_>) -> (markdown::Document, Found) {
         year: text.year,
         path: text.path,
         body: text.body,
+        language: desk.site.config.language,
         prefix: text.prefix,
         found: RefCell::default(),
     };

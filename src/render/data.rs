@@ -2,12 +2,12 @@
 //! In: a metric. Out: its view on the data page, a CSV table for a spreadsheet, JSON for a program. Absent: drawing.
 
 use super::{
-    Volume, numbers,
-    view::{GoalView, MetricView},
+    Volume, derived, numbers,
+    view::{DerivedView, GoalView, MetricView},
 };
 use crate::{
     json,
-    model::{Better, Cell, Combine, Grouping, Metric, Target, Values, Year},
+    model::{Better, Cell, Combine, Grouping, Metric, MetricId, Target, Values, Year},
     plan, sheet,
     words::Language,
 };
@@ -66,6 +66,33 @@ impl Volume<'_> {
     }
 }
 
+impl Volume<'_> {
+    /// 推算的数: every number the year works out, once, in the order of key numbers, figures and texts.
+    pub(super) fn derived(&self) -> Vec<DerivedView> {
+        let language = self.studio.language();
+        let look = |from, id: &MetricId| self.studio.desk.site.look(self.year.year, from, id);
+        let numbers = self.year.key_numbers.iter().map(|number| (&number.metric, number.name.as_ref()));
+        let figures = self.year.figures.iter().flat_map(|figure| &figure.metrics).map(|formula| (formula, None));
+        let texts = self.bodies.derived.iter().map(|formula| (formula, None));
+        let mut views: Vec<DerivedView> = Vec::new();
+        for (formula, name) in numbers.chain(figures).chain(texts).filter(|(formula, _)| formula.plain().is_none()) {
+            let id = plan::derived_anchor(formula.typed());
+            let Ok(derived) = formula.value(&look) else { continue };
+            if views.iter().all(|view| view.id != id) {
+                views.push(DerivedView {
+                    id,
+                    formula: formula.typed().to_owned(),
+                    name: name.cloned().unwrap_or_else(|| derived::name(&derived, formula.typed(), language)),
+                    text: derived.number.grouped(),
+                    unit: derived.unit.clone(),
+                    how: derived::how(&derived, language),
+                });
+            }
+        }
+        views
+    }
+}
+
 /// A metric in JSON: numbers as typed, `null` where there is none.
 #[derive(Serialize)]
 struct Record<'m> {
@@ -73,7 +100,7 @@ struct Record<'m> {
     name: &'m str,
     unit: &'m str,
     year: i32,
-    by: &'static str,
+    by: std::borrow::Cow<'static, str>,
     combine: &'static str,
     definition: Option<&'m str>,
     period: Option<&'m str>,
@@ -167,6 +194,7 @@ fn rows(metric: &Metric, language: Language) -> Vec<Row> {
             })
             .collect(),
         Values::Names(_, cells) => cells.iter().map(|(name, cell)| row(name.clone(), name.clone(), cell)).collect(),
+        Values::Parts(..) => Vec::new(),
     }
 }
 
@@ -180,7 +208,8 @@ fn by_word(values: &Values, language: Language) -> &'static str {
         Values::Dates(_) => language.pick("日期", "Date"),
         Values::Seasons(_) => language.pick("季节", "Season"),
         Values::Names(Grouping::Category, _) => language.pick("类别", "Category"),
-        Values::Names(Grouping::Place, _) => language.pick("地点", "Place"),
+        Values::Names(Grouping::Place, _) | Values::Parts(Grouping::Place, _) => language.pick("地点", "Place"),
+        Values::Parts(Grouping::Category, _) => language.pick("类别", "Category"),
     }
 }
 

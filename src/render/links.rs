@@ -1,13 +1,14 @@
 //! What the addresses in a text mean.
 //! In: a link as typed, the site, the plan. Out: a target, and faults. Absent: Markdown, html.
 
-use super::{markdown, numbers};
+use super::{derived, markdown, numbers};
 use crate::{
-    calendar::{Date, Season, Term},
-    model::{Body, Cell, Decimal, FigureId, Metric, Site, Values, Year},
+    calendar::Term,
+    model::{Body, FigureId, Formula, MetricId, Site, Year},
     plan::{self, Plan},
     report::{Code, Diagnostic, Report, suggest},
     source::SitePath,
+    words::Language,
 };
 use std::{cell::RefCell, collections::BTreeSet, ops::Range};
 
@@ -19,6 +20,7 @@ pub(super) struct Links<'s> {
     pub(super) year: Option<&'s Year>,
     pub(super) path: &'s SitePath,
     pub(super) body: &'s Body,
+    pub(super) language: Language,
     /// Before every id of the text.
     pub(super) prefix: &'s str,
     /// Faults found and media used so far.
@@ -31,6 +33,8 @@ pub(super) struct Found {
     pub(super) report: Report,
     pub(super) media: BTreeSet<SitePath>,
     pub(super) figures: BTreeSet<FigureId>,
+    /// Numbers that were worked out.
+    pub(super) derived: Vec<Formula>,
     /// Ids of this very text that links lead to, and where.
     pub(super) anchors: Vec<(String, Range<usize>)>,
 }
@@ -75,38 +79,42 @@ impl Links<'_> {
         })
     }
 
-    /// `metric:points-walked`, `metric:meetings.白露`, `metric:2017/meetings`.
+    /// `metric:points-walked`, `metric:meetings.白露`, `metric:2017/meetings`, `metric:closed/found`.
     fn metric(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
-        let (year, rest) = match dest.split_once('/') {
-            Some((year, rest)) => (year.parse().ok().and_then(|year| self.site.year(year)), rest),
-            None => (self.year, dest),
+        let formula = Formula::parse(&decode(dest));
+        let year_of = |from: Option<i32>| match from {
+            Some(year) => self.site.year(year),
+            None => self.year,
         };
-        let (id, key) = rest.split_once('.').map_or((rest, None), |(id, key)| (id, Some(key)));
-        let metrics = year.map_or(&[][..], |year| &year.metrics);
-        if year.is_some_and(|year| year.unread.has(id)) {
+        if formula.operands().any(|operand| year_of(operand.year).is_some_and(|year| year.unread.has(&operand.id.0))) {
             return markdown::Target::Plain;
         }
-        let (Some(year), Some(metric)) = (year, metrics.iter().find(|metric| metric.id.0 == id)) else {
-            let known = metrics.iter().map(|metric| metric.id.0.as_str());
-            return self.add_near(self.fault(Code::LinkUnknownMetric, request), dest, known);
+        let look = |from, id: &MetricId| {
+            let year = year_of(from)?;
+            year.metric(id).map(|metric| (metric, &year.calendar))
         };
-        let value = match key {
-            Some(key) => value_of(metric, key),
-            None => metric.combine.apply(&metric.values.numbers()),
-        };
-        let Some(value) = value else {
-            let fault = self.fault(Code::LinkNoNumber, request).with("typed", dest);
-            let keys = keys_of(metric);
-            return self.add(if keys.is_empty() { fault } else { fault.with("keys", keys) });
+        let derived = match formula.value(&look) {
+            Ok(derived) => derived,
+            Err(trouble) => {
+                let metrics = year_of(formula.first.year).map_or(&[][..], |year| &year.metrics);
+                let known = metrics.iter().map(|metric| metric.id.0.as_str());
+                let place = self.body.place(request.span.clone());
+                return self.add(trouble.diagnose(Code::LinkUnknownMetric, known).at(place));
+            }
         };
         let label = request.label.trim();
-        if !label.is_empty() && !agrees(label, value) {
-            let fault = self.fault(Code::LinkNumberDiffers, request);
-            self.found.borrow_mut().report.add(fault.with("typed", label).with("data", value.grouped()).with("id", id));
+        if !label.is_empty() && !derived.agrees(label) {
+            let fault = self.fault(Code::LinkNumberDiffers, request).with("typed", label);
+            self.found.borrow_mut().report.add(fault.with("data", derived.text()).with("id", formula.typed()));
         }
-        let text = if label.is_empty() { value.grouped() } else { label.to_owned() };
-        let of = key.map_or_else(String::new, |key| format!("（{key}）"));
-        let title = format!("{}{of}：{}，{}", metric.name, numbers::with_unit(value, &metric.unit), year.year);
+        if formula.plain().is_none() {
+            self.found.borrow_mut().derived.push(formula.clone());
+        }
+        let text = if label.is_empty() { derived.text() } else { label.to_owned() };
+        let year = formula.first.year.or(self.year.map(|year| year.year));
+        let year = year.map_or_else(String::new, |year| format!("，{year}"));
+        let name = derived::name(&derived, formula.typed(), self.language);
+        let title = format!("{name}：{}{year}", numbers::with_unit(derived.number, &derived.unit));
         markdown::Target::Number { text, title }
     }
 
@@ -211,50 +219,6 @@ impl Links<'_> {
     }
 }
 
-/// Whether the number in the prose is the number in the data; 1,200 is 1200, and 12.5 is 12.50.
-fn agrees(label: &str, value: Decimal) -> bool {
-    let label = label.replace('−', "-").replace('，', ",");
-    Decimal::parse(&label).is_some_and(|typed| typed == value)
-}
-
-/// The value under one key of a metric.
-fn value_of(metric: &Metric, key: &str) -> Option<Decimal> {
-    let cell: Option<Cell> = match &metric.values {
-        Values::Single(cell) => Some(*cell),
-        Values::Terms(map) => Term::parse(key).and_then(|term| map.get(&term)).copied(),
-        Values::Months(map) => key.trim_end_matches('月').parse().ok().and_then(|month: u8| map.get(&month)).copied(),
-        Values::Weeks(map) => key
-            .trim_start_matches(['W', 'w', '第'])
-            .trim_end_matches('周')
-            .parse()
-            .ok()
-            .and_then(|week: u8| map.get(&week))
-            .copied(),
-        Values::Dates(map) => Date::parse_iso(key).and_then(|date| map.get(&date)).copied(),
-        Values::Seasons(map) => Season::ALL
-            .into_iter()
-            .find(|season| season.name() == key || season.slug() == key)
-            .and_then(|season| map.get(&season))
-            .copied(),
-        Values::Names(_, list) => list.iter().find(|(name, _)| name == key).map(|(_, cell)| *cell),
-    };
-    cell.and_then(Cell::number)
-}
-
-/// The keys a link may name, the first dozen.
-fn keys_of(metric: &Metric) -> String {
-    let keys: Vec<String> = match &metric.values {
-        Values::Single(_) => Vec::new(),
-        Values::Terms(map) => map.keys().map(|term| term.name().to_owned()).collect(),
-        Values::Months(map) => map.keys().map(|month| format!("{month}月")).collect(),
-        Values::Weeks(map) => map.keys().map(|week| format!("第{week}周")).collect(),
-        Values::Dates(map) => map.keys().map(ToString::to_string).collect(),
-        Values::Seasons(map) => map.keys().map(|season| season.name().to_owned()).collect(),
-        Values::Names(_, list) => list.iter().map(|(name, _)| name.clone()).collect(),
-    };
-    keys.into_iter().take(12).collect::<Vec<_>>().join("、")
-}
-
 /// `%E5%9B%BE.jpg` and `图.jpg` are one file; editors write either.
 fn decode(dest: &str) -> String {
     let bytes = dest.as_bytes();
@@ -285,12 +249,5 @@ mod tests {
         assert_eq!(decode("photos/%E5%9B%BE%201.jpg"), "photos/图 1.jpg");
         assert_eq!(decode("100%.jpg"), "100%.jpg");
         assert_eq!(decode("%图.jpg"), "%图.jpg");
-    }
-
-    #[test]
-    fn numbers_agree_whatever_their_dress() {
-        let value = Decimal::parse("1200.50").unwrap();
-        assert!(agrees("1,200.5", value) && agrees("1200.50", value));
-        assert!(!agrees("1200", value) && !agrees("一千二百", value));
     }
 }

@@ -4,7 +4,9 @@
 
 mod body;
 mod chronicle;
+mod compose;
 mod data;
+mod derived;
 mod feed;
 mod figure;
 mod links;
@@ -12,6 +14,7 @@ mod markdown;
 mod numbers;
 mod page;
 mod rooted;
+mod series;
 mod template;
 mod term;
 mod view;
@@ -149,11 +152,16 @@ impl<'s> Studio<'s> {
         Ok((path.clone(), Artifact::of(bytes)))
     }
 
+    fn easel(self, year: &'s Year) -> Easel<'s> {
+        let Desk { site, plan, .. } = self.desk;
+        Easel { site, year, plan, language: self.language(), drawings: self.drawings }
+    }
+
     /// Everything below the folder of a year.
     fn make_year(self, year: &'s Year, newest: &BTreeMap<EntryId, usize>, hangs: bool) -> Made {
         let mut made = Made::default();
-        let easel = Easel { year, plan: self.desk.plan, language: self.language(), drawings: self.drawings };
-        let gallery = Gallery::of(easel);
+        let easel = self.easel(year);
+        let gallery = Gallery::of(easel, &mut made.report);
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
         let volume = Volume { studio: self, year, gallery, bodies };
         let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
@@ -207,12 +215,7 @@ impl<'s> Studio<'s> {
 
 impl Volume<'_> {
     fn easel(&self) -> Easel<'_> {
-        Easel {
-            year: self.year,
-            plan: self.studio.desk.plan,
-            language: self.studio.language(),
-            drawings: self.studio.drawings,
-        }
+        self.studio.easel(self.year)
     }
 
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
@@ -230,7 +233,9 @@ impl Volume<'_> {
             Page::Data(_) => {
                 let metrics: Vec<MetricView> =
                     self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                Shown::named("metrics", &metrics)
+                let mut views = Shown::named("metrics", &metrics);
+                views.extend(Shown::named("derived", &self.derived()));
+                views
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             _ => Vec::new(),

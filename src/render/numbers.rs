@@ -4,7 +4,7 @@
 use super::view::DateView;
 use crate::{
     calendar::Date,
-    model::{Decimal, Published, When},
+    model::{Decimal, Key, Published, When},
     words::Language,
 };
 
@@ -12,6 +12,22 @@ use crate::{
 pub(super) fn with_unit(value: Decimal, unit: &str) -> String {
     let gap = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) { " " } else { "" };
     format!("{}{gap}{unit}", value.grouped())
+}
+
+/// The name of a key: 白露, 3月, 第32周, 10月20日, 秋, 路面; nothing for a value that stands alone.
+pub(super) fn key_name(key: Key<'_>, language: Language) -> String {
+    match key {
+        Key::Whole => String::new(),
+        Key::Term(term) => language.pick(term.name(), term.english()).to_owned(),
+        Key::Month(month) => match language {
+            Language::Zh => format!("{month}月"),
+            Language::En => MONTHS[usize::from(month.clamp(1, 12) - 1)][..3].to_owned(),
+        },
+        Key::Week(week) => language.pick(format!("第{week}周"), format!("Week {week}")),
+        Key::Date(date) => short_day(date, language),
+        Key::Season(season) => language.pick(season.name(), season.english()).to_owned(),
+        Key::Name(name) => name.to_owned(),
+    }
 }
 
 /// 2018年2月5日
@@ -105,19 +121,20 @@ pub(super) fn pub_date(published: Published) -> String {
 }
 
 fn month_name(date: Date) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES[usize::from(date.month() - 1)]
+    MONTHS[usize::from(date.month() - 1)]
 }
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

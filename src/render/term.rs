@@ -72,7 +72,7 @@ impl Volume<'_> {
     /// 此节的数: metrics told under the term, and the term's value of metrics by term.
     fn term_numbers(&self, term: Term) -> Vec<NumberView> {
         let of_term = |metric: &Metric| match &metric.values {
-            _ if metric.term == Some(term) => metric.combine.apply(&metric.values.numbers()),
+            _ if metric.term == Some(term) => metric.whole(&self.year.calendar),
             Values::Terms(_) | Values::Dates(_) => {
                 metric.by_term(&self.year.calendar)?.get(&term).copied().and_then(Cell::number)
             }

@@ -356,6 +356,21 @@ pub(crate) struct MetricView {
     pub json: String,
 }
 
+/// One of `derived` on a data page: a number worked out from metrics, wherever the year shows it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DerivedView {
+    /// Fragment on the page.
+    pub id: String,
+    /// As the author typed it: `closed/found`.
+    pub formula: String,
+    pub name: String,
+    /// Grouped and rounded.
+    pub text: String,
+    pub unit: String,
+    /// The way there, in one sentence, with its rounding.
+    pub how: String,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct GoalView {
     pub plan: String,

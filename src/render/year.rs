@@ -4,6 +4,7 @@
 use super::{
     Volume,
     body::TextId,
+    derived,
     figure::hue,
     numbers,
     view::{
@@ -13,8 +14,8 @@ use super::{
 };
 use crate::{
     calendar::{Begins, Offset, Season, Term, ganzhi},
-    model::{Decimal, Entry, Metric, Prose, TermState},
-    plan::Page,
+    model::{Decimal, Derived, Entry, Formula, Metric, MetricId, Prose, TermState},
+    plan::{self, Page},
     words::Language,
 };
 
@@ -79,13 +80,35 @@ impl Volume<'_> {
     }
 
     fn key_numbers(&self) -> Vec<NumberView> {
-        let known = self.year.key_numbers.iter().filter_map(|number| Some((number, self.year.metric(&number.metric)?)));
-        known
-            .map(|(number, metric)| {
-                let value = metric.combine.apply(&metric.values.numbers());
-                NumberView { note: number.note.clone(), ..self.number(metric, value, metric.term) }
-            })
-            .collect()
+        let look = |from, id: &MetricId| self.studio.desk.site.look(self.year.year, from, id);
+        let known = self.year.key_numbers.iter().filter_map(|number| {
+            let metric = number.metric.plain().and_then(|id| self.year.metric(id));
+            let mut view = match (metric, number.metric.value(&look)) {
+                // A metric without data keeps its place among the numbers, and says so.
+                (Some(metric), value) => self.number(metric, value.ok().map(|derived| derived.number), metric.term),
+                (None, Ok(derived)) => self.derived_number(&number.metric, &derived),
+                (None, Err(_)) => return None,
+            };
+            view.note.clone_from(&number.note);
+            if let Some(name) = &number.name {
+                view.name.clone_from(name);
+            }
+            Some(view)
+        });
+        known.collect()
+    }
+
+    fn derived_number(&self, formula: &Formula, derived: &Derived<'_>) -> NumberView {
+        let language = self.studio.language();
+        let data = self.studio.desk.plan.page(Page::Data(self.year.year));
+        NumberView {
+            name: derived::name(derived, formula.typed(), language),
+            text: Some(derived.number.grouped()),
+            unit: derived.unit.clone(),
+            note: None,
+            term: None,
+            address: data.map(|page| format!("{page}#{}", plan::derived_anchor(formula.typed()))),
+        }
     }
 
     pub(super) fn number(&self, metric: &Metric, value: Option<Decimal>, term: Option<Term>) -> NumberView {

@@ -142,6 +142,12 @@ register! {
         "2018 年 unit: 场\n2019 年 unit: 次" => "两年都写 unit: 场";
     MetricGrainChanged = "metric/grain-changed", Warning,
         "2018 年 by: term\n2019 年 by: month" => "两年都写 by: term";
+    MetricNoNumber = "metric/no-number", Error,
+        "[](metric:score.13月)" => "[](metric:score.12月)";
+    MetricNoSum = "metric/no-sum", Error,
+        "[](metric:score.total)（各月的分数相加）" => "[](metric:score.mean)";
+    MetricDivideZero = "metric/divide-zero", Error,
+        "[](metric:closed/found)（found 是 0）" => "没有发现，也就没有销账率";
     TableMissing = "table/missing", Error,
         "table: patrol.csv" => "table: patrols.csv";
     TableTooLarge = "table/too-large", Error,
@@ -164,6 +170,10 @@ register! {
         "metrics: [meetings, score]（按节气与按月）" => "metrics: [meetings]";
     FigureKindMisfit = "figure/kind-misfit", Error,
         "kind: ring\nmetrics: [score]（按月）" => "kind: line\nmetrics: [score]";
+    FigureNoYear = "figure/no-year", Error,
+        "kind: slope\nmetrics: [damage]（去年没有 damage）" => "kind: bars\nmetrics: [damage]";
+    FigureOtherKind = "figure/other-kind", Warning,
+        "kind: stacked\nmetrics: [rise, fall]（有负数）" => "kind: grouped\nmetrics: [rise, fall]";
     FigureTwice = "figure/twice", Error,
         "figures.yaml 与 figures/会议.yaml 都有 meetings-ring" => "figures/会议.yaml 里留一个 meetings-ring";
     PlanBadYear = "plan/bad-year", Error,
@@ -194,8 +204,6 @@ register! {
         "[雨水](term:雨水)（2018 年雨水没有条目）" => "[立春](term:立春)";
     LinkUnknownMetric = "link/unknown-metric", Error,
         "[46](metric:points)" => "[46](metric:points-walked)";
-    LinkNoNumber = "link/no-number", Error,
-        "[](metric:score.13月)" => "[](metric:score.12月)";
     LinkNumberDiffers = "link/number-differs", Error,
         "走遍[45](metric:points-walked)个点位" => "走遍[46](metric:points-walked)个点位";
     LinkUnknownFigure = "link/unknown-figure", Error,

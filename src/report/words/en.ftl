@@ -47,6 +47,7 @@ grain-before = { $before ->
     [date] by date
     [season] by season
     [category] by category
+    [parts] in two layers
    *[place] by place
 }
 
@@ -58,6 +59,7 @@ grain-now = { $now ->
     [date] by date
     [season] by season
     [category] by category
+    [parts] in two layers
    *[place] by place
 }
 
@@ -484,6 +486,27 @@ metric-grain-changed = the metric `{ $id }` is divided in another way than in { 
     .title = division changed between years
     .why = The years of one short name are set side by side. Numbers by term in one year and by month in another cannot be compared part by part, only their totals. Use one division where you can, another short name where you cannot.
 
+metric-no-number = `{ $typed }` has no number
+    .label = there is no number here
+    .help = { $keys ->
+        [none] this metric has no data; write plain words without a link
+       *[other] write a part that has a number behind the dot ({ $keys }), or one of `total`, `max`, `min`, `mean`, `last`
+    }
+    .title = no such number in a metric
+    .why = A dot behind the short name takes one of its numbers, such as `meetings.白露`, or one worked out from them: `damage.total`, `meetings.max`, `score.last`. The name of a part must be as in metrics.yaml and have a number there: what was left out, or is `null`, cannot be taken.
+
+metric-no-sum = the sum `{ $typed }` means nothing
+    .label = these numbers do not add up
+    .help = take the mean `{ $id }.mean`, the latest `{ $id }.last` or the largest `{ $id }.max`; if they do add up, write `combine: sum` in the metric
+    .title = sum of numbers that do not add up
+    .why = Scores, rates and temperatures added month by month mean nothing, and people on a register would be counted again each month. Metrics whose unit is a score, a percentage or a degree are averaged; those with `combine: last` or `max` are not added either.
+
+metric-divide-zero = `{ $typed }` is 0 and cannot be divided by
+    .label = division by zero
+    .help = delete this rate, and say it in words
+    .title = rate over zero
+    .why = `closed/found` divides the first by the second. Where the second is 0 there is no rate: neither 0% nor 100%.
+
 ## Tables
 
 table-missing = the table `{ $typed }` was not found
@@ -527,11 +550,11 @@ table-empty = there are no data in the table
 figure-unknown-kind = there is no figure of the kind `{ $typed }`
     .label = unknown
     .help = { $suggestion ->
-        [none] write ring, columns, bars, line, share, waffle, number or table; or delete this line, and the data choose
+        [none] write ring, columns, stacked, grouped, bars, line, area, cumulative, share, waffle, bullet, heat, slope, dumbbell, small-multiples, number or table; or delete this line, and the data choose
        *[other] write `{ $suggestion }`
     }
     .title = unknown kind of figure
-    .why = The kinds are ring, columns, bars, line, share, waffle, number and table. Pies, radars and solids are left out on purpose, as sizes cannot be read from them: for parts of a whole use share or waffle. Without `kind:` one is chosen from the data.
+    .why = There are seventeen kinds. Amounts: columns and bars, several of them grouped or stacked; the way things went: line and area, found and closed: cumulative; parts of a whole: share and waffle; held against a target: bullet and number; this year against last: slope and dumbbell; every day of a year: heat; one small drawing a place: small-multiples; the year at a glance: ring; and a table where it says it better. Pies, radars and solids are left out on purpose, as sizes cannot be read from them: for parts of a whole use share or waffle. Without `kind:` one is chosen from the data.
 
 figure-unknown-metric = this year has no metric `{ $typed }`
     .label = no such name
@@ -550,7 +573,7 @@ figure-units-differ = { $other ->
     }
 }
     .label = cannot be drawn together
-    .help = keep to one unit in a figure, and make another figure for the rest
+    .help = keep to one unit in a figure; to see them together write `kind: small-multiples`, a small drawing each
     .title = two units in one figure
     .why = A figure has one axis. Meetings and faults drawn on it would have lengths that mean nothing, and two axes mislead. Make two figures and set one below the other. If it is one unit in two spellings, make `unit:` the same.
 
@@ -568,10 +591,30 @@ figure-kind-misfit = the numbers of the figure `{ $id }` cannot be drawn as `{ $
         [share] a share needs one metric with several parts, or one with a `total:`; delete `kind:`, and the data choose
         [waffle] a waffle draws one metric; make another figure for the others
         [line] a line needs numbers by term, month, week or date; for categories and places write `bars`
+        [area] an area needs numbers by term, month, week or date; for categories and places write `bars`
+        [stacked] a stack needs two metrics or more with several parts each; for one write `columns`
+        [grouped] groups need two metrics or more with several parts each; for one write `columns`
+        [cumulative] running totals are drawn of one or two metrics by term, month, week or date, such as found and closed
+        [heat] a heat map draws one metric by date or week, or two metrics or more with several parts each
+        [slope] a slope compares two sets: this year and last, or two metrics
+        [dumbbell] a dumbbell compares two sets: this year and last, or two metrics
+        [small-multiples] small multiples need two metrics or more, or one in two layers such as `by: [place, month]`
        *[other] columns and bars need several parts; for one number write `number`
     }
     .title = numbers and kind do not fit
     .why = A kind must suit its numbers: a ring needs the 24 terms, a line an order in time, a share a whole, columns and bars several parts. Forced into another, a drawing misleads. Without `kind:` one is chosen from the data, and mostly it is the right one.
+
+figure-no-year = the figure `{ $id }` needs `{ $typed }` of { $year }, which that year does not have
+    .label = nothing to compare with
+    .help = add the metric to metrics.yaml of { $year }, choose another `kind:`, or change `years:`
+    .title = figure compares with a year without data
+    .why = A slope and a dumbbell hold this year against the last, and `years:` names the years to compare. The metric must be there in each of them, by the same short name; if it was renamed, say so with `was:` in the metric of this year.
+
+figure-other-kind = the figure `{ $id }` was not drawn as `{ $kind }` but as `{ $drawn }`
+    .label = the data do not suit this kind
+    .help = write `{ $drawn }`, or delete the line
+    .title = figure drawn as another kind
+    .why = The data do not suit the `kind:` that was asked for: stacks and shares hold nothing negative, a number needs one value, a ring nothing below zero, and too many series cannot be told apart. Forced, the drawing would mislead, so the nearest kind was drawn. Change `kind:` and this goes away.
 
 figure-twice = the figure `{ $id }` is written twice
     .label = written again here
@@ -688,15 +731,6 @@ link-unknown-metric = there is no metric `{ $typed }`
     }
     .title = text names an unknown metric
     .why = `[46](metric:points-walked)` in a text checks the number against the data; behind the colon stands the metric's short name, not its title. It is at the head of each block of metrics.yaml of the year. A metric with a fault of its own was not read and is told here too; mend that first.
-
-link-no-number = `metric:{ $typed }` has no number
-    .label = there is no number here
-    .help = { $keys ->
-        [none] this metric has no data; write plain words without a link
-       *[other] write a part that has a number behind the dot: { $keys }
-    }
-    .title = no such number in a metric
-    .why = A dot behind the short name takes one of its numbers, such as `metric:meetings.白露`. What stands behind the dot must be as in metrics.yaml and have a number there: what was left out, or is `null`, cannot be taken.
 
 link-number-differs = the text says `{ $typed }`, the data say `{ $data }`
     .label = differs from the metric `{ $id }`

@@ -47,6 +47,7 @@ grain-before = { $before ->
     [date] 按日期
     [season] 按季节
     [category] 按类别
+    [parts] 分两层
    *[place] 按地点
 }
 
@@ -58,6 +59,7 @@ grain-now = { $now ->
     [date] 按日期
     [season] 按季节
     [category] 按类别
+    [parts] 分两层
    *[place] 按地点
 }
 
@@ -484,6 +486,27 @@ metric-grain-changed = 指标 `{ $id }` 的分法与 { $then } 年不同
     .title = 指标的分法变了
     .why = 代号相同的指标，各年的数会排在一起看。一年按节气、一年按月，逐项就对不上了，只剩总数能比。能统一的统一，不能统一的另起一个代号。
 
+metric-no-number = `{ $typed }` 没有数可取
+    .label = 这里没有数
+    .help = { $keys ->
+        [none] 这项指标没有数据，写成不带链接的文字
+       *[other] 点后面写有数的分项（{ $keys }），或者写 `total`、`max`、`min`、`mean`、`last`
+    }
+    .title = 指标里没有这个数
+    .why = 代号后面加一个点，可以取其中一个数，如 `meetings.白露`；也可以取算出来的数，如 `damage.total`（合计）、`meetings.max`（最大）、`score.last`（最近一次）。分项的名称要与 metrics.yaml 里的一致，而且那里确实有数：没有写的和写 `null` 的都取不出来。
+
+metric-no-sum = `{ $typed }`：相加没有意义
+    .label = 这些数不能相加
+    .help = 改用平均 `{ $id }.mean`、最近一次 `{ $id }.last` 或最大值 `{ $id }.max`；确实可以相加，就在指标里写 `combine: sum`
+    .title = 不能相加的数求合计
+    .why = 分数、比率、温度逐月相加，得出的数没有意思；月末在册的人数相加，同一个人就数了几遍。单位是分、%、度之类的指标按平均合并，写了 `combine: last` 或 `max` 的也不相加。
+
+metric-divide-zero = `{ $typed }` 是 0，不能作除数
+    .label = 除数是 0
+    .help = 删去这个比率，用文字说明
+    .title = 比率的除数是零
+    .why = `closed/found` 是前一项除以后一项。后一项是 0，就没有比率可言，不是 0%，也不是 100%。
+
 ## 数据表
 
 table-missing = 找不到数据表 `{ $typed }`
@@ -527,11 +550,11 @@ table-empty = 数据表里没有数据
 figure-unknown-kind = 没有 `{ $typed }` 这种图
     .label = 不认识
     .help = { $suggestion ->
-        [none] 可以写：ring（年轮）、columns（柱）、bars（条）、line（折线）、share（份额）、waffle（方格）、number（大字）、table（表）；删去这一行，就按数据自动选
+        [none] 可以写：ring（年轮）、columns（柱）、stacked（堆叠柱）、grouped（并列柱）、bars（条）、line（折线）、area（面积）、cumulative（累计）、share（份额）、waffle（方格）、bullet（对标条）、heat（热力图）、slope（坡线）、dumbbell（哑铃）、small-multiples（多幅小图）、number（大字）、table（表）；删去这一行，就按数据自动选
        *[other] 改成 `{ $suggestion }`
     }
     .title = 没有这种图
-    .why = 图的种类用英文词写：ring 年轮、columns 柱、bars 条、line 折线、share 份额、waffle 方格、number 大字、table 表。饼图、雷达图、立体图看不准大小，有意不做：说占比用 share 或 waffle。不写 `kind:`，由程序按数据选一种。
+    .why = 图的种类用英文词写，共十七种。各量看大小用 columns、bars，几项并看用 grouped、stacked；先后变化用 line、area，发现与销账用 cumulative；占比用 share、waffle；对照目标用 bullet、number；今年比去年用 slope、dumbbell；逐日看疏密用 heat；各处各画一小张用 small-multiples；一年总览用 ring；表说得更清楚就用 table。饼图、雷达图、立体图看不准大小，有意不做：说占比用 share 或 waffle。不写 `kind:`，由程序按数据选一种。
 
 figure-unknown-metric = 这一年没有指标 `{ $typed }`
     .label = 没有这个代号
@@ -550,7 +573,7 @@ figure-units-differ = { $other ->
     }
 }
     .label = 不能画在一张图里
-    .help = 一张图只放同一种单位的指标，其余另写一张
+    .help = 一张图只放同一种单位的指标；要放在一起看，写 `kind: small-multiples`，各画一小张
     .title = 一张图里有两种单位
     .why = 一张图只有一根轴，“场”和“项”画在一起，长短就没有意义，双轴的图又最容易误导人。拆成两张图，上下放着看就好。如果其实是同一种单位，只是写法不同，把 `unit:` 改成一样的。
 
@@ -568,10 +591,30 @@ figure-kind-misfit = 图表 `{ $id }` 的数画不成 `{ $kind }`
         [share] 份额要一项分开写的指标，或者有 `total:` 的总数；删去 `kind:`，就按数据自动选
         [waffle] 方格只画一项指标；多出来的另写一张
         [line] 折线要按节气、月、周或日期的指标；类别和地点改用 `bars`
+        [area] 面积图要按节气、月、周或日期的指标；类别和地点改用 `bars`
+        [stacked] 堆叠要两项以上分开写的指标；只有一项，改用 `columns`
+        [grouped] 并列要两项以上分开写的指标；只有一项，改用 `columns`
+        [cumulative] 累计只画一项或两项按节气、月、周或日期的指标，如发现和销账
+        [heat] 热力图画一项按日期或按周的指标，或者两项以上分开写的指标
+        [slope] 坡线比两组数：今年与去年，或者前后两项指标
+        [dumbbell] 哑铃比两组数：今年与去年，或者前后两项指标
+        [small-multiples] 多幅小图要两项以上的指标，或者 `by: [place, month]` 这样分两层的指标
        *[other] 柱和条要分开写的指标；只有一个总数，改用 `number`
     }
     .title = 数与图不合
     .why = 图要合数的样子：年轮要二十四节气，折线要先后有序，份额要有整体，柱和条要有分项。硬画出来的图会让人看错。不写 `kind:`，由程序按数据选一种，多半就是合适的。
+
+figure-no-year = 图表 `{ $id }` 要用 { $year } 年的 `{ $typed }`，那一年没有
+    .label = 没有可比的一年
+    .help = 在 { $year } 年的 metrics.yaml 里写上这项指标，或者换一种 `kind:`，或者改 `years:`
+    .title = 图表要比的年份没有数据
+    .why = 坡线（slope）和哑铃（dumbbell）拿今年与去年比，`years:` 列出的年份逐年相比。指标在那一年也要有，代号相同；改过名的，在今年的指标里用 `was:` 写上旧代号。
+
+figure-other-kind = 图表 `{ $id }` 没有画成 `{ $kind }`，画成了 `{ $drawn }`
+    .label = 数据不合这种样式
+    .help = 把 `kind:` 改成 `{ $drawn }`，或者删去这一行
+    .title = 图表换了样式
+    .why = 写了 `kind:`，数据却不合适：堆叠和份额不能有负数，大字要有一个数，年轮要非负的数，系列太多分不清颜色。硬画会让人看错，所以改用最接近的一种。改掉 `kind:` 就没有这条提醒。
 
 figure-twice = 图表 `{ $id }` 写了两次
     .label = 又写了一次
@@ -688,15 +731,6 @@ link-unknown-metric = 没有指标 `{ $typed }`
     }
     .title = 正文用了没有的指标
     .why = 正文里的 `[46](metric:points-walked)` 是拿数据来核对这个数，冒号后面要写指标的代号，不是名称。代号在这一年 metrics.yaml 每一段的开头。指标本身有错没有读出来，也会报这一条，先改那一处。
-
-link-no-number = `metric:{ $typed }` 没有数可取
-    .label = 这里没有数
-    .help = { $keys ->
-        [none] 这项指标没有数据，写成不带链接的文字
-       *[other] 点后面写有数的分项：{ $keys }
-    }
-    .title = 指标里没有这个数
-    .why = 代号后面加一个点，可以取其中一个数，如 `metric:meetings.白露`。点后面的名称要与 metrics.yaml 里的一致，而且那里确实有数：没有写的和写 `null` 的都取不出来。
 
 link-number-differs = 正文写 `{ $typed }`，数据是 `{ $data }`
     .label = 与指标 `{ $id }` 不同
