@@ -96,6 +96,8 @@ unit-label = Unit
 by-label = By
 period-label = Period
 combine-label = Combined by
+derived = Numbers worked out
+derived-intro = Worked out from the metrics above in exact decimals. What does not divide evenly is rounded half up; each step is shown.
 target-label = Target
 better-label = Direction
 

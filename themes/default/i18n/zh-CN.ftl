@@ -81,6 +81,8 @@ unit-label = 单位
 by-label = 分列
 period-label = 统计期
 combine-label = 归并
+derived = 推算的数
+derived-intro = 由上面的指标算出，用精确的小数计算；除不尽的按四舍五入取位，步骤写在后面。
 target-label = 目标
 better-label = 方向
 
