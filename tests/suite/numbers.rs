@@ -103,3 +103,63 @@ fn the_data_page_shows_the_way() {
     assert!(built.file("2022/index.html").text().contains("data/index.html#derived-closed-found"));
     assert!(!words(&built, "2021/data/index.html").contains("推算"), "nothing was worked out in 2021");
 }
+
+/// The table of the only figure of 2022, a row a line.
+fn table(figure: &str) -> Vec<String> {
+    let built =
+        site(&format!("-- content/2022/figures.yaml --\nfigure: {{{figure}}}\n-- content/2022/立春.md --\n正文。\n"));
+    let codes: Vec<&str> = built.codes().into_iter().filter(|code| *code != "figure/other-kind").collect();
+    assert!(codes.is_empty(), "{}", built.report_text());
+    let page = built.file("2022/index.html");
+    let from = page.text().find("id=\"figure-figure\"").expect("the figure is on the page of the year");
+    let table = page.text()[from..].split("<thead>").nth(1).and_then(|rest| rest.split("</table>").next());
+    let rows = table.expect("a figure has a table").split("<tr>").skip(1);
+    let cell = |cell: &str| {
+        cell.split_once('>').map_or("", |(_, text)| text).split('<').next().unwrap_or("").trim().to_owned()
+    };
+    rows.map(|row| row.split("<t").skip(1).map(cell).collect::<Vec<_>>().join(" ").trim().to_owned()).collect()
+}
+
+#[test]
+fn one_metric_over_the_years_is_a_series_a_year() {
+    let grouped = table("kind: grouped, metrics: [damage], years: [2021, 2022]");
+    assert_eq!(grouped[..5], ["类别 2021年 2022年", "路面 50 41", "绿化 30 37", "玻璃 9 无数据", "门窗 无数据 12"]);
+    let years = table("kind: columns, metrics: [stairs], years: all");
+    assert_eq!(years[..3], ["年份 楼道", "2021年 42", "2022年 57"]);
+    let months = table("kind: line, metrics: [found], years: [2021, 2022]");
+    assert_eq!(months[..4], ["月份 2021年 2022年", "3月 10 12", "4月 20 30", "5月 无数据 54"]);
+    let slope = table("kind: slope, metrics: [damage]");
+    assert!(slope[0].starts_with("类别 2021年 2022年"), "a slope takes last year by itself: {slope:?}");
+}
+
+#[test]
+fn a_metric_in_two_layers_is_a_series_a_part_or_its_sums() {
+    let line = table("kind: line, metrics: [calls]");
+    assert_eq!(line[..4], ["月份 梧桐里 青砖弄", "3月 4 1", "4月 6 无数据", "5月 无数据 2"]);
+    let share = table("kind: share, metrics: [calls]");
+    assert_eq!(share[..3], ["地点 来电", "梧桐里 10", "青砖弄 3"]);
+}
+
+#[test]
+fn single_numbers_and_worked_out_ones_stand_together() {
+    let bars = table("kind: bars, metrics: [found.max, found.min, closed.total]");
+    assert_eq!(bars[..4], ["类别 件", "发现最大值 54", "发现最小值 12", "销账合计 81"]);
+    let rate = table("kind: line, metrics: [closed/found]");
+    assert_eq!(rate[..4], ["月份 销账占发现的比例", "3月 66.7", "4月 103.3", "5月 77.8"]);
+}
+
+#[test]
+fn tables_of_two_layers_are_read_wide_and_long() {
+    for csv in [
+        "月份,梧桐里,青砖弄\n3月,4,1\n4月,6,\n5月,,2\n",
+        "地点,月份,件\n梧桐里,3月,4\n青砖弄,3月,1\n梧桐里,4月,6\n青砖弄,5月,2\n",
+    ] {
+        let metric = "more: {name: 来电, unit: 件, by: [place, month], table: more.csv}\n";
+        let built = site(&format!(
+            "-- content/2022/metrics/more.yaml --\n{metric}-- content/2022/metrics/more.csv --\n{csv}\
+             -- content/2022/立春.md --\n[](metric:more.青砖弄.5月)，[](metric:more.梧桐里)\n"
+        ));
+        assert_eq!(built.report_text(), "");
+        assert!(words(&built, "2022/lichun/index.html").contains("2，10"));
+    }
+}
