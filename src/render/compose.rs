@@ -49,12 +49,7 @@ impl Easel<'_> {
     /// Metrics as one figure. What cannot share a scale is set side by side.
     pub(super) fn compose(self, subjects: &[Subject<'_>], kind: Option<FigureKind>, years: &Years) -> chart::Figure {
         let Some(first) = subjects.first() else { return self.blank(None, kind) };
-        let apart = match kind {
-            Some(FigureKind::SmallMultiples) => subjects.len() > 1,
-            Some(FigureKind::Bullet) => subjects.len() > 1,
-            _ => false,
-        };
-        if apart {
+        if subjects.len() > 1 && matches!(kind, Some(FigureKind::SmallMultiples | FigureKind::Bullet)) {
             let each = if kind == Some(FigureKind::Bullet) { kind } else { None };
             let panels = subjects.iter().map(|subject| {
                 let panel = self.compose(std::slice::from_ref(subject), each, years);
@@ -136,39 +131,28 @@ impl Easel<'_> {
         });
     }
 
-    /// Metrics of one value each: points of one series, named by metric or by year.
+    /// Metrics of one value each: points of one series, named by metric or by year; or a series each where there are
+    /// several metrics of several years, along the years, or along the metrics where years are compared.
     fn fill_singles(self, figure: &mut chart::Figure, runs: &[Run<'_>], metrics: usize, kind: Option<FigureKind>) {
         let cell = |run: &Run<'_>| run.values.get(Key::Whole);
         let by_year = runs.iter().any(|run| run.of_year);
         let compared = matches!(kind, Some(FigureKind::Slope | FigureKind::Dumbbell | FigureKind::Grouped));
         if by_year && (metrics > 1 || compared) {
-            // One series a year, one point a metric, or the other way round where years are the axis.
-            let names = |pick: fn(&Run<'_>) -> String| {
-                let mut names: Vec<String> = Vec::new();
-                runs.iter().map(pick).for_each(|name| {
-                    if !names.contains(&name) {
-                        names.push(name)
-                    }
-                });
-                names
+            let years = distinct(runs.iter().map(|run| &run.year_name));
+            let metrics = distinct(runs.iter().map(|run| &run.metric_name));
+            let point = |year: &str, metric: &str, name: &str| {
+                let run = runs.iter().find(|run| run.year_name == year && run.metric_name == metric);
+                Point::new(name, datum(run.and_then(cell)))
             };
-            let (years, metrics) = (names(|run| run.year_name.clone()), names(|run| run.metric_name.clone()));
-            let at = |year: &String, metric: &String| {
-                let run = runs.iter().find(|run| run.year_name == *year && run.metric_name == *metric);
-                datum(run.and_then(cell))
-            };
-            if compared {
-                figure.axis = Axis::Categories;
-                let point = |year: &String, metric: &String| Point::new(metric.clone(), at(year, metric));
-                let points = |year: &String| metrics.iter().map(|metric| point(year, metric)).collect();
-                figure.series = years.iter().map(|year| Series { name: year.clone(), points: points(year) }).collect();
+            (figure.axis, figure.series) = if compared {
+                let points = |year: &str| metrics.iter().map(|metric| point(year, metric, metric)).collect();
+                let series = |year: &&str| Series { name: (*year).to_owned(), points: points(year) };
+                (Axis::Categories, years.iter().map(series).collect())
             } else {
-                figure.axis = Axis::Time(Step::Year);
-                let point = |year: &String, metric: &String| Point::new(year.clone(), at(year, metric));
-                let points = |metric: &String| years.iter().map(|year| point(year, metric)).collect();
-                figure.series =
-                    metrics.iter().map(|metric| Series { name: metric.clone(), points: points(metric) }).collect();
-            }
+                let points = |metric: &str| years.iter().map(|year| point(year, metric, year)).collect();
+                let series = |metric: &&str| Series { name: (*metric).to_owned(), points: points(metric) };
+                (Axis::Time(Step::Year), metrics.iter().map(series).collect())
+            };
             return;
         }
         let points = runs.iter().map(|run| Point::new(run.name.clone(), datum(cell(run)))).collect();
@@ -301,6 +285,17 @@ fn shaped(metric: &Metric, year: &Year, kind: Option<FigureKind>, by_year: bool)
         }
         values => values.clone(),
     }
+}
+
+/// Each name once, in the order in which they come up.
+fn distinct<'n>(names: impl Iterator<Item = &'n String>) -> Vec<&'n str> {
+    let mut found: Vec<&str> = Vec::new();
+    for name in names {
+        if !found.contains(&name.as_str()) {
+            found.push(name);
+        }
+    }
+    found
 }
 
 fn one(name: String, point: Point) -> Series {

@@ -54,8 +54,12 @@ impl<'y> Scope<'y> {
                     .collect();
                 dates.into_iter().map(Key::Date).collect()
             }
-            Some(Values::Months(_)) => self.run(&said().collect::<Vec<_>>(), self.months().map(Key::Month).collect()),
-            Some(Values::Weeks(_)) => self.run(&said().collect::<Vec<_>>(), (1..=53).map(Key::Week).collect()),
+            Some(Values::Months(_)) => {
+                self.run(&said().collect::<Vec<_>>(), &self.months().map(Key::Month).collect::<Vec<_>>())
+            }
+            Some(Values::Weeks(_)) => {
+                self.run(&said().collect::<Vec<_>>(), &(1..=53).map(Key::Week).collect::<Vec<_>>())
+            }
             _ => {
                 let mut keys: Vec<Key<'v>> = Vec::new();
                 for key in said() {
@@ -69,7 +73,7 @@ impl<'y> Scope<'y> {
     }
 
     /// From the first moment with a value to the last; gaps between them stay gaps, and what is still to come follows.
-    fn run<'v>(self, said: &[Key<'v>], order: Vec<Key<'v>>) -> Vec<Key<'v>> {
+    fn run<'v>(self, said: &[Key<'v>], order: &[Key<'v>]) -> Vec<Key<'v>> {
         let from = order.iter().position(|key| said.contains(key)).unwrap_or(0);
         let known = order.iter().rposition(|key| said.contains(key)).map_or(0, |at| at + 1);
         let to = if known > 0 { order.iter().rposition(|key| self.is_not_yet(*key)).map_or(0, |at| at + 1) } else { 0 };
@@ -85,7 +89,7 @@ impl<'y> Scope<'y> {
             match values {
                 // A week belongs to the term of its Thursday, as it belongs to the year of its Thursday.
                 Values::Weeks(_) => {
-                    let weeks = days.filter_map(|(_, date)| (date.weekday() == 4).then(|| date.iso_week()));
+                    let weeks = days.filter(|(_, date)| date.weekday() == 4).map(|(_, date)| date.iso_week());
                     points.extend(weeks.enumerate().map(|(slot, week)| (interval.term, slot, Key::Week(week))));
                 }
                 _ => points.extend(days.map(|(slot, date)| (interval.term, slot as usize, Key::Date(date)))),
