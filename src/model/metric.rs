@@ -32,6 +32,15 @@ pub struct Metric {
     /// When it was counted.
     pub as_of: Option<When>,
     pub source: Option<String>,
+    /// What it was called in earlier years.
+    pub was: Option<Former>,
+    pub place: Place,
+}
+
+/// 曾用代号 (`was:`): the id a metric had in earlier years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    pub id: MetricId,
     pub place: Place,
 }
 

@@ -142,6 +142,12 @@ register! {
         "2018 年 unit: 场\n2019 年 unit: 次" => "两年都写 unit: 场";
     MetricGrainChanged = "metric/grain-changed", Warning,
         "2018 年 by: term\n2019 年 by: month" => "两年都写 by: term";
+    MetricWasUnknown = "metric/was-unknown", Warning,
+        "content/2019/metrics.yaml\nmeetings: {was: meeting}（2018 年是 assemblies）" => "meetings: {was: assemblies}";
+    MetricWasInUse = "metric/was-in-use", Error,
+        "meetings: {was: assemblies}\nassemblies: …" => "meetings: {was: assemblies}（assemblies 不再另写）";
+    MetricWasTwice = "metric/was-twice", Error,
+        "meetings: {was: assemblies}\ntalks: {was: assemblies}" => "meetings: {was: assemblies}\ntalks: …";
     TableMissing = "table/missing", Error,
         "table: patrol.csv" => "table: patrols.csv";
     TableTooLarge = "table/too-large", Error,
