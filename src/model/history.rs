@@ -3,7 +3,7 @@
 //! exact decimals. Absent: what the pages say of them, faults of `was:` (`read/whole.rs`).
 
 use super::{Better, Combine, Decimal, Metric, MetricId, Programme, Site, Target, Values, Year};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every metric of a site; those of the newest year first, in the author's order.
 #[derive(Debug, Default)]
@@ -123,6 +123,20 @@ impl<'s> Histories<'s> {
     #[must_use]
     pub fn find(&self, year: i32, id: &MetricId) -> Option<usize> {
         self.at.get(&(year, id.0.as_str())).copied()
+    }
+
+    /// Those with something to compare: reported by two years at least, or awaited by a plan that has a result.
+    #[must_use]
+    pub fn compared(&self, programmes: &[Programme]) -> Vec<usize> {
+        let awaited: BTreeSet<usize> = programmes
+            .iter()
+            .filter_map(|programme| {
+                let at = self.of_programme(programme)?;
+                let within = |told: &Told<'_>| (programme.start..=programme.end).contains(&told.year.year);
+                self.all[at].told.iter().any(|told| within(told) && told.whole().is_some()).then_some(at)
+            })
+            .collect();
+        (0..self.all.len()).filter(|at| self.all[*at].told.len() > 1 || awaited.contains(at)).collect()
     }
 
     /// What a plan is about: the metric that has that id in a year of the plan, else in any year.

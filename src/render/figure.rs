@@ -274,20 +274,25 @@ impl Easel<'_> {
     }
 
     fn view(self, anchor: String, figure: chart::Figure) -> FigureView {
-        let drawing = self.drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
-        FigureView {
-            anchor,
-            title: figure.title,
-            kind: drawing.kind.name(),
-            unit: figure.unit,
-            note: None,
-            source: None,
-            period: None,
-            wide: drawing.wide.clone(),
-            narrow: drawing.narrow.clone(),
-            description: drawing.description.clone(),
-            table: table(&drawing.table),
-        }
+        view(self.drawings, anchor, figure)
+    }
+}
+
+/// A figure drawn, or found among those drawn before.
+pub(super) fn view(drawings: &Drawings, anchor: String, figure: chart::Figure) -> FigureView {
+    let drawing = drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
+    FigureView {
+        anchor,
+        title: figure.title,
+        kind: drawing.kind.name(),
+        unit: figure.unit,
+        note: None,
+        source: None,
+        period: None,
+        wide: drawing.wide.clone(),
+        narrow: drawing.narrow.clone(),
+        description: drawing.description.clone(),
+        table: table(&drawing.table),
     }
 }
 
@@ -341,7 +346,7 @@ pub(super) fn hue(term: Term) -> u8 {
 }
 
 /// A season wears the colour of its middle.
-fn middle(season: Season) -> Term {
+pub(super) fn middle(season: Season) -> Term {
     match season {
         Season::Chun => Term::Chunfen,
         Season::Xia => Term::Xiazhi,
@@ -354,7 +359,7 @@ fn point(name: String, datum: Datum) -> Point {
     Point::new(name, datum)
 }
 
-fn datum(cell: Option<Cell>) -> Datum {
+pub(super) fn datum(cell: Option<Cell>) -> Datum {
     match cell {
         None => Datum::Missing,
         Some(Cell::Withheld) => Datum::Withheld,

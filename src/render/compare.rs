@@ -1,0 +1,266 @@
+//! Figures over the years.
+//! In: the history of a metric. Out: the years as one series, the years against each other, one term through the years.
+//! Absent: figures of a single year (`figure.rs`); the choice of pages.
+
+use super::{
+    Studio, figure, numbers,
+    view::FigureView,
+};
+use crate::{
+    calendar::{Date, Season, Term},
+    chart::{self, Axis, Datum, Figure, Kind, Point, Series, Step, Sum},
+    model::{Better, Cell, Combine, Decimal, Grouping, History, Metric, Told, Values},
+    words::Language,
+};
+use std::collections::BTreeMap;
+
+/// Years that can be told apart in one drawing; the newest are taken.
+const MOST_YEARS: usize = 6;
+
+/// Up to so many years stand one above the other, each with its own columns; more become a sheet of tints.
+const FEW_YEARS: usize = 3;
+
+/// Up to so many names are joined by lines between two years; more become rows.
+const FEW_NAMES: usize = 6;
+
+impl Studio<'_> {
+    /// The whole years as one series, with what each of them aimed at. `None` of fewer than two numbers, or two units.
+    pub(super) fn over_years(self, history: &History<'_>, aims: &BTreeMap<i32, Decimal>) -> Option<FigureView> {
+        let language = self.language();
+        let told = history.told();
+        if !history.has_one_unit() || told.iter().filter(|told| told.whole().is_some()).count() < 2 {
+            return None;
+        }
+        let newest = history.newest();
+        let (first, last) = (told[0].year.year, newest.year.year);
+        let point = |year: i32| {
+            let told = history.of_year(year);
+            let note = told.as_ref().and_then(|told| self.until(told)).map(|day| up_to(&day, language));
+            Point { note, ..Point::new(numbers::year(year, language), told.map_or(Datum::Missing, |told| whole(&told))) }
+        };
+        let aim = |year: i32| {
+            let datum = aims.get(&year).map_or(Datum::Missing, |aim| figure::datum(Some(Cell::Number(*aim))));
+            Point::new(numbers::year(year, language), datum)
+        };
+        let target = (first..=last).any(|year| aims.contains_key(&year)).then(|| {
+            let name = language.pick("目标", "Target").to_owned();
+            chart::Target::Each(Series { name, points: (first..=last).map(aim).collect() })
+        });
+        let years = numbers::years(first, last, language);
+        let title = language.pick(format!("{}，{years}", newest.metric.name), format!("{}, {years}", newest.metric.name));
+        let series = Series { name: newest.metric.name.clone(), points: (first..=last).map(point).collect() };
+        let figure = Figure { target, ..self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]) };
+        Some(self.drawn("over-years", figure, told))
+    }
+
+    /// The years against each other, part by part. `None` without parts, or when they are divided in different ways.
+    pub(super) fn within_years(self, history: &History<'_>) -> Option<FigureView> {
+        let has_numbers = |told: &&Told<'_>| !told.metric.values.numbers().is_empty();
+        let told: Vec<Told<'_>> = history.told().iter().filter(has_numbers).copied().collect();
+        if !history.has_one_unit() || !history.has_one_grain() || told.len() < 2 {
+            return None;
+        }
+        let newest = &told[told.len() - 1];
+        let years = &told[told.len().saturating_sub(MOST_YEARS)..];
+        let pair = &told[told.len() - 2..];
+        let language = self.language();
+        let (kind, axis, by, years) = match &newest.metric.values {
+            Values::Single(_) => return None,
+            Values::Terms(_) | Values::Dates(_) => {
+                let kind = if years.len() > FEW_YEARS { Kind::Heat } else { Kind::SmallMultiples };
+                (kind, Axis::Terms, ("逐节气", "term by term"), years)
+            }
+            Values::Months(_) => (Kind::Line, Axis::Time(Step::Month), ("逐月", "month by month"), years),
+            Values::Weeks(_) => (Kind::Line, Axis::Time(Step::Week), ("逐周", "week by week"), years),
+            Values::Seasons(_) => (Kind::Grouped, Axis::Seasons, ("逐季", "season by season"), years),
+            Values::Names(grouping, names) => {
+                let kind = if names.len() > FEW_NAMES { Kind::Dumbbell } else { Kind::Slope };
+                match grouping {
+                    Grouping::Category => (kind, Axis::Categories, ("逐类", "category by category"), pair),
+                    Grouping::Place => (kind, Axis::Places, ("逐处", "place by place"), pair),
+                }
+            }
+        };
+        let title = format!("{}{}{}", newest.metric.name, language.pick("，", ", "), language.pick(by.0, by.1));
+        let series = self.parts(newest, years);
+        let figure = Figure { kind: Some(kind), ..self.of_years(newest.metric, title, axis, series) };
+        Some(self.drawn("within-years", figure, years))
+    }
+
+    /// One term through the years. `None` of fewer than two numbers, or two units.
+    pub(super) fn term_over_years(self, history: &History<'_>, term: Term) -> Option<FigureView> {
+        let language = self.language();
+        let cells: Vec<(Told<'_>, Datum)> =
+            history.told().iter().filter_map(|told| Some((*told, of_term(told, term)?))).collect();
+        let known: Vec<&(Told<'_>, Datum)> = cells.iter().filter(|(_, datum)| datum.value().is_some()).collect();
+        let newest = known.last()?.0;
+        if known.len() < 2 || known.iter().any(|(told, _)| told.metric.unit != newest.metric.unit) {
+            return None;
+        }
+        let named = language.pick(term.name(), term.english());
+        let title = language.pick(format!("历年{named}：{}", newest.metric.name), format!("{}: {named}", newest.metric.name));
+        let (first, last) = (cells[0].0.year.year, cells[cells.len() - 1].0.year.year);
+        let datum = |year| cells.iter().find(|(told, _)| told.year.year == year).map(|(_, datum)| datum.clone());
+        let points = (first..=last)
+            .map(|year| Point::new(numbers::year(year, language), datum(year).unwrap_or(Datum::Missing)))
+            .collect();
+        let series = Series { name: newest.metric.name.clone(), points };
+        let figure = self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]);
+        Some(self.drawn(&format!("term-{}", newest.metric.id.0), figure, &[newest]))
+    }
+
+    /// 9月30日, of a year written only so far.
+    pub(super) fn until(self, told: &Told<'_>) -> Option<String> {
+        let day = told.year.as_of.filter(|_| told.is_unfinished())?;
+        Some(numbers::short_day(day, self.language()))
+    }
+
+    fn of_years(self, metric: &Metric, title: String, axis: Axis, series: Vec<Series>) -> Figure {
+        Figure {
+            kind: Some(if metric.combine == Combine::Mean { Kind::Line } else { Kind::Columns }),
+            unit: metric.unit.clone(),
+            better: metric.better.map(|better| match better {
+                Better::Higher => chart::Better::Higher,
+                Better::Lower => chart::Better::Lower,
+            }),
+            sum: if metric.adds_up() { Sum::Meaningful } else { Sum::Meaningless },
+            language: self.language().pick(chart::Language::Chinese, chart::Language::English),
+            ..Figure::new(title, axis, series)
+        }
+    }
+
+    /// The figure with what its reader must know: which years are not over, and who counted.
+    fn drawn(self, anchor: &str, figure: Figure, told: &[Told<'_>]) -> FigureView {
+        let language = self.language();
+        let unfinished = told.iter().filter_map(|told| Some((told.year.year, self.until(told)?)));
+        let notes: Vec<String> = unfinished
+            .map(|(year, day)| language.pick(format!("{year}年截至{day}。"), format!("{year} up to {day}.")))
+            .collect();
+        let mut view = figure::view(self.drawings, anchor.to_owned(), figure);
+        view.note = (!notes.is_empty()).then(|| notes.join(language.pick("", " ")));
+        view.source = told.last().and_then(|told| told.metric.source.clone());
+        view
+    }
+
+    /// A series a year over the same names, in the order of the newest year.
+    fn parts(self, newest: &Told<'_>, years: &[Told<'_>]) -> Vec<Series> {
+        let language = self.language();
+        let step = |name: String, datum: &dyn Fn(&Told<'_>) -> Datum| {
+            let data: Vec<Datum> = years.iter().map(datum).collect();
+            (Point::new(name, Datum::Missing), data)
+        };
+        let rows: Vec<(Point, Vec<Datum>)> = match &newest.metric.values {
+            Values::Single(_) => Vec::new(),
+            Values::Terms(_) | Values::Dates(_) => {
+                let gathered: Vec<BTreeMap<Term, Cell>> =
+                    years.iter().map(|told| told.metric.by_term(&told.year.calendar).unwrap_or_default()).collect();
+                let terms = newest.year.calendar.intervals().iter().map(|interval| interval.term);
+                let row = |term: Term| {
+                    let data = years.iter().zip(&gathered);
+                    let data = data.map(|(told, cells)| cell(cells.get(&term), told.year.is_not_yet(term)));
+                    let name = language.pick(term.name(), term.english()).to_owned();
+                    (Point { hue: Some(figure::hue(term)), ..Point::new(name, Datum::Missing) }, data.collect())
+                };
+                terms.map(row).collect()
+            }
+            Values::Months(_) => {
+                let opening = newest.year.calendar.intervals()[0].first.month();
+                let months = (0..12).map(|step| (opening - 1 + step) % 12 + 1);
+                let row = |month: u8| {
+                    step(numbers::month(month, language), &|told| {
+                        let Values::Months(cells) = &told.metric.values else { return Datum::Missing };
+                        let year = told.year.year + i32::from(month < told.year.calendar.intervals()[0].first.month());
+                        cell(cells.get(&month), is_later(told, Date::new(year, month, 1)))
+                    })
+                };
+                months.map(row).collect()
+            }
+            Values::Weeks(_) => (1..=53)
+                .map(|week| {
+                    step(numbers::week(week, language), &|told| {
+                        let Values::Weeks(cells) = &told.metric.values else { return Datum::Missing };
+                        cell(cells.get(&week), is_later(told, Date::from_iso_week(told.year.year, week)))
+                    })
+                })
+                .collect(),
+            Values::Seasons(_) => Season::ALL
+                .iter()
+                .map(|season| {
+                    let (mut point, data) =
+                        step(language.pick(season.name(), season.english()).to_owned(), &|told| {
+                            let Values::Seasons(cells) = &told.metric.values else { return Datum::Missing };
+                            let opening = Term::ALL.into_iter().find(|t| t.season() == *season && t.prev().season() != *season);
+                            cell(cells.get(season), opening.is_some_and(|term| told.year.is_not_yet(term)))
+                        });
+                    point.hue = Some(figure::hue(figure::middle(*season)));
+                    (point, data)
+                })
+                .collect(),
+            Values::Names(..) => {
+                let mut names: Vec<&str> = Vec::new();
+                for told in years.iter().rev() {
+                    let Values::Names(_, cells) = &told.metric.values else { continue };
+                    for (name, _) in cells {
+                        if !names.contains(&name.as_str()) {
+                            names.push(name);
+                        }
+                    }
+                }
+                let row = |name: &str| {
+                    step(name.to_owned(), &|told| {
+                        let Values::Names(_, cells) = &told.metric.values else { return Datum::Missing };
+                        cell(cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell), false)
+                    })
+                };
+                names.into_iter().map(row).collect()
+            }
+        };
+        // Where no year says anything, before the first step and after the last, there is nothing to show.
+        let trims = matches!(newest.metric.values, Values::Months(_) | Values::Weeks(_));
+        let says = |row: &(Point, Vec<Datum>)| {
+            !trims || row.1.iter().any(|datum| matches!(datum, Datum::Number { .. } | Datum::Withheld))
+        };
+        let from = rows.iter().position(says).unwrap_or(0);
+        let to = rows.iter().rposition(says).map_or(0, |at| at + 1);
+        let series = |(nth, told): (usize, &Told<'_>)| Series {
+            name: numbers::year(told.year.year, language),
+            points: rows[from..to.max(from)]
+                .iter()
+                .map(|(point, data)| Point { datum: data[nth].clone(), ..point.clone() })
+                .collect(),
+        };
+        years.iter().enumerate().map(series).collect()
+    }
+}
+
+/// What a year says of a term through this metric: told under it, or its part of a year by term. `None`: nothing to say.
+pub(super) fn of_term(told: &Told<'_>, term: Term) -> Option<Datum> {
+    if told.metric.term == Some(term) {
+        return Some(whole(told));
+    }
+    let cells = told.metric.by_term(&told.year.calendar)?;
+    Some(cell(cells.get(&term), told.year.is_not_yet(term)))
+}
+
+fn whole(told: &Told<'_>) -> Datum {
+    match (told.whole(), &told.metric.values) {
+        (Some(number), _) => figure::datum(Some(Cell::Number(number))),
+        (None, Values::Single(Cell::Withheld)) => Datum::Withheld,
+        (None, _) => Datum::Missing,
+    }
+}
+
+fn cell(cell: Option<&Cell>, is_later: bool) -> Datum {
+    match cell {
+        None if is_later => Datum::NotYet,
+        cell => figure::datum(cell.copied()),
+    }
+}
+
+fn is_later(told: &Told<'_>, begins: Option<Date>) -> bool {
+    told.year.as_of.zip(begins).is_some_and(|(as_of, begins)| begins > as_of)
+}
+
+fn up_to(day: &str, language: Language) -> String {
+    language.pick(format!("截至{day}"), format!("up to {day}"))
+}
