@@ -111,6 +111,8 @@ impl Combine {
     pub fn apply(self, numbers: &[Decimal]) -> Option<Decimal> {
         match self {
             _ if numbers.is_empty() => None,
+            // As typed: a mean would drop the last zero of 91.0.
+            _ if numbers.len() == 1 => Some(numbers[0]),
             Self::Sum => Some(numbers.iter().copied().sum()),
             Self::Mean => Decimal::mean(numbers.iter().copied().sum(), numbers.len()),
             Self::Last => numbers.last().copied(),

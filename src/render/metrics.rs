@@ -69,6 +69,7 @@ impl Studio<'_> {
             better: data::better_phrase(metric, self.language()),
             source: metric.source.clone(),
             address: self.desk.plan.page(Page::Metric(at)),
+            compared: years.iter().rev().find(|year| year.change.is_some()).cloned(),
             years,
         }
     }

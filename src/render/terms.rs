@@ -97,12 +97,13 @@ impl Studio<'_> {
         }
     }
 
-    /// A row for each metric that has a number for the term in some year.
+    /// A row for each metric of several years that has a number for the term in some of them.
     fn term_numbers(self, term: Term) -> Option<TableView> {
         let language = self.language();
         let years = &self.desk.site.years;
+        let several = self.histories.iter().filter(|history| history.told().len() > 1);
         let rows: Vec<TableRowView> =
-            self.histories.iter().filter_map(|history| numbers_row(history, term, years, language)).collect();
+            several.filter_map(|history| numbers_row(history, term, years, language)).collect();
         let mut head = vec![language.pick("指标", "Metric").to_owned()];
         head.extend(years.iter().map(|year| numbers::year(year.year, language)));
         let caption = language.pick(format!("历年{}的数", term.name()), format!("{}: the numbers", term.english()));

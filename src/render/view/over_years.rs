@@ -35,6 +35,8 @@ pub(crate) struct MetricLineView {
     pub address: Option<String>,
     /// Every year that reports it, oldest first; the last is the newest.
     pub years: Vec<MetricYearView>,
+    /// The newest year that can be held against an earlier one.
+    pub compared: Option<MetricYearView>,
 }
 
 /// What a year reports.
@@ -196,7 +198,7 @@ pub(crate) struct TermYearsPageView {
     pub recorded: usize,
     /// Newest first.
     pub years: Vec<TermYearView>,
-    /// Metrics of the term, a row each and a column for each year, oldest first; `None` without any.
+    /// Metrics of the term that several years report, a row each and a column for each year, oldest first; `None` without any.
     pub numbers: Option<TableView>,
     /// Metrics of which two years or more have a number for this term.
     pub figures: Vec<FigureView>,
