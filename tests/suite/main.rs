@@ -13,6 +13,7 @@ mod diagnostics;
 mod disk;
 mod figures;
 mod house;
+mod over_years;
 mod readme;
 mod robust;
 mod sites;
