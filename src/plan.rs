@@ -117,7 +117,9 @@ pub fn plan(site: &Site) -> Checked<Plan> {
     }
     pages.extend(over_the_years(site, &histories));
     pages.retain(|page| site.theme.renders(page.template()));
-    let address = |page: &Page| OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read");
+    let address = |page: &Page| {
+        OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read")
+    };
     let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
     let media = plan_media(site, &mut report);
     Checked { value: Plan { pages, media }, report }

@@ -108,6 +108,7 @@ fn share_a_year(one: &[Told<'_>], other: &[Told<'_>]) -> bool {
 }
 
 impl<'s> Histories<'s> {
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &History<'s>> {
         self.all.iter()
     }
@@ -183,8 +184,8 @@ impl<'s> History<'s> {
     pub fn change(&self, year: i32) -> Option<Change> {
         let now = self.of_year(year)?;
         let value = now.whole()?;
-        let earlier = self.told.iter().rev().filter(|told| told.year.year < year);
-        let (before, base) = earlier.filter_map(|told| Some((told, told.whole()?))).next()?;
+        let mut earlier = self.told.iter().rev().filter(|told| told.year.year < year);
+        let (before, base) = earlier.find_map(|told| Some((told, told.whole()?)))?;
         if before.metric.unit != now.metric.unit || now.is_unfinished_amount() || before.is_unfinished_amount() {
             return None;
         }

@@ -2,10 +2,7 @@
 //! In: the history of a metric. Out: the years as one series, the years against each other, one term through the years.
 //! Absent: figures of a single year (`figure.rs`); the choice of pages.
 
-use super::{
-    Studio, figure, numbers,
-    view::FigureView,
-};
+use super::{Studio, figure, numbers, view::FigureView};
 use crate::{
     calendar::{Date, Season, Term},
     chart::{self, Axis, Datum, Figure, Kind, Point, Series, Step, Sum},
@@ -36,7 +33,10 @@ impl Studio<'_> {
         let point = |year: i32| {
             let told = history.of_year(year);
             let note = told.as_ref().and_then(|told| self.until(told)).map(|day| up_to(&day, language));
-            Point { note, ..Point::new(numbers::year(year, language), told.map_or(Datum::Missing, |told| whole(&told))) }
+            Point {
+                note,
+                ..Point::new(numbers::year(year, language), told.map_or(Datum::Missing, |told| whole(&told)))
+            }
         };
         let aim = |year: i32| {
             let datum = aims.get(&year).map_or(Datum::Missing, |aim| figure::datum(Some(Cell::Number(*aim))));
@@ -47,7 +47,8 @@ impl Studio<'_> {
             chart::Target::Each(Series { name, points: (first..=last).map(aim).collect() })
         });
         let years = numbers::years(first, last, language);
-        let title = language.pick(format!("{}，{years}", newest.metric.name), format!("{}, {years}", newest.metric.name));
+        let title =
+            language.pick(format!("{}，{years}", newest.metric.name), format!("{}, {years}", newest.metric.name));
         let series = Series { name: newest.metric.name.clone(), points: (first..=last).map(point).collect() };
         let figure = Figure { target, ..self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]) };
         Some(self.drawn("over-years", figure, told))
@@ -98,7 +99,8 @@ impl Studio<'_> {
             return None;
         }
         let named = language.pick(term.name(), term.english());
-        let title = language.pick(format!("历年{named}：{}", newest.metric.name), format!("{}: {named}", newest.metric.name));
+        let title =
+            language.pick(format!("历年{named}：{}", newest.metric.name), format!("{}: {named}", newest.metric.name));
         let (first, last) = (cells[0].0.year.year, cells[cells.len() - 1].0.year.year);
         let datum = |year| cells.iter().find(|(told, _)| told.year.year == year).map(|(_, datum)| datum.clone());
         let points = (first..=last)
@@ -145,92 +147,114 @@ impl Studio<'_> {
     /// A series a year over the same names, in the order of the newest year.
     fn parts(self, newest: &Told<'_>, years: &[Told<'_>]) -> Vec<Series> {
         let language = self.language();
-        let step = |name: String, datum: &dyn Fn(&Told<'_>) -> Datum| {
-            let data: Vec<Datum> = years.iter().map(datum).collect();
-            (Point::new(name, Datum::Missing), data)
-        };
-        let rows: Vec<(Point, Vec<Datum>)> = match &newest.metric.values {
+        let rows = match &newest.metric.values {
             Values::Single(_) => Vec::new(),
-            Values::Terms(_) | Values::Dates(_) => {
-                let gathered: Vec<BTreeMap<Term, Cell>> =
-                    years.iter().map(|told| told.metric.by_term(&told.year.calendar).unwrap_or_default()).collect();
-                let terms = newest.year.calendar.intervals().iter().map(|interval| interval.term);
-                let row = |term: Term| {
-                    let data = years.iter().zip(&gathered);
-                    let data = data.map(|(told, cells)| cell(cells.get(&term), told.year.is_not_yet(term)));
-                    let name = language.pick(term.name(), term.english()).to_owned();
-                    (Point { hue: Some(figure::hue(term)), ..Point::new(name, Datum::Missing) }, data.collect())
-                };
-                terms.map(row).collect()
-            }
-            Values::Months(_) => {
-                let opening = newest.year.calendar.intervals()[0].first.month();
-                let months = (0..12).map(|step| (opening - 1 + step) % 12 + 1);
-                let row = |month: u8| {
-                    step(numbers::month(month, language), &|told| {
-                        let Values::Months(cells) = &told.metric.values else { return Datum::Missing };
-                        let year = told.year.year + i32::from(month < told.year.calendar.intervals()[0].first.month());
-                        cell(cells.get(&month), is_later(told, Date::new(year, month, 1)))
-                    })
-                };
-                months.map(row).collect()
-            }
-            Values::Weeks(_) => (1..=53)
-                .map(|week| {
-                    step(numbers::week(week, language), &|told| {
-                        let Values::Weeks(cells) = &told.metric.values else { return Datum::Missing };
-                        cell(cells.get(&week), is_later(told, Date::from_iso_week(told.year.year, week)))
-                    })
-                })
-                .collect(),
-            Values::Seasons(_) => Season::ALL
-                .iter()
-                .map(|season| {
-                    let (mut point, data) =
-                        step(language.pick(season.name(), season.english()).to_owned(), &|told| {
-                            let Values::Seasons(cells) = &told.metric.values else { return Datum::Missing };
-                            let opening = Term::ALL.into_iter().find(|t| t.season() == *season && t.prev().season() != *season);
-                            cell(cells.get(season), opening.is_some_and(|term| told.year.is_not_yet(term)))
-                        });
-                    point.hue = Some(figure::hue(figure::middle(*season)));
-                    (point, data)
-                })
-                .collect(),
-            Values::Names(..) => {
-                let mut names: Vec<&str> = Vec::new();
-                for told in years.iter().rev() {
-                    let Values::Names(_, cells) = &told.metric.values else { continue };
-                    for (name, _) in cells {
-                        if !names.contains(&name.as_str()) {
-                            names.push(name);
-                        }
-                    }
-                }
-                let row = |name: &str| {
-                    step(name.to_owned(), &|told| {
-                        let Values::Names(_, cells) = &told.metric.values else { return Datum::Missing };
-                        cell(cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell), false)
-                    })
-                };
-                names.into_iter().map(row).collect()
-            }
+            Values::Terms(_) | Values::Dates(_) => terms(newest, years, language),
+            Values::Months(_) => known(months(newest, years, language)),
+            Values::Weeks(_) => known(weeks(years, language)),
+            Values::Seasons(_) => seasons(years, language),
+            Values::Names(..) => names(years),
         };
-        // Where no year says anything, before the first step and after the last, there is nothing to show.
-        let trims = matches!(newest.metric.values, Values::Months(_) | Values::Weeks(_));
-        let says = |row: &(Point, Vec<Datum>)| {
-            !trims || row.1.iter().any(|datum| matches!(datum, Datum::Number { .. } | Datum::Withheld))
-        };
-        let from = rows.iter().position(says).unwrap_or(0);
-        let to = rows.iter().rposition(says).map_or(0, |at| at + 1);
+        let point =
+            |row: &Row, nth: usize| Point { hue: row.hue, ..Point::new(row.name.clone(), row.data[nth].clone()) };
         let series = |(nth, told): (usize, &Told<'_>)| Series {
             name: numbers::year(told.year.year, language),
-            points: rows[from..to.max(from)]
-                .iter()
-                .map(|(point, data)| Point { datum: data[nth].clone(), ..point.clone() })
-                .collect(),
+            points: rows.iter().map(|row| point(row, nth)).collect(),
         };
         years.iter().enumerate().map(series).collect()
     }
+}
+
+/// One part of the year, as each of the years has it.
+struct Row {
+    name: String,
+    hue: Option<u8>,
+    data: Vec<Datum>,
+}
+
+fn terms(newest: &Told<'_>, years: &[Told<'_>], language: Language) -> Vec<Row> {
+    let gathered: Vec<BTreeMap<Term, Cell>> =
+        years.iter().map(|told| told.metric.by_term(&told.year.calendar).unwrap_or_default()).collect();
+    let row = |term: Term| Row {
+        name: language.pick(term.name(), term.english()).to_owned(),
+        hue: Some(figure::hue(term)),
+        data: years
+            .iter()
+            .zip(&gathered)
+            .map(|(told, cells)| cell(cells.get(&term), told.year.is_not_yet(term)))
+            .collect(),
+    };
+    newest.year.calendar.intervals().iter().map(|interval| row(interval.term)).collect()
+}
+
+/// The months in the order of the newest year: one from 立春 ends in January.
+fn months(newest: &Told<'_>, years: &[Told<'_>], language: Language) -> Vec<Row> {
+    let opening = |told: &Told<'_>| told.year.calendar.intervals()[0].first.month();
+    let row = |month: u8| {
+        let datum = |told: &Told<'_>| {
+            let Values::Months(cells) = &told.metric.values else { return Datum::Missing };
+            let year = told.year.year + i32::from(month < opening(told));
+            cell(cells.get(&month), is_later(told, Date::new(year, month, 1)))
+        };
+        Row { name: numbers::month(month, language), hue: None, data: years.iter().map(datum).collect() }
+    };
+    (0..12).map(|step| row((opening(newest) - 1 + step) % 12 + 1)).collect()
+}
+
+fn weeks(years: &[Told<'_>], language: Language) -> Vec<Row> {
+    let row = |week: u8| {
+        let datum = |told: &Told<'_>| {
+            let Values::Weeks(cells) = &told.metric.values else { return Datum::Missing };
+            cell(cells.get(&week), is_later(told, Date::from_iso_week(told.year.year, week)))
+        };
+        Row { name: numbers::week(week, language), hue: None, data: years.iter().map(datum).collect() }
+    };
+    (1..=53).map(row).collect()
+}
+
+/// Without what comes before the first step of which a year says something, and after the last.
+fn known(mut rows: Vec<Row>) -> Vec<Row> {
+    let says = |row: &Row| row.data.iter().any(|datum| matches!(datum, Datum::Number { .. } | Datum::Withheld));
+    rows.truncate(rows.iter().rposition(says).map_or(0, |at| at + 1));
+    let from = rows.iter().position(says).unwrap_or(0);
+    rows.split_off(from)
+}
+
+fn seasons(years: &[Told<'_>], language: Language) -> Vec<Row> {
+    let row = |season: Season| {
+        let opening = Term::ALL.into_iter().find(|term| term.season() == season && term.prev().season() != season);
+        let datum = |told: &Told<'_>| {
+            let Values::Seasons(cells) = &told.metric.values else { return Datum::Missing };
+            cell(cells.get(&season), opening.is_some_and(|term| told.year.is_not_yet(term)))
+        };
+        Row {
+            name: language.pick(season.name(), season.english()).to_owned(),
+            hue: Some(figure::hue(figure::middle(season))),
+            data: years.iter().map(datum).collect(),
+        }
+    };
+    Season::ALL.into_iter().map(row).collect()
+}
+
+/// Categories and places as the newest year orders them, then those that only an earlier one has.
+fn names(years: &[Told<'_>]) -> Vec<Row> {
+    let cells = |told: &Told<'_>| match &told.metric.values {
+        Values::Names(_, cells) => cells.clone(),
+        _ => Vec::new(),
+    };
+    let years: Vec<Vec<(String, Cell)>> = years.iter().map(cells).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in years.iter().rev().flatten() {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let row = |name: &str| {
+        let datum =
+            |cells: &Vec<(String, Cell)>| cell(cells.iter().find(|(own, _)| own == name).map(|(_, c)| c), false);
+        Row { name: name.to_owned(), hue: None, data: years.iter().map(datum).collect() }
+    };
+    names.into_iter().map(row).collect()
 }
 
 /// What a year says of a term through this metric: told under it, or its part of a year by term. `None`: nothing to say.
@@ -257,6 +281,7 @@ fn cell(cell: Option<&Cell>, is_later: bool) -> Datum {
     }
 }
 
+/// Whether what begins on that day comes after the day up to which the year is written.
 fn is_later(told: &Told<'_>, begins: Option<Date>) -> bool {
     told.year.as_of.zip(begins).is_some_and(|(as_of, begins)| begins > as_of)
 }

@@ -27,7 +27,8 @@ impl Volume<'_> {
         };
         let histories = self.studio.histories;
         let own = histories.find(self.year.year, &metric.id);
-        let goals = self.studio.desk.site.programmes.iter().filter(|programme| histories.of_programme(programme) == own);
+        let goals =
+            self.studio.desk.site.programmes.iter().filter(|programme| histories.of_programme(programme) == own);
         MetricView {
             id: plan::metric_anchor(&metric.id),
             name: metric.name.clone(),

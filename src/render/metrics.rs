@@ -5,8 +5,8 @@
 use super::{
     Studio, data, numbers,
     view::{
-        AimView, BreakView, ChangeView, FormerNameView, MetricGroupView, MetricLineView, MetricPageView, MetricYearView,
-        MetricsPageView, PlanView, PlanYearView,
+        AimView, BreakView, ChangeView, FormerNameView, MetricGroupView, MetricLineView, MetricPageView,
+        MetricYearView, MetricsPageView, PlanView, PlanYearView,
     },
 };
 use crate::{
@@ -15,6 +15,9 @@ use crate::{
     words::Language,
 };
 use std::collections::BTreeMap;
+
+/// So many names or years sum up a page.
+const SUMMED_UP: usize = 12;
 
 /// The height of the small drawings.
 const TALL: f64 = 40.0;
@@ -55,6 +58,29 @@ impl Studio<'_> {
         }
     }
 
+    /// The names, for search engines.
+    pub(super) fn metrics_summary(self) -> String {
+        let compared = self.histories.compared(&self.desk.site.programmes);
+        let names = compared.into_iter().map(|at| self.histories.get(at).newest().metric.name.as_str());
+        let names: Vec<&str> = names.take(SUMMED_UP).collect();
+        names.join(self.language().pick("、", ", "))
+    }
+
+    /// 楼道：2021年42个，2022年57个
+    pub(super) fn metric_summary(self, at: usize) -> String {
+        let history = self.histories.get(at);
+        let language = self.language();
+        let known = history.told().iter().rev().filter_map(|told| {
+            let value = numbers::with_unit(told.whole()?, &told.metric.unit);
+            let year = told.year.year;
+            Some(language.pick(format!("{year}年{value}"), format!("{year} {value}")))
+        });
+        let mut years: Vec<String> = known.take(SUMMED_UP).collect();
+        years.reverse();
+        let name = &history.newest().metric.name;
+        format!("{name}{}{}", language.pick("：", ": "), years.join(language.pick("，", ", ")))
+    }
+
     fn metric_line(self, at: usize) -> MetricLineView {
         let history = self.histories.get(at);
         let metric = history.newest().metric;
@@ -80,9 +106,9 @@ impl Studio<'_> {
         let change = history.change(year);
         let means = told.metric.combine == Combine::Mean;
         let before = history.told().iter().rev().find(|other| other.year.year < year && other.whole().is_some());
-        let incomparable = before.filter(|_| change.is_none() && value.is_some()).map(|before| {
-            if before.metric.unit == *unit { "unfinished" } else { "unit" }
-        });
+        let incomparable = before
+            .filter(|_| change.is_none() && value.is_some())
+            .map(|before| if before.metric.unit == *unit { "unfinished" } else { "unit" });
         MetricYearView {
             year,
             text: value.map(Decimal::grouped),

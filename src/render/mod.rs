@@ -209,7 +209,8 @@ impl<'s> Studio<'s> {
         }
         views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
-        let pages: Vec<Page> = self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
+        let pages: Vec<Page> =
+            self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
         let printed = parallel::map(&pages, |page| match views.get(page) {
             Some(views) => self.print(*page, None, &Said::default(), views.clone()),
             None => self.print_over_years(*page, &gathered.summaries),
@@ -226,17 +227,14 @@ impl<'s> Studio<'s> {
 
     /// 历年数据, 历年节气; what says nothing but its words, such as the page not found, comes through as it is.
     fn print_over_years(self, page: Page, summaries: &Summaries) -> Result<(OutPath, Artifact), Diagnostic> {
-        let mut said = Said::default();
-        let views = match page {
-            Page::Metrics => Shown::fields(&self.metrics_page()),
-            Page::Metric(at) => {
-                said.summary = self.histories.get(at).newest().metric.definition.clone().unwrap_or_default();
-                Shown::fields(&self.metric_page(at))
-            }
-            Page::Terms => Shown::fields(&self.terms_page()),
-            Page::TermYears(term) => Shown::fields(&self.term_years_page(term, summaries)),
-            _ => Vec::new(),
+        let (summary, views) = match page {
+            Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
+            Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
+            Page::Terms => (String::new(), Shown::fields(&self.terms_page())),
+            Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
+            _ => Default::default(),
         };
+        let said = Said { summary, ..Said::default() };
         self.print(page, None, &said, views)
     }
 }

@@ -21,6 +21,9 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+/// So many years sum up a page.
+const SUMMED_UP: usize = 4;
+
 /// What entries say in short, for pages outside their year.
 pub(super) type Summaries = BTreeMap<EntryId, String>;
 
@@ -52,6 +55,19 @@ impl Studio<'_> {
             previous: self.recorded_neighbour(term, Term::prev),
             next: self.recorded_neighbour(term, Term::next),
         })
+    }
+
+    /// 2023年：凉了，人多了；2022年：开了十二场
+    pub(super) fn term_summary(self, term: Term) -> String {
+        let language = self.language();
+        let recorded = self.desk.site.years.iter().rev().filter(|year| year.state_of(term) == TermState::Recorded);
+        let year = |year: &Year| {
+            let titles: Vec<&str> = year.entries_of(term).map(|entry| entry.title.as_str()).collect();
+            let year = numbers::year(year.year, language);
+            format!("{year}{}{}", language.pick("：", ": "), titles.join(language.pick("、", ", ")))
+        };
+        let years: Vec<String> = recorded.take(SUMMED_UP).map(year).collect();
+        years.join(language.pick("；", "; "))
     }
 
     fn recorded(self, term: Term) -> usize {

@@ -176,7 +176,10 @@ pub(super) fn term_view(year: &Year, term: Term, language: Language) -> TermView
         time: format!("{hour:02}:{minute:02}"),
         iso: format!("{}T{hour:02}:{minute:02}{}", interval.first, Offset::CHINA),
         first: numbers::day_view(interval.first, language),
-        last: DateView { text: numbers::short_day(interval.last, language), ..numbers::day_view(interval.last, language) },
+        last: DateView {
+            text: numbers::short_day(interval.last, language),
+            ..numbers::day_view(interval.last, language)
+        },
     }
 }
 

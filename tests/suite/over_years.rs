@@ -11,9 +11,9 @@ const SITE: &str = "-- content/site.yaml --\nname: 岁时\n";
 
 /// A site of years, each with its `metrics.yaml`.
 fn years(metrics: &[(i32, &str)]) -> TestSite {
-    metrics.iter().fold(TestSite::from_text(SITE), |site, (year, yaml)| {
-        site.with(&format!("content/{year}/metrics.yaml"), *yaml)
-    })
+    metrics
+        .iter()
+        .fold(TestSite::from_text(SITE), |site, (year, yaml)| site.with(&format!("content/{year}/metrics.yaml"), *yaml))
 }
 
 fn read(site: &TestSite) -> Site {
@@ -129,7 +129,9 @@ fn a_plan_is_reached_missed_running_or_without_result() {
     ])
     .with("content/2019/year.yaml", "as_of: 2019-09-30\n");
     for name in ["done", "finished"] {
-        let plan = format!("p: {{metric: {name}, start: 2017, end: 2020, goals: {{2017: 42, 2018: 60, 2019: 80, 2020: 90}}}}\n");
+        let plan = format!(
+            "p: {{metric: {name}, start: 2017, end: 2020, goals: {{2017: 42, 2018: 60, 2019: 80, 2020: 90}}}}\n"
+        );
         let site = site.clone().with("content/plans.yaml", plan);
         assert_eq!(site.build().codes(), [""; 0], "{name}");
         let site = read(&site);
@@ -184,11 +186,9 @@ fn two_years_without_a_common_metric_compare_only_their_terms() {
 
 #[test]
 fn a_change_of_unit_is_listed_told_and_not_drawn() {
-    let built = years(&[
-        (2018, "m: {name: 会议, unit: 场, value: 20}\n"),
-        (2019, "m: {name: 会议, unit: 次, value: 31}\n"),
-    ])
-    .build();
+    let built =
+        years(&[(2018, "m: {name: 会议, unit: 场, value: 20}\n"), (2019, "m: {name: 会议, unit: 次, value: 31}\n")])
+            .build();
     assert_eq!(built.codes(), ["metric/unit-changed"]);
     let page = built.file("metrics/m/index.html");
     page.has("2019年起，单位由“场”改为“次”").has("20 场").has("31");
