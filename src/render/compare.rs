@@ -6,13 +6,16 @@ use super::{Studio, figure, numbers, view::FigureView};
 use crate::{
     calendar::{Date, Season, Term},
     chart::{self, Axis, Datum, Figure, Kind, Point, Series, Step, Sum},
-    model::{Better, Cell, Combine, Decimal, Grouping, History, Metric, Told, Values},
+    model::{Better, Cell, Combine, Decimal, Grouping, History, Metric, Outcome, Told, Values},
     words::Language,
 };
 use std::collections::BTreeMap;
 
 /// Years that can be told apart in one drawing; the newest are taken.
 const MOST_YEARS: usize = 6;
+
+/// So many of the newest years are told in words.
+const MOST_DESCRIBED: usize = 12;
 
 /// Up to so many years stand one above the other, each with its own columns; more become a sheet of tints.
 const FEW_YEARS: usize = 3;
@@ -50,8 +53,39 @@ impl Studio<'_> {
         let title =
             language.pick(format!("{}，{years}", newest.metric.name), format!("{}, {years}", newest.metric.name));
         let series = Series { name: newest.metric.name.clone(), points: (first..=last).map(point).collect() };
-        let figure = Figure { target, ..self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]) };
+        // Told from the numbers alone, a year not yet over would be a fall, and its goal missed.
+        let describe = told.iter().any(Told::is_unfinished).then(|| self.describe(told, aims));
+        let figure =
+            Figure { target, describe, ..self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]) };
         Some(self.drawn("over-years", figure, told))
+    }
+
+    /// 2022年57个，目标60个，未达到；2023年截至9月30日51个，目标80个，进行中。
+    fn describe(self, told: &[Told<'_>], aims: &BTreeMap<i32, Decimal>) -> String {
+        let language = self.language();
+        let comma = language.pick("，", ", ");
+        let year = |told: &Told<'_>| {
+            let year = told.year.year;
+            let when = match self.until(told) {
+                Some(day) => language.pick(format!("{year}年截至{day}"), format!("{year} up to {day}: ")),
+                None => language.pick(format!("{year}年"), format!("{year}: ")),
+            };
+            let amount = |number: Decimal| numbers::with_unit(number, &told.metric.unit);
+            let value = told.whole().map_or_else(|| language.pick("无数据", "no data").to_owned(), amount);
+            let aim = aims.get(&year).map_or_else(String::new, |aim| {
+                let outcome = match told.outcome(*aim) {
+                    Outcome::Reached => language.pick("达到", "reached"),
+                    Outcome::Missed => language.pick("未达到", "not reached"),
+                    Outcome::Running => language.pick("进行中", "in progress"),
+                    Outcome::Unknown => language.pick("尚无结果", "no result yet"),
+                };
+                format!("{comma}{}{}{comma}{outcome}", language.pick("目标", "goal "), amount(*aim))
+            });
+            format!("{when}{value}{aim}")
+        };
+        let told = &told[told.len().saturating_sub(MOST_DESCRIBED)..];
+        let years: Vec<String> = told.iter().map(year).collect();
+        format!("{}{}", years.join(language.pick("；", "; ")), language.pick("。", "."))
     }
 
     /// The years against each other, part by part. `None` without parts, or when they are divided in different ways.

@@ -47,7 +47,6 @@ impl Studio<'_> {
         let has = |what: fn(&MetricYearView) -> bool| metric.years.iter().any(what);
         MetricPageView {
             has_changes: has(|year| year.change.is_some() || year.incomparable.is_some()),
-            has_percents: has(|year| year.change.as_ref().is_some_and(|change| change.percent.is_some())),
             has_aims: has(|year| year.aim.is_some()),
             metric,
             plans: self.desk.site.programmes.iter().filter(own).filter_map(|plan| self.plan_view(plan)).collect(),

@@ -122,7 +122,6 @@ pub(crate) struct MetricPageView {
     pub within: Option<FigureView>,
     /// Whether any year has one: which columns a table of the years needs.
     pub has_changes: bool,
-    pub has_percents: bool,
     pub has_aims: bool,
     /// Names it had before, oldest first.
     pub former_names: Vec<FormerNameView>,
