@@ -3,7 +3,7 @@
 
 use crate::{
     calendar::Term,
-    model::{EntryId, MetricId, Site, TermState},
+    model::{EntryId, Histories, MetricId, Site, TermState},
     report::{Checked, Code, Diagnostic, Place, Report},
     source::{OutPath, SitePath},
 };
@@ -17,6 +17,14 @@ pub enum Page {
     Term(i32, Term),
     Data(i32),
     Chronicle(i32),
+    /// 历年数据
+    Metrics,
+    /// A metric through the years, by its number in the site's [`Histories`].
+    Metric(usize),
+    /// 历年节气
+    Terms,
+    /// A term through the years.
+    TermYears(Term),
     About,
     NotFound,
     Feed,
@@ -42,6 +50,10 @@ impl Page {
             Self::Term(..) => "term.html",
             Self::Data(_) => "data.html",
             Self::Chronicle(_) => "chronicle.html",
+            Self::Metrics => "metrics.html",
+            Self::Metric(_) => "metric.html",
+            Self::Terms => "terms.html",
+            Self::TermYears(_) => "term-years.html",
             Self::About => "about.html",
             Self::NotFound => "404.html",
             Self::Feed => "feed.xml",
@@ -70,13 +82,17 @@ impl Page {
         !matches!(self, Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots)
     }
 
-    fn path(self) -> String {
+    fn path(self, histories: &Histories<'_>) -> String {
         match self {
             Self::Home => "index.html".to_owned(),
             Self::Year(year) => format!("{year}/index.html"),
             Self::Term(year, term) => format!("{year}/{}/index.html", term.slug()),
             Self::Data(year) => format!("{year}/data/index.html"),
             Self::Chronicle(year) => format!("{year}/chronicle/index.html"),
+            Self::Metrics => "metrics/index.html".to_owned(),
+            Self::Metric(at) => format!("metrics/{}/index.html", histories.get(at).newest().metric.id.0),
+            Self::Terms => "terms/index.html".to_owned(),
+            Self::TermYears(term) => format!("terms/{}/index.html", term.slug()),
             Self::About => "about/index.html".to_owned(),
             Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots => self.template().to_owned(),
         }
@@ -86,6 +102,7 @@ impl Page {
 /// Gives every page and every media file its address.
 pub fn plan(site: &Site) -> Checked<Plan> {
     let mut report = Report::default();
+    let histories = site.histories();
     let mut pages = vec![Page::Home, Page::About, Page::NotFound];
     if site.config.address.is_some() {
         pages.extend([Page::Feed, Page::Sitemap, Page::Robots]);
@@ -98,11 +115,34 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         let recorded = Term::ALL.into_iter().filter(|term| year.state_of(*term) == TermState::Recorded);
         pages.extend(recorded.map(|term| Page::Term(year.year, term)));
     }
+    pages.extend(over_the_years(site, &histories));
     pages.retain(|page| site.theme.renders(page.template()));
-    let address = |page: &Page| OutPath::new(&page.path()).expect("a page's path is made of numbers and plain letters");
+    let address = |page: &Page| {
+        OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read")
+    };
     let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
     let media = plan_media(site, &mut report);
     Checked { value: Plan { pages, media }, report }
+}
+
+/// One year is compared with nothing.
+fn over_the_years(site: &Site, histories: &Histories<'_>) -> Vec<Page> {
+    if site.years.len() < 2 {
+        return Vec::new();
+    }
+    let metrics = histories.compared(&site.programmes);
+    let recorded = |term: &Term| site.years.iter().any(|year| year.state_of(*term) == TermState::Recorded);
+    let terms: Vec<Term> = Term::ALL.into_iter().filter(recorded).collect();
+    let mut pages = Vec::new();
+    if !metrics.is_empty() {
+        pages.push(Page::Metrics);
+    }
+    pages.extend(metrics.into_iter().map(Page::Metric));
+    if !terms.is_empty() {
+        pages.push(Page::Terms);
+    }
+    pages.extend(terms.into_iter().map(Page::TermYears));
+    pages
 }
 
 /// Media keep their place below the year; two that only differ in letter case would be one file on Windows.

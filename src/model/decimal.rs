@@ -9,6 +9,8 @@ use std::{fmt, iter::Sum, ops::Add};
 pub struct Decimal(Inner);
 
 impl Decimal {
+    pub const ZERO: Self = Self(Inner::ZERO);
+
     /// Understands `12`, `-3.50`, `+7`, `12,345`, `1.2e3`; nothing else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -34,6 +36,30 @@ impl Decimal {
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
+    }
+
+    /// `None` past 28 digits.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// Without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// How many hundredths of `whole` it is, rounded half away from zero to exactly one decimal; `None` of nothing.
+    #[must_use]
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        let mut percent = self
+            .0
+            .checked_mul(Inner::ONE_HUNDRED)?
+            .checked_div(whole.0)?
+            .round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        percent.rescale(1);
+        Some(Self(percent))
     }
 
     /// The mean of `sum` over `count` values, rounded half away from zero to one decimal more than `sum` has.

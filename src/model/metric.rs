@@ -32,6 +32,15 @@ pub struct Metric {
     /// When it was counted.
     pub as_of: Option<When>,
     pub source: Option<String>,
+    /// What it was called in earlier years.
+    pub was: Option<Former>,
+    pub place: Place,
+}
+
+/// 曾用代号 (`was:`): the id a metric had in earlier years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    pub id: MetricId,
     pub place: Place,
 }
 
@@ -69,6 +78,8 @@ impl Combine {
     pub fn apply(self, numbers: &[Decimal]) -> Option<Decimal> {
         match self {
             _ if numbers.is_empty() => None,
+            // As typed: a mean would drop the last zero of 91.0.
+            _ if numbers.len() == 1 => Some(numbers[0]),
             Self::Sum => Some(numbers.iter().copied().sum()),
             Self::Mean => Decimal::mean(numbers.iter().copied().sum(), numbers.len()),
             Self::Last => numbers.last().copied(),
@@ -122,6 +133,13 @@ impl Metric {
             _ => return None,
         }
         Some(gathered.into_iter().map(|(term, cells)| (term, self.one_of(cells))).collect())
+    }
+
+    /// Each part of nested values as one.
+    #[must_use]
+    pub fn wholes(&self, parts: &[(String, Values)]) -> Vec<(String, Cell)> {
+        let whole = |values: &Values| self.one_of(values.cells().into_iter().map(|(_, cell)| cell));
+        parts.iter().map(|(name, values)| (name.clone(), whole(values))).collect()
     }
 
     /// Several cells as one: their numbers combined, or said to be none.

@@ -6,6 +6,7 @@ mod decimal;
 mod entry;
 mod figure;
 mod formula;
+mod history;
 mod media;
 mod metric;
 mod programme;
@@ -19,8 +20,9 @@ pub use decimal::Decimal;
 pub use entry::{Body, Document, Entry, EntryId, Prose, Published};
 pub use figure::{FigureId, FigureKind, FigureSpec, Years};
 pub use formula::{Derived, Formula, Look, Operand, Part, Take, Trouble};
+pub use history::{Change, Histories, History, Outcome, Told};
 pub use media::Media;
-pub use metric::{Better, Combine, Metric, MetricId, Target};
+pub use metric::{Better, Combine, Former, Metric, MetricId, Target};
 pub use programme::Programme;
 pub use theme::{Asset, Layer, Template, Theme};
 pub use values::{Cell, Grouping, Key, Values};
@@ -47,10 +49,26 @@ impl Site {
         self.years.binary_search_by_key(&year, |y| y.year).ok().map(|at| &self.years[at])
     }
 
-    /// A metric as formulas of the year `own` name it, with the calendar of the year it is taken from.
+    /// A metric as formulas of the year `own` name it, taken from that year or another, whatever it is called there; with
+    /// that year's calendar.
     #[must_use]
     pub fn look(&self, own: i32, year: Option<i32>, id: &MetricId) -> Option<(&Metric, &TermYear)> {
-        let year = self.year(year.unwrap_or(own))?;
-        year.metric(id).map(|metric| (metric, &year.calendar))
+        let wanted = self.year(year.unwrap_or(own))?;
+        let mut id = id;
+        if wanted.metric(id).is_none() {
+            // Back through the renames of the years between, or on through those that came after.
+            let between = |year: &&Year| (wanted.year.min(own)..=wanted.year.max(own)).contains(&year.year);
+            if wanted.year < own {
+                for year in self.years.iter().rev().filter(between).filter(|year| year.year > wanted.year) {
+                    id = year.metric(id).and_then(|metric| metric.was.as_ref()).map_or(id, |former| &former.id);
+                }
+            } else {
+                for year in self.years.iter().filter(between).filter(|year| year.year > own) {
+                    let renamed = |metric: &&Metric| metric.was.as_ref().is_some_and(|former| former.id == *id);
+                    id = year.metrics.iter().find(renamed).map_or(id, |metric| &metric.id);
+                }
+            }
+        }
+        wanted.metric(id).map(|metric| (metric, &wanted.calendar))
     }
 }

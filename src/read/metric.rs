@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::{Term, TermYear},
-    model::{Better, Combine, Metric, MetricId, Target, Unread},
+    model::{Better, Combine, Former, Metric, MetricId, Target, Unread},
     report::{Code, Diagnostic, Report, Severity, suggest},
     source::{FileId, OutPath, SitePath, Source, Sources},
 };
@@ -98,6 +98,10 @@ fn read_one(
         term
     });
     let as_of = fields.get("as_of").and_then(|at| read_when(at, fields.report()));
+    let was = fields.get("was").filter(|at| !at.is_null()).and_then(|at| {
+        let id = at.text(fields.report())?;
+        Some(Former { id: MetricId(id), place: at.place() })
+    });
     let metric = values.map(|values| Metric {
         id: MetricId(id.to_owned()),
         name,
@@ -112,6 +116,7 @@ fn read_one(
         period: fields.text("period"),
         as_of,
         source: fields.text("source"),
+        was,
         place: at.key_place(),
     });
     // Asked for even where there are no values, or their keys would count as unknown.

@@ -2,13 +2,14 @@
 //! In: all years. Out: faults. Absent: links in bodies; they are resolved when the bodies are read (`render/links.rs`).
 
 use crate::{
-    model::{Formula, Metric, MetricId, Operand, Site, Trouble, Values, Year, Years},
-    report::{Code, Diagnostic, Place, Report},
+    model::{Formula, Histories, Metric, MetricId, Operand, Site, Trouble, Values, Year, Years},
+    report::{Code, Diagnostic, Place, Report, suggest},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn check(site: &Site, report: &mut Report) {
-    check_series(site, report);
+    check_series(&site.histories(), report);
+    check_renames(site, report);
     check_programmes(site, report);
     for year in &site.years {
         check_key_numbers(site, year, report);
@@ -16,21 +17,19 @@ pub(crate) fn check(site: &Site, report: &mut Report) {
     }
 }
 
-/// A metric is one series over the years: its unit and grain may not change on the way.
-fn check_series(site: &Site, report: &mut Report) {
-    let mut before: BTreeMap<&str, (i32, &Metric)> = BTreeMap::new();
-    for year in &site.years {
-        for metric in &year.metrics {
-            if let Some((then, known)) = before.insert(&metric.id.0, (year.year, metric)) {
-                let fault = |code| {
-                    Diagnostic::new(code).at(metric.place).also(known.place).with("id", &metric.id.0).with("then", then)
-                };
-                if known.unit != metric.unit {
-                    report.add(fault(Code::MetricUnitChanged).with("before", unit(known)).with("now", unit(metric)));
-                }
-                if known.values.grain() != metric.values.grain() {
-                    report.add(fault(Code::MetricGrainChanged).with("before", grain(known)).with("now", grain(metric)));
-                }
+/// A metric is one series over the years: its unit and grain may not change on the way, nor with its name.
+fn check_series(histories: &Histories<'_>, report: &mut Report) {
+    for history in histories.iter() {
+        for pair in history.told().windows(2) {
+            let (then, known, metric) = (pair[0].year.year, pair[0].metric, pair[1].metric);
+            let fault = |code| {
+                Diagnostic::new(code).at(metric.place).also(known.place).with("id", &metric.id.0).with("then", then)
+            };
+            if known.unit != metric.unit {
+                report.add(fault(Code::MetricUnitChanged).with("before", unit(known)).with("now", unit(metric)));
+            }
+            if known.values.grain() != metric.values.grain() {
+                report.add(fault(Code::MetricGrainChanged).with("before", grain(known)).with("now", grain(metric)));
             }
         }
     }
@@ -39,6 +38,41 @@ fn check_series(site: &Site, report: &mut Report) {
 /// The grain as the words know it.
 fn grain(metric: &Metric) -> String {
     if matches!(metric.values, Values::Parts(..)) { "parts".to_owned() } else { metric.values.grain().into_owned() }
+}
+
+/// `was:` names what an earlier year has, what no later year has beside it, and what nobody else claims.
+fn check_renames(site: &Site, report: &mut Report) {
+    for (at, year) in site.years.iter().enumerate() {
+        let earlier = &site.years[..at];
+        let mut claimed: BTreeMap<&MetricId, &Metric> = BTreeMap::new();
+        for (metric, former) in year.metrics.iter().filter_map(|metric| Some((metric, metric.was.as_ref()?))) {
+            let fault = |code| Diagnostic::new(code).at(former.place).with("typed", &former.id.0);
+            let both = |year: &Year| year.metric(&metric.id).is_some() && year.metric(&former.id).is_some();
+            if let Some(then) = site.years[..=at].iter().rev().find(|year| both(year)) {
+                let beside = then.metric(&former.id).map(|metric| metric.place);
+                let fault = fault(Code::MetricWasInUse).with("id", &metric.id.0).with("then", then.year);
+                report.add(match beside {
+                    Some(place) => fault.also(place),
+                    None => fault,
+                });
+            } else if let Some(first) = claimed.insert(&former.id, metric) {
+                report.add(fault(Code::MetricWasTwice).also(first.place).with("id", &first.id.0));
+            } else if !earlier.is_empty() && !earlier.iter().any(|year| knows(year, &former.id)) {
+                // A year can be kept alone; only where there are earlier ones can a name be missed.
+                let known = earlier.iter().flat_map(|year| &year.metrics).map(|metric| metric.id.0.as_str());
+                let known: BTreeSet<&str> = known.collect();
+                let fault = fault(Code::MetricWasUnknown).with("id", &metric.id.0);
+                report.add(match suggest::nearest(&former.id.0, known) {
+                    Some(near) => fault.with("suggestion", near),
+                    None => fault,
+                });
+            }
+        }
+    }
+}
+
+fn knows(year: &Year, id: &MetricId) -> bool {
+    year.metric(id).is_some() || year.unread.has(&id.0)
 }
 
 /// The unit as the words know it.

@@ -8,8 +8,11 @@ use super::{
     series::{Scope, axis, datum},
 };
 use crate::{
+    calendar::TermYear,
     chart::{self, Axis, Before, Kind, Point, Quantity, Series, Step, Sum},
-    model::{Better, Cell, Combine, Decimal, FigureKind, Formula, Key, Metric, MetricId, Target, Values, Year, Years},
+    model::{
+        Better, Cell, Combine, Decimal, FigureKind, Formula, Key, Metric, MetricId, Target, Told, Values, Year, Years,
+    },
 };
 use std::borrow::Cow;
 
@@ -19,7 +22,7 @@ pub(super) struct Subject<'y> {
     formula: Formula,
 }
 
-impl Easel<'_> {
+impl<'s> Easel<'s> {
     /// A metric by itself.
     pub(super) fn of_metric(self, metric: &Metric, kind: Option<FigureKind>) -> chart::Figure {
         let subject = Subject { formula: Formula::parse(&metric.id.0), metric: Cow::Borrowed(metric) };
@@ -27,8 +30,8 @@ impl Easel<'_> {
     }
 
     /// What a formula stands for; `None` where it gives no number, which has been reported.
-    pub(super) fn subject(&self, formula: &Formula) -> Option<Subject<'_>> {
-        let look = |year, id: &MetricId| self.site.look(self.year.year, year, id);
+    pub(super) fn subject(self, formula: &Formula) -> Option<Subject<'s>> {
+        let look = self.look_in(self.year.year);
         let metric = match formula.plain() {
             Some(id) => Cow::Borrowed(self.year.metric(id)?),
             None => {
@@ -40,10 +43,9 @@ impl Easel<'_> {
         Some(Subject { metric, formula: formula.clone() })
     }
 
-    /// The formula as one number of a year.
-    fn whole(self, year: &Year, formula: &Formula) -> Option<Decimal> {
-        let look = |from, id: &MetricId| self.site.look(year.year, from, id);
-        formula.value(&look).ok().map(|derived| derived.number)
+    /// Finds what a formula of this year names in another year, renames included.
+    fn look_in(self, year: i32) -> impl Fn(Option<i32>, &MetricId) -> Option<(&'s Metric, &'s TermYear)> {
+        move |from, id| self.site.look(self.year.year, Some(from.unwrap_or(year)), id)
     }
 
     /// Metrics as one figure. What cannot share a scale is set side by side.
@@ -113,21 +115,23 @@ impl Easel<'_> {
         }
     }
 
-    /// The whole year as one number, with what it was the year before.
+    /// The whole year as one number, with what it aimed at and what it was the year before.
     fn fill_one(self, figure: &mut chart::Figure, subject: &Subject<'_>) {
-        let metric = &subject.metric;
-        let number = match &metric.values {
+        let metric = subject.metric.as_ref();
+        let now = subject.formula.value(&self.look_in(self.year.year)).ok();
+        let cell = match &metric.values {
             Values::Single(cell) => Some(*cell),
-            _ => self.whole(self.year, &subject.formula).map(Cell::Number),
+            _ => now.as_ref().map(|now| Cell::Number(now.number)),
         };
-        figure.series = vec![one(metric.name.clone(), Point::new(metric.name.clone(), datum(number)))];
-        if let Some(Target::Each(number)) = &metric.target {
-            figure.target = Some(chart::Target::Level(quantity(*number)));
-        }
-        let last = self.site.year(self.year.year - 1);
-        figure.before = last.and_then(|last| {
-            let number = self.whole(last, &subject.formula)?;
-            Some(Before { name: self.year_name(last.year), quantity: quantity(number) })
+        figure.series = vec![one(metric.name.clone(), Point::new(metric.name.clone(), datum(cell)))];
+        let told = |year| Told { year, metric };
+        figure.target = told(self.year).own_target().map(|aim| chart::Target::Level(quantity(aim)));
+        // Half a year is not held against a whole one.
+        let last = self.site.year(self.year.year - 1).filter(|last| !told(last).is_unfinished());
+        figure.before = last.filter(|_| !told(self.year).is_unfinished()).zip(now).and_then(|(last, now)| {
+            let before =
+                subject.formula.value(&self.look_in(last.year)).ok().filter(|before| before.unit == now.unit)?;
+            Some(Before { name: self.year_name(last.year), quantity: quantity(before.number) })
         });
     }
 
@@ -199,8 +203,7 @@ impl Easel<'_> {
                 let found = if year.year == self.year.year {
                     Some(Cow::Borrowed(subject.metric.as_ref()))
                 } else {
-                    let look = |from, id: &MetricId| self.site.look(year.year, from, id);
-                    subject.formula.metric(&look).ok().map(Cow::Owned)
+                    subject.formula.metric(&self.look_in(year.year)).ok().map(Cow::Owned)
                 };
                 let Some(metric) = found else { continue };
                 let scope = Scope { year, language: self.language };
@@ -271,10 +274,7 @@ fn shaped(metric: &Metric, year: &Year, kind: Option<FigureKind>, by_year: bool)
         Values::Parts(..) if kind == Some(FigureKind::Ring) => {
             Values::Terms(metric.by_term(&year.calendar).unwrap_or_default())
         }
-        Values::Parts(grouping, parts) if flat => {
-            let whole = |values: &Values| metric.one_of(values.cells().into_iter().map(|(_, cell)| cell));
-            Values::Names(*grouping, parts.iter().map(|(name, values)| (name.clone(), whole(values))).collect())
-        }
+        Values::Parts(grouping, parts) if flat => Values::Names(*grouping, metric.wholes(parts)),
         Values::Parts(grouping, parts) if gathers => {
             let gather = |values: &Values| metric.gather(values, &year.calendar).map(Values::Terms);
             let part = |(name, values): &(String, Values)| match values {

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     json,
     model::{Better, Cell, Combine, Grouping, Metric, MetricId, Target, Values, Year},
-    plan, sheet,
+    plan::{self, Page},
+    sheet,
     words::Language,
 };
 use serde::Serialize;
@@ -24,19 +25,16 @@ impl Volume<'_> {
                 .map(|path| plan::url(&path))
                 .unwrap_or_default()
         };
-        let goals = self.studio.desk.site.programmes.iter().filter(|programme| programme.metric == metric.id);
+        let histories = self.studio.histories;
+        let own = histories.find(self.year.year, &metric.id);
+        let goals =
+            self.studio.desk.site.programmes.iter().filter(|programme| histories.of_programme(programme) == own);
         MetricView {
             id: plan::metric_anchor(&metric.id),
             name: metric.name.clone(),
             unit: metric.unit.clone(),
             definition: metric.definition.clone(),
-            by: match &metric.values {
-                Values::Single(_) => String::new(),
-                values => language.pick(
-                    format!("按{}", by_word(values, language)),
-                    format!("By {}", by_word(values, language).to_lowercase()),
-                ),
-            },
+            by: by_phrase(&metric.values, language),
             period: metric.period.clone(),
             as_of: metric.as_of.map(|when| numbers::when_view(when, language)),
             source: metric.source.clone(),
@@ -46,13 +44,7 @@ impl Volume<'_> {
                 Some(Target::Each(number)) => Some(numbers::with_unit(*number, &metric.unit)),
                 _ => None,
             },
-            better: metric.better.map(|better| {
-                match better {
-                    Better::Higher => language.pick("越高越好", "Higher is better"),
-                    Better::Lower => language.pick("越低越好", "Lower is better"),
-                }
-                .to_owned()
-            }),
+            better: better_phrase(metric, language),
             goals: goals
                 .filter_map(|programme| {
                     let goal = programme.goals.get(&self.year.year)?;
@@ -62,6 +54,7 @@ impl Volume<'_> {
             figure: self.gallery.metric(self.easel(), metric),
             csv: address("csv"),
             json: address("json"),
+            through_years: own.and_then(|at| self.studio.desk.plan.page(Page::Metric(at))),
         }
     }
 }
@@ -196,6 +189,28 @@ fn rows(metric: &Metric, language: Language) -> Vec<Row> {
         Values::Names(_, cells) => cells.iter().map(|(name, cell)| row(name.clone(), name.clone(), cell)).collect(),
         Values::Parts(..) => Vec::new(),
     }
+}
+
+/// 按节气, 按月份; empty for a single value.
+pub(super) fn by_phrase(values: &Values, language: Language) -> String {
+    match values {
+        Values::Single(_) => String::new(),
+        values => language.pick(
+            format!("按{}", by_word(values, language)),
+            format!("By {}", by_word(values, language).to_lowercase()),
+        ),
+    }
+}
+
+/// 越高越好, 越低越好
+pub(super) fn better_phrase(metric: &Metric, language: Language) -> Option<String> {
+    metric.better.map(|better| {
+        match better {
+            Better::Higher => language.pick("越高越好", "Higher is better"),
+            Better::Lower => language.pick("越低越好", "Lower is better"),
+        }
+        .to_owned()
+    })
 }
 
 /// The grain as a reader's word, also the head of the first column.

@@ -152,20 +152,25 @@ impl Easel<'_> {
     }
 
     fn view(self, anchor: String, figure: chart::Figure) -> FigureView {
-        let drawing = self.drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
-        FigureView {
-            anchor,
-            title: figure.title,
-            kind: drawing.kind.name(),
-            unit: figure.unit,
-            note: None,
-            source: None,
-            period: None,
-            wide: drawing.wide.clone(),
-            narrow: drawing.narrow.clone(),
-            description: drawing.description.clone(),
-            table: table(&drawing.table),
-        }
+        view(self.drawings, anchor, figure)
+    }
+}
+
+/// A figure drawn, or found among those drawn before.
+pub(super) fn view(drawings: &Drawings, anchor: String, figure: chart::Figure) -> FigureView {
+    let drawing = drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
+    FigureView {
+        anchor,
+        title: figure.title,
+        kind: drawing.kind.name(),
+        unit: figure.unit,
+        note: None,
+        source: None,
+        period: None,
+        wide: drawing.wide.clone(),
+        narrow: drawing.narrow.clone(),
+        description: drawing.description.clone(),
+        table: table(&drawing.table),
     }
 }
 

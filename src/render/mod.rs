@@ -4,6 +4,7 @@
 
 mod body;
 mod chronicle;
+mod compare;
 mod compose;
 mod data;
 mod derived;
@@ -11,12 +12,14 @@ mod feed;
 mod figure;
 mod links;
 mod markdown;
+mod metrics;
 mod numbers;
 mod page;
 mod rooted;
 mod series;
 mod template;
 mod term;
+mod terms;
 mod view;
 mod year;
 
@@ -26,12 +29,13 @@ use self::{
     page::Said,
     rooted::rooted,
     template::{Press, Shown, Views},
+    terms::Summaries,
     view::{FeedEntryView, MetricView, ProseView, YearView},
     year::Figures,
 };
 use crate::{
     cache::Cache,
-    model::{EntryId, Site, Year},
+    model::{EntryId, Histories, Site, Year},
     output::{Artifact, OutputTree},
     parallel,
     plan::{Page, Plan},
@@ -72,6 +76,7 @@ impl Caches {
 #[derive(Clone, Copy)]
 struct Studio<'s> {
     desk: Desk<'s>,
+    histories: &'s Histories<'s>,
     drawings: &'s Drawings,
     /// `site`, as every template sees it.
     site: &'s Shown,
@@ -94,6 +99,15 @@ struct Made {
     cover: Option<YearView>,
     /// For the feed, by their place in it.
     feed: Vec<(usize, FeedEntryView)>,
+    /// For the pages of terms through the years.
+    summaries: Summaries,
+}
+
+/// What the pages of no year show of the years.
+struct Gathered {
+    covers: Vec<YearView>,
+    feed: Vec<FeedEntryView>,
+    summaries: Summaries,
 }
 
 /// Makes every file of the site.
@@ -105,7 +119,8 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     };
     let desk = Desk { site, plan, press: &press };
     let shown = Shown::new(&page::site_view(desk));
-    let studio = Studio { desk, drawings: &caches.drawings, site: &shown };
+    let histories = site.histories();
+    let studio = Studio { desk, histories: &histories, drawings: &caches.drawings, site: &shown };
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
@@ -113,11 +128,12 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let made = parallel::map(&site.years, |year| {
         studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year))
     });
-    let (mut covers, mut feed) = (Vec::new(), Vec::new());
+    let (mut covers, mut feed, mut summaries) = (Vec::new(), Vec::new(), Summaries::new());
     for year in made {
         report.merge(year.report);
         covers.extend(year.cover);
         feed.extend(year.feed);
+        summaries.extend(year.summaries);
         for (path, artifact) in year.files {
             put(&mut tree, path, artifact, &mut report);
         }
@@ -125,7 +141,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     covers.reverse();
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
-    for (path, artifact) in studio.make_site_pages(covers, feed, &mut report) {
+    for (path, artifact) in studio.make_site_pages(Gathered { covers, feed, summaries }, &mut report) {
         put(&mut tree, path, artifact, &mut report);
     }
     add_assets(site, sources, &mut tree, &mut report);
@@ -178,19 +194,18 @@ impl<'s> Studio<'s> {
         }
         let fed = year.entries.iter().filter_map(|entry| Some((*newest.get(&entry.id)?, volume.feed_entry(entry))));
         made.feed = fed.collect();
+        if self.desk.plan.page(Page::Terms).is_some() {
+            made.summaries = year.entries.iter().map(|entry| (entry.id, volume.summary(entry))).collect();
+        }
         made
     }
 
     /// The pages of no year.
-    fn make_site_pages(
-        self,
-        covers: Vec<YearView>,
-        feed: Vec<FeedEntryView>,
-        report: &mut Report,
-    ) -> Vec<(OutPath, Artifact)> {
+    fn make_site_pages(self, gathered: Gathered, report: &mut Report) -> Vec<(OutPath, Artifact)> {
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
-            views.insert(Page::Home, Shown::named("years", &rooted(covers, self.desk.plan.path(Page::Home))));
+            let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
+            views.insert(Page::Home, Shown::named("years", &covers));
         }
         if self.desk.plan.page(Page::About).is_some() {
             let about = self.desk.site.about.as_ref().map(|prose| ProseView {
@@ -200,16 +215,35 @@ impl<'s> Studio<'s> {
             });
             views.insert(Page::About, Shown::named("about", &rooted(about, self.desk.plan.path(Page::About))));
         }
-        views.insert(Page::Feed, Shown::named("feed", &self.feed_view(feed)));
+        views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
+        let pages: Vec<Page> =
+            self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
+        let printed = parallel::map(&pages, |page| match views.get(page) {
+            Some(views) => self.print(*page, None, &Said::default(), views.clone()),
+            None => self.print_over_years(*page, &gathered.summaries),
+        });
         let mut files = Vec::new();
-        for page in self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()) {
-            match self.print(page, None, &Said::default(), views.remove(&page).unwrap_or_default()) {
+        for page in printed {
+            match page {
                 Ok(file) => files.push(file),
                 Err(fault) => report.add(fault),
             }
         }
         files
+    }
+
+    /// 历年数据, 历年节气; what says nothing but its words, such as the page not found, comes through as it is.
+    fn print_over_years(self, page: Page, summaries: &Summaries) -> Result<(OutPath, Artifact), Diagnostic> {
+        let (summary, views) = match page {
+            Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
+            Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
+            Page::Terms => (String::new(), Shown::fields(&self.terms_page())),
+            Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
+            _ => Default::default(),
+        };
+        let said = Said { summary, ..Said::default() };
+        self.print(page, None, &said, views)
     }
 }
 

@@ -30,6 +30,20 @@ pub(super) fn key_name(key: Key<'_>, language: Language) -> String {
     }
 }
 
+/// `+15`, `−6`, `0`
+pub(super) fn signed(number: Decimal) -> String {
+    if number > Decimal::ZERO { format!("+{}", number.grouped()) } else { number.grouped() }
+}
+
+/// How far two values are apart: `15个`; percentages lie percentage points apart.
+pub(super) fn apart(difference: Decimal, unit: &str, language: Language) -> String {
+    let unit = match unit {
+        "%" | "％" => language.pick("个百分点", "percentage points"),
+        unit => unit,
+    };
+    with_unit(difference.abs(), unit)
+}
+
 /// 2018年2月5日
 pub(super) fn day(date: Date, language: Language) -> String {
     match language {
@@ -48,6 +62,20 @@ pub(super) fn short_day(date: Date, language: Language) -> String {
 
 pub(super) fn day_view(date: Date, language: Language) -> DateView {
     DateView { text: day(date, language), iso: date.to_string(), precision: "day" }
+}
+
+/// 2018年
+pub(super) fn year(year: i32, language: Language) -> String {
+    language.pick(format!("{year}年"), year.to_string())
+}
+
+/// 2018—2020年
+pub(super) fn years(first: i32, last: i32, language: Language) -> String {
+    match language {
+        _ if first == last => year(first, language),
+        Language::Zh => format!("{first}—{last}年"),
+        Language::En => format!("{first}–{last}"),
+    }
 }
 
 pub(super) fn when_view(when: When, language: Language) -> DateView {

@@ -54,6 +54,8 @@ pub(super) fn site_view(desk: Desk<'_>) -> SiteView {
         about: desk.plan.page(Page::About),
         feed: desk.plan.page(Page::Feed),
         sitemap: desk.plan.page(Page::Sitemap),
+        metrics: desk.plan.page(Page::Metrics),
+        terms: desk.plan.page(Page::Terms),
         generator: concat!("suishi ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }
@@ -117,7 +119,20 @@ impl Studio<'_> {
             let address = self.desk.plan.page(Page::Year(year.year)).filter(|_| page != Page::Year(year.year));
             crumbs.push(CrumbView { name: year.year.to_string(), address });
         }
+        // A metric or a term through the years lies below the page of all of them.
+        let above = match page {
+            Page::Metric(_) => Some(("over-metrics", Page::Metrics)),
+            Page::TermYears(_) => Some(("over-terms", Page::Terms)),
+            _ => None,
+        };
+        if let Some((key, above)) = above {
+            crumbs.push(CrumbView { name: word(key), address: self.desk.plan.page(above) });
+        }
         let name = match page {
+            Page::Metrics => word("over-metrics"),
+            Page::Metric(at) => self.histories.get(at).newest().metric.name.clone(),
+            Page::Terms => word("over-terms"),
+            Page::TermYears(term) => self.language().pick(term.name(), term.english()).to_owned(),
             Page::Term(_, term) => self.language().pick(term.name(), term.english()).to_owned(),
             Page::Data(_) => word("nav-data"),
             Page::Chronicle(_) => word("nav-chronicle"),
@@ -156,8 +171,8 @@ impl Studio<'_> {
         };
         let column = config.campaign.clone().unwrap_or_else(|| config.name.clone());
         let kind = match page {
-            Page::Term(..) | Page::Chronicle(_) => "工作动态",
-            Page::Data(_) => "数据发布",
+            Page::Term(..) | Page::Chronicle(_) | Page::Terms | Page::TermYears(_) => "工作动态",
+            Page::Data(_) | Page::Metrics | Page::Metric(_) => "数据发布",
             _ => "首页",
         };
         let mut meta = vec![

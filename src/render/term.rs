@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::Term,
     model::{Cell, Entry, Metric, TermState, Values, Year},
-    plan,
+    plan::{self, Page},
 };
 
 /// Other years named on a term's page; all of them stand on the page of the term through the years.
@@ -31,6 +31,7 @@ impl Volume<'_> {
             previous: self.neighbour(term, Direction::Back),
             next: self.neighbour(term, Direction::On),
             other_years: self.other_years(term),
+            through_years: self.studio.desk.plan.page(Page::TermYears(term)),
         }
     }
 

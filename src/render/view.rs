@@ -7,6 +7,10 @@
 //! classes `t0` … `t23`. Fields that are `None` print as nothing and are falsy. `html` and `svg`
 //! fields are finished markup, written with `| safe`.
 
+mod over_years;
+
+pub(crate) use over_years::*;
+
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,6 +36,9 @@ pub(crate) struct SiteView {
     pub about: Option<String>,
     pub feed: Option<String>,
     pub sitemap: Option<String>,
+    /// 历年数据 and 历年节气, where there are years to compare.
+    pub metrics: Option<String>,
+    pub terms: Option<String>,
     /// `suishi 0.1.0`
     pub generator: String,
 }
@@ -69,7 +76,7 @@ pub(crate) struct FooterView {
 /// `page`: where this page stands.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageView {
-    /// `home` `year` `term` `data` `chronicle` `about` `404`
+    /// `home` `year` `term` `data` `chronicle` `metrics` `metric` `terms` `term-years` `about` `404`
     pub kind: &'static str,
     /// What leads from this page to the site's root: ``, `../`, `../../`, or the absolute base (404).
     pub root: String,
@@ -247,6 +254,8 @@ pub(crate) struct TermPageView {
     pub next: Option<NeighbourView>,
     /// The same term in the other years, newest first.
     pub other_years: Vec<NeighbourView>,
+    /// The page of the term through the years.
+    pub through_years: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -354,6 +363,8 @@ pub(crate) struct MetricView {
     pub figure: FigureView,
     pub csv: String,
     pub json: String,
+    /// The page of the metric through the years.
+    pub through_years: Option<String>,
 }
 
 /// One of `derived` on a data page: a number worked out from metrics, wherever the year shows it.

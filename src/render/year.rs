@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     calendar::{Begins, Offset, Season, Term, ganzhi},
-    model::{Decimal, Derived, Entry, Formula, Metric, MetricId, Prose, TermState},
+    model::{Decimal, Derived, Entry, Formula, Metric, MetricId, Prose, TermState, Year},
     plan::{self, Page},
     words::Language,
 };
@@ -179,27 +179,30 @@ impl Volume<'_> {
     }
 
     pub(super) fn term_view(&self, term: Term) -> TermView {
-        let interval = self.year.calendar.interval(term);
-        let (hour, minute) = interval.start.minute(Offset::CHINA);
-        let language = self.studio.language();
-        TermView {
-            name: term.name(),
-            slug: term.slug(),
-            pinyin: term.pinyin(),
-            english: term.english(),
-            hue: hue(term),
-            ordinal: (hue(term) + 22) % 24 + 1,
-            season: term.season().slug(),
-            season_name: language.pick(term.season().name(), term.season().english()).to_owned(),
-            day: numbers::short_day(interval.first, language),
-            time: format!("{hour:02}:{minute:02}"),
-            iso: format!("{}T{hour:02}:{minute:02}{}", interval.first, Offset::CHINA),
-            first: numbers::day_view(interval.first, language),
-            last: DateView {
-                text: numbers::short_day(interval.last, language),
-                ..numbers::day_view(interval.last, language)
-            },
-        }
+        term_view(self.year, term, self.studio.language())
+    }
+}
+
+pub(super) fn term_view(year: &Year, term: Term, language: Language) -> TermView {
+    let interval = year.calendar.interval(term);
+    let (hour, minute) = interval.start.minute(Offset::CHINA);
+    TermView {
+        name: term.name(),
+        slug: term.slug(),
+        pinyin: term.pinyin(),
+        english: term.english(),
+        hue: hue(term),
+        ordinal: (hue(term) + 22) % 24 + 1,
+        season: term.season().slug(),
+        season_name: language.pick(term.season().name(), term.season().english()).to_owned(),
+        day: numbers::short_day(interval.first, language),
+        time: format!("{hour:02}:{minute:02}"),
+        iso: format!("{}T{hour:02}:{minute:02}{}", interval.first, Offset::CHINA),
+        first: numbers::day_view(interval.first, language),
+        last: DateView {
+            text: numbers::short_day(interval.last, language),
+            ..numbers::day_view(interval.last, language)
+        },
     }
 }
 

@@ -148,6 +148,12 @@ register! {
         "[](metric:score.total)（各月的分数相加）" => "[](metric:score.mean)";
     MetricDivideZero = "metric/divide-zero", Error,
         "[](metric:closed/found)（found 是 0）" => "没有发现，也就没有销账率";
+    MetricWasUnknown = "metric/was-unknown", Warning,
+        "content/2019/metrics.yaml\nmeetings: {was: meeting}（2018 年是 assemblies）" => "meetings: {was: assemblies}";
+    MetricWasInUse = "metric/was-in-use", Error,
+        "meetings: {was: assemblies}\nassemblies: …" => "meetings: {was: assemblies}（assemblies 不再另写）";
+    MetricWasTwice = "metric/was-twice", Error,
+        "meetings: {was: assemblies}\ntalks: {was: assemblies}" => "meetings: {was: assemblies}\ntalks: …";
     TableMissing = "table/missing", Error,
         "table: patrol.csv" => "table: patrols.csv";
     TableTooLarge = "table/too-large", Error,

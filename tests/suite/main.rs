@@ -14,6 +14,7 @@ mod disk;
 mod figures;
 mod house;
 mod numbers;
+mod over_years;
 mod readme;
 mod robust;
 mod sites;

@@ -13,11 +13,22 @@ use suishi::{
 };
 
 /// The sites, and which of their files are compared.
-const SITES: [(&str, &[&str]); 7] = [
+const SITES: [(&str, &[&str]); 8] = [
     ("civil-year", &["2018/index.html"]),
     ("lichun-year", &["2018/index.html"]),
     ("minimal-theme", &["index.html", "2018/lichun/index.html"]),
     ("not-yet", &["2018/index.html"]),
+    (
+        "over-years",
+        &[
+            "metrics/index.html",
+            "metrics/stairs/index.html",
+            "metrics/meetings/index.html",
+            "metrics/rate/index.html",
+            "terms/index.html",
+            "terms/bailu/index.html",
+        ],
+    ),
     ("several-entries", &["2018/bailu/index.html", "2018/yushui/index.html"]),
     ("theme-override", &["static/suishi.css"]),
     ("whole", &["feed.xml", "sitemap.xml", "robots.txt", "2018/data/meetings.csv", "2018/data/meetings.json"]),

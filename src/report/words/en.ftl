@@ -507,6 +507,29 @@ metric-divide-zero = `{ $typed }` is 0 and cannot be divided by
     .title = rate over zero
     .why = `closed/found` divides the first by the second. Where the second is 0 there is no rate: neither 0% nor 100%.
 
+metric-was-unknown = no earlier year has a metric `{ $typed }`
+    .label = `{ $id }` does not continue anything
+    .help = { $suggestion ->
+        [none] write the short name that metrics.yaml of the earlier years uses; if the metric is new, delete `was:`
+       *[other] write `was: { $suggestion }`
+    }
+    .title = former short name not found
+    .why = `was:` tells the short name of this metric in earlier years, so that the numbers before and after become one series. If no year has that name there is nothing to continue; mostly a letter differs.
+
+metric-was-in-use = `{ $typed }` is no former name of `{ $id }`: { $then } has both
+    .label = a renamed metric cannot go by two names at once
+    .also = `{ $typed }` in { $then }
+    .help = if they are one metric, keep one name; if they are two, delete `was:`
+    .title = former short name still in use
+    .why = `was:` means that the short name changed: the old one in earlier years, the new one from this year on. Where one year has numbers under both, they are two metrics and cannot be one series. It is enough to write `was:` in the year of the change; where the old name has since found another use, do not write it again.
+
+metric-was-twice = the former short name `{ $typed }` is claimed twice
+    .label = claimed again
+    .also = the metric `{ $id }` claims it
+    .help = keep one; if one metric was split into two, write no `was:` and use new names for both
+    .title = two metrics with one former name
+    .why = The numbers of earlier years can be continued by one metric only. After a split each part is smaller than the whole was, and would look like a sudden fall; better explain it in definition.
+
 ## Tables
 
 table-missing = the table `{ $typed }` was not found

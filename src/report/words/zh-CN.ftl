@@ -507,6 +507,29 @@ metric-divide-zero = `{ $typed }` 是 0，不能作除数
     .title = 比率的除数是零
     .why = `closed/found` 是前一项除以后一项。后一项是 0，就没有比率可言，不是 0%，也不是 100%。
 
+metric-was-unknown = 以前各年都没有指标 `{ $typed }`
+    .label = `{ $id }` 接不上前几年
+    .help = { $suggestion ->
+        [none] 写前几年 metrics.yaml 里用的代号；这项指标以前没有过，就删去 `was:`
+       *[other] 改成 `was: { $suggestion }`
+    }
+    .title = 曾用代号找不到
+    .why = `was:` 说的是这项指标前几年用的代号，靠它把改名前后的数连成一条。哪一年都没有这个代号，就接不上，多半是差了一个字母。
+
+metric-was-in-use = `{ $typed }` 不是 `{ $id }` 的曾用代号：{ $then } 年两个都有
+    .label = 改名的指标不能两个代号并用
+    .also = { $then } 年的 `{ $typed }`
+    .help = 是同一项指标，留一个代号；是两项指标，删去 `was:`
+    .title = 曾用代号还在用
+    .why = `was:` 的意思是换了代号：前几年叫旧的，从这一年起叫新的。同一年里两个代号都有数，就是两项指标，不能连成一条。改名只需在换代号的那一年写一次 `was:`，以后各年写不写都行；旧代号后来另派了用场，就不要再写。
+
+metric-was-twice = 曾用代号 `{ $typed }` 写了两次
+    .label = 又写了一次
+    .also = 指标 `{ $id }` 已经写过
+    .help = 留一个；一项指标拆成了两项，就都不写 `was:`，各用新代号
+    .title = 两项指标同一个曾用代号
+    .why = 前几年的数只能接在一项指标后面。拆分的指标，拆开以后的每一份都比原来小，接上去会像是突然下降，所以不宜用 `was:`，在 definition 里说明更好。
+
 ## 数据表
 
 table-missing = 找不到数据表 `{ $typed }`
