@@ -296,8 +296,11 @@ pub(super) fn of_term(told: &Told<'_>, term: Term) -> Option<Datum> {
     if told.metric.term == Some(term) {
         return Some(whole(told));
     }
-    let cells = told.metric.by_term(&told.year.calendar)?;
-    Some(cell(cells.get(&term), told.year.is_not_yet(term)))
+    let own = match &told.metric.values {
+        Values::Terms(cells) => cells.get(&term).copied(),
+        _ => told.metric.by_term(&told.year.calendar)?.get(&term).copied(),
+    };
+    Some(cell(own.as_ref(), told.year.is_not_yet(term)))
 }
 
 fn whole(told: &Told<'_>) -> Datum {
