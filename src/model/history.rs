@@ -86,7 +86,7 @@ impl Site {
         }
         chains.retain(|chain| !chain.is_empty());
         let place = |told: &Told<'_>| told.year.metrics.iter().position(|metric| metric.id == told.metric.id);
-        chains.sort_by_key(|chain| chain.last().map(|told| (-told.year.year, place(told))));
+        chains.sort_by_cached_key(|chain| chain.last().map(|told| (-told.year.year, place(told))));
         let all: Vec<History<'_>> = chains.into_iter().map(|told| History { told }).collect();
         let at = all
             .iter()

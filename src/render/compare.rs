@@ -215,10 +215,13 @@ pub(super) fn of_term(told: &Told<'_>, term: Term) -> Option<Datum> {
     if told.metric.term == Some(term) {
         return Some(whole(told));
     }
-    let cells = told.metric.by_term(&told.year.calendar)?;
-    Some(match cells.get(&term) {
+    let own = match &told.metric.values {
+        Values::Terms(cells) => cells.get(&term).copied(),
+        _ => told.metric.by_term(&told.year.calendar)?.get(&term).copied(),
+    };
+    Some(match own {
         None if told.year.is_not_yet(term) => Datum::NotYet,
-        cell => datum(cell.copied()),
+        cell => datum(cell),
     })
 }
 

@@ -5,8 +5,8 @@
 use super::{
     Studio, data, numbers,
     view::{
-        AimView, BreakView, ChangeView, FormerNameView, MetricGroupView, MetricLineView, MetricPageView,
-        MetricYearView, MetricsPageView, PlanView, PlanYearView,
+        AimView, BreakView, ChangeView, FormerView, MetricGroupView, MetricLineView, MetricPageView, MetricYearView,
+        MetricsPageView, PlanView, PlanYearView,
     },
 };
 use crate::{
@@ -52,7 +52,12 @@ impl Studio<'_> {
             plans: self.desk.site.programmes.iter().filter(own).filter_map(|plan| self.plan_view(plan)).collect(),
             figure: self.over_years(history, &self.aims(at)),
             within: self.within_years(history),
-            former_names: former_names(history, self.language()),
+            former_names: former(history, |metric| &metric.name, self.language()),
+            former_definitions: former(
+                history,
+                |metric| metric.definition.as_deref().unwrap_or_default(),
+                self.language(),
+            ),
             breaks: breaks(history, self.language()),
         }
     }
@@ -84,8 +89,8 @@ impl Studio<'_> {
         let history = self.histories.get(at);
         let metric = history.newest().metric;
         let aims = self.aims(at);
-        let years: Vec<MetricYearView> =
-            history.told().iter().map(|told| self.metric_year(history, told, aims.get(&told.year.year))).collect();
+        let years = history.told().iter().map(|told| self.metric_year(history, told, aims.get(&told.year.year)));
+        let years = with_heights(years.collect(), history);
         MetricLineView {
             name: metric.name.clone(),
             unit: metric.unit.clone(),
@@ -129,7 +134,7 @@ impl Studio<'_> {
             }),
             incomparable,
             aim: aim.map(|aim| self.aim_view(*aim, Some(told))),
-            height: height(history, value),
+            height: None,
             address: self.desk.plan.metric(year, &told.metric.id),
         }
     }
@@ -200,33 +205,32 @@ impl Studio<'_> {
     }
 }
 
-/// A share of the largest year, where all are of one unit and none is negative.
-fn height(history: &History<'_>, value: Option<Decimal>) -> Option<u8> {
-    let all: Vec<f64> = history.told().iter().filter_map(Told::whole).map(Decimal::to_f64).collect();
-    let largest = all.iter().copied().fold(0.0, f64::max);
-    if !history.has_one_unit() || largest <= 0.0 || all.iter().any(|value| *value < 0.0) {
-        return None;
+/// Each year's share of the largest, where all are of one unit and none is negative.
+fn with_heights(mut years: Vec<MetricYearView>, history: &History<'_>) -> Vec<MetricYearView> {
+    let values: Vec<Option<f64>> = history.told().iter().map(|told| told.whole().map(Decimal::to_f64)).collect();
+    let largest = values.iter().flatten().copied().fold(0.0, f64::max);
+    if history.has_one_unit() && largest > 0.0 && values.iter().flatten().all(|value| *value >= 0.0) {
+        for (year, value) in years.iter_mut().zip(values) {
+            // Between 0 and 40 by construction.
+            year.height = value.map(|value| (value / largest * TALL).round() as u8);
+        }
     }
-    // Between 0 and 40 by construction.
-    Some((value?.to_f64() / largest * TALL).round() as u8)
+    years
 }
 
-/// Runs of years in which it had another name than now.
-fn former_names(history: &History<'_>, language: Language) -> Vec<FormerNameView> {
+/// Runs of years that said something else than the newest does, oldest first.
+fn former(history: &History<'_>, says: fn(&Metric) -> &str, language: Language) -> Vec<FormerView> {
     let mut runs: Vec<(&str, i32, i32)> = Vec::new();
     for told in history.told() {
         match runs.last_mut() {
-            Some((name, _, last)) if *name == told.metric.name => *last = told.year.year,
-            _ => runs.push((&told.metric.name, told.year.year, told.year.year)),
+            Some((text, _, last)) if *text == says(told.metric) => *last = told.year.year,
+            _ => runs.push((says(told.metric), told.year.year, told.year.year)),
         }
     }
-    let now = &history.newest().metric.name;
+    let now = says(history.newest().metric);
     runs.into_iter()
-        .filter(|(name, ..)| name != now)
-        .map(|(name, first, last)| FormerNameView {
-            name: name.to_owned(),
-            years: numbers::years(first, last, language),
-        })
+        .filter(|(text, ..)| *text != now && !text.is_empty())
+        .map(|(text, first, last)| FormerView { text: text.to_owned(), years: numbers::years(first, last, language) })
         .collect()
 }
 

@@ -124,14 +124,16 @@ pub(crate) struct MetricPageView {
     pub has_changes: bool,
     pub has_aims: bool,
     /// Names it had before, oldest first.
-    pub former_names: Vec<FormerNameView>,
+    pub former_names: Vec<FormerView>,
+    /// How earlier years defined it, where in other words than the newest.
+    pub former_definitions: Vec<FormerView>,
     /// Where unit or division changed.
     pub breaks: Vec<BreakView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct FormerNameView {
-    pub name: String,
+pub(crate) struct FormerView {
+    pub text: String,
     /// 2021年, 2019—2021年
     pub years: String,
 }

@@ -109,6 +109,7 @@ over-terms = Terms over the years
 over-terms-intro = In which of { $count } years each solar term was recorded. Choose a term to read its years together.
 comma = {", "}
 in-year = { $year }
+compared-year = { $year }:{" "}
 until-day = up to { $day }
 group-current = Metrics
 group-ended = No longer counted
@@ -147,6 +148,8 @@ break-none-grain = as one total
 within = Side by side
 former-label = Former names
 former-name = { $years }: “{ $name }”
+former-definitions = Earlier definitions
+former-definition = { $years }: { $text }
 years-recorded = recorded in { $count } of { $all } years
 through-years = { $term }: all years together
 

@@ -94,6 +94,7 @@ over-terms = 历年节气
 over-terms-intro = { $count } 年里，每个节气哪几年有记。点节名，看同一节在各年的记事和数。
 comma = ，
 in-year = { $year }年
+compared-year = { $year }年
 until-day = 截至{ $day }
 group-current = 指标
 group-ended = 不再统计
@@ -132,6 +133,8 @@ break-none-grain = 只报总数
 within = 对照
 former-label = 曾用名
 former-name = { $years }名为“{ $name }”
+former-definitions = 以前的定义
+former-definition = { $years }：{ $text }
 years-recorded = { $all } 年里 { $count } 年有记
 through-years = 各年{ $term }放在一起看
 
