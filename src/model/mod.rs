@@ -19,7 +19,7 @@ pub use figure::{FigureId, FigureKind, FigureSpec};
 pub use media::Media;
 pub use metric::{Better, Cell, Combine, Grouping, Metric, MetricId, Target, Values};
 pub use programme::Programme;
-pub use theme::{Asset, Layer, Template, Theme};
+pub use theme::{Asset, Colour, Layer, Palette, Template, Theme};
 pub use when::When;
 pub use year::{Editor, KeyNumber, TermState, Unread, Year};
 

@@ -15,8 +15,8 @@ use crate::{
         Year,
     },
     parallel,
-    plan::Plan,
-    source::Digest,
+    plan::{self, Plan},
+    source::{Digest, OutPath},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -31,6 +31,7 @@ pub(super) struct Easel<'s> {
     pub(super) plan: &'s Plan,
     pub(super) language: Language,
     pub(super) drawings: &'s Drawings,
+    pub(super) palette: &'s chart::Palette,
 }
 
 /// Every figure of a year, drawn once, wherever it is shown.
@@ -38,12 +39,19 @@ pub(super) struct Gallery {
     /// In the author's order.
     figures: Vec<(FigureId, FigureView)>,
     pub(super) ring: FigureView,
+    /// The same figures as files of their own.
+    pub(super) posters: Vec<(OutPath, String)>,
 }
 
 impl Gallery {
     pub(super) fn of(easel: Easel<'_>) -> Self {
-        let figures = parallel::map(&easel.year.figures, |spec| (spec.id.clone(), easel.figure(spec)));
-        Self { figures, ring: easel.ring() }
+        let hung = parallel::map(&easel.year.figures, |spec| easel.figure(spec));
+        let (mut figures, mut posters) = (Vec::new(), Vec::new());
+        for (spec, (view, poster)) in easel.year.figures.iter().zip(hung) {
+            figures.push((spec.id.clone(), view));
+            posters.extend(poster);
+        }
+        Self { figures, ring: easel.ring(), posters }
     }
 
     pub(super) fn figure(&self, id: &FigureId) -> Option<&FigureView> {
@@ -66,24 +74,58 @@ impl Gallery {
     }
 }
 
-impl Easel<'_> {
-    /// A figure of the author's.
-    fn figure(self, spec: &FigureSpec) -> FigureView {
-        let metrics: Vec<&Metric> = spec.metrics.iter().filter_map(|id| self.year.metric(id)).collect();
-        let mut figure = self.of_metrics(&metrics, spec.kind);
+impl<'s> Easel<'s> {
+    /// A figure of the author's: as a page shows it, and as a file of its own.
+    fn figure(self, spec: &FigureSpec) -> (FigureView, Option<(OutPath, String)>) {
+        let metrics = self.metrics(spec);
+        let figure = self.chart(spec, &metrics);
+        let mut view = self.view(format!("figure-{}", spec.id.0), &figure);
+        view.note.clone_from(&spec.note);
+        view.source = self.source(spec, &metrics);
+        view.period = self.period(&metrics);
+        let imprint = chart::Imprint {
+            description: &view.description,
+            note: view.note.as_deref(),
+            source: view.source.as_deref(),
+            period: view.period.as_deref(),
+            palette: self.palette,
+        };
+        let poster = self.plan.figure_file(self.year.year, &spec.id).and_then(|path| {
+            let style = chart::Style::default();
+            Some((path, chart::poster(&figure, chart::Variant::Wide, &style, &imprint)?))
+        });
+        view.file = poster.as_ref().map(|(path, _)| format!("{ROOT}{}", plan::url(path)));
+        (view, poster)
+    }
+
+    pub(super) fn metrics(self, spec: &FigureSpec) -> Vec<&'s Metric> {
+        spec.metrics.iter().filter_map(|id| self.year.metric(id)).collect()
+    }
+
+    /// What a figure of the author's shows.
+    pub(super) fn chart(self, spec: &FigureSpec, metrics: &[&Metric]) -> chart::Figure {
+        let mut figure = self.of_metrics(metrics, spec.kind);
         figure.title.clone_from(&spec.title);
         figure.describe.clone_from(&spec.describe);
-        let source = spec.source.clone().or_else(|| metrics.first().and_then(|metric| metric.source.clone()));
-        let mut view = self.view(format!("figure-{}", spec.id.0), figure);
-        view.note.clone_from(&spec.note);
-        view.source = source;
-        view.period = metrics.first().and_then(|metric| metric.period.clone());
-        view
+        figure
+    }
+
+    /// What a metric shows in the kind its shape asks for.
+    pub(super) fn chart_of(self, metric: &Metric) -> chart::Figure {
+        self.of_metrics(&[metric], None)
+    }
+
+    pub(super) fn source(self, spec: &FigureSpec, metrics: &[&Metric]) -> Option<String> {
+        spec.source.clone().or_else(|| metrics.first().and_then(|metric| metric.source.clone()))
+    }
+
+    pub(super) fn period(self, metrics: &[&Metric]) -> Option<String> {
+        metrics.first().and_then(|metric| metric.period.clone())
     }
 
     /// A metric as the data page shows it, in the kind its shape asks for.
     fn metric(self, metric: &Metric) -> FigureView {
-        self.view(String::new(), self.of_metrics(&[metric], None))
+        self.view(String::new(), &self.chart_of(metric))
     }
 
     /// The ring of the year: its own metric, or the entries of each term. Marks lead to the terms.
@@ -109,7 +151,7 @@ impl Easel<'_> {
                 Language::En => "of 24 terms".to_owned(),
             },
         });
-        self.view(format!("ring-of-{}", self.year.year), figure)
+        self.view(format!("ring-of-{}", self.year.year), &figure)
     }
 
     /// Entries by term, for a year whose ring names no metric.
@@ -273,13 +315,13 @@ impl Easel<'_> {
         self.language.pick(chart::Language::Chinese, chart::Language::English)
     }
 
-    fn view(self, anchor: String, figure: chart::Figure) -> FigureView {
-        let drawing = self.drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
+    fn view(self, anchor: String, figure: &chart::Figure) -> FigureView {
+        let drawing = self.drawings.get(|| key(figure), || chart::draw(figure, &chart::Style::default()));
         FigureView {
             anchor,
-            title: figure.title,
+            title: figure.title.clone(),
             kind: drawing.kind.name(),
-            unit: figure.unit,
+            unit: figure.unit.clone(),
             note: None,
             source: None,
             period: None,
@@ -287,6 +329,7 @@ impl Easel<'_> {
             narrow: drawing.narrow.clone(),
             description: drawing.description.clone(),
             table: table(&drawing.table),
+            file: None,
         }
     }
 }

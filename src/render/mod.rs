@@ -11,11 +11,14 @@ mod links;
 mod markdown;
 mod numbers;
 mod page;
+mod poster;
 mod rooted;
 mod template;
 mod term;
 mod view;
 mod year;
+
+pub use self::poster::{Exhibit, poster};
 
 use self::{
     body::{Bodies, Desk},
@@ -28,6 +31,7 @@ use self::{
 };
 use crate::{
     cache::Cache,
+    chart,
     model::{EntryId, Site, Year},
     output::{Artifact, OutputTree},
     parallel,
@@ -70,6 +74,7 @@ impl Caches {
 struct Studio<'s> {
     desk: Desk<'s>,
     drawings: &'s Drawings,
+    palette: &'s chart::Palette,
     /// `site`, as every template sees it.
     site: &'s Shown,
 }
@@ -102,7 +107,8 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     };
     let desk = Desk { site, plan, press: &press };
     let shown = Shown::new(&page::site_view(desk));
-    let studio = Studio { desk, drawings: &caches.drawings, site: &shown };
+    let palette = poster::chart_palette(&site.theme.palette);
+    let studio = Studio { desk, drawings: &caches.drawings, palette: &palette, site: &shown };
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
@@ -134,6 +140,10 @@ impl<'s> Studio<'s> {
         self.desk.site.config.language
     }
 
+    fn easel(self, year: &'s Year) -> Easel<'s> {
+        Easel { year, plan: self.desk.plan, language: self.language(), drawings: self.drawings, palette: self.palette }
+    }
+
     /// Prints a page; its view and `page` and `site` are all its template sees.
     fn print(
         self,
@@ -152,8 +162,9 @@ impl<'s> Studio<'s> {
     /// Everything below the folder of a year.
     fn make_year(self, year: &'s Year, newest: &BTreeMap<EntryId, usize>, hangs: bool) -> Made {
         let mut made = Made::default();
-        let easel = Easel { year, plan: self.desk.plan, language: self.language(), drawings: self.drawings };
-        let gallery = Gallery::of(easel);
+        let mut gallery = Gallery::of(self.easel(year));
+        let posters = std::mem::take(&mut gallery.posters);
+        made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
         let volume = Volume { studio: self, year, gallery, bodies };
         let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
@@ -207,12 +218,7 @@ impl<'s> Studio<'s> {
 
 impl Volume<'_> {
     fn easel(&self) -> Easel<'_> {
-        Easel {
-            year: self.year,
-            plan: self.studio.desk.plan,
-            language: self.studio.language(),
-            drawings: self.studio.drawings,
-        }
+        self.studio.easel(self.year)
     }
 
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
@@ -230,7 +236,7 @@ impl Volume<'_> {
             Page::Data(_) => {
                 let metrics: Vec<MetricView> =
                     self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                Shown::named("metrics", &metrics)
+                Shown::named("metrics", &rooted(metrics, path))
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             _ => Vec::new(),
@@ -302,6 +308,7 @@ fn add_assets(site: &Site, sources: &Sources, tree: &mut OutputTree, report: &mu
             Content::Text(text) => Artifact::Bytes(text.as_bytes().into()),
             Content::Bytes(bytes) => Artifact::Bytes(bytes.clone()),
             Content::Media(blob) => Artifact::CopyOf(blob.clone()),
+            Content::Embedded(bytes) => Artifact::of(bytes.to_vec()),
         };
         put(tree, path, artifact, report);
     }

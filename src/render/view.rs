@@ -308,6 +308,9 @@ pub(crate) struct FigureView {
     pub narrow: Option<String>,
     pub description: String,
     pub table: TableView,
+    /// The drawing as a file of its own, with its colours: `2018/figures/meetings.svg`, the way to the root in front. Only
+    /// figures of `figures.yaml` that draw have one.
+    pub file: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -74,6 +74,7 @@ unit = 单位：{ $unit }
 source = 来源：{ $source }
 period = 统计期：{ $period }
 evidence = 说明与数据表
+get-figure = 下载图（SVG）
 table-label = { $title }：数据表
 index = 目次
 data-intro = 本站用到的 { $count } 项指标，各附定义、来源和数据表，可以下载。
