@@ -95,9 +95,6 @@ impl Wardrobe<'_> {
             }
             Role::Lab | Role::Mut => {
                 put("fill", &hex(if class.role == Role::Lab { palette.ink } else { palette.muted }));
-                if self.kind == Kind::Ring {
-                    put("font-family", KAI);
-                }
             }
             Role::Title => {
                 put("fill", &hex(palette.ink));

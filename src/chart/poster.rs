@@ -40,7 +40,7 @@ pub fn layout(figure: &Figure, variant: Variant, style: &Style, imprint: &Imprin
     let drawn = place(kind, figure, variant, style).or_else(|| place(kind, figure, Variant::Wide, style))?;
     let margin = variant.pick(32.0, 20.0);
     let mut column = Column { left: margin, room: drawn.width, top: margin, marks: Vec::new() };
-    column.words(&figure.title, 20.0, Role::Title);
+    column.words(&figure.title, variant.pick(22.0, 20.0), Role::Title);
     // The page says these units beside the title; the other kinds say theirs in the drawing.
     if kind == Kind::Ring && !figure.unit.is_empty() {
         column.words(&figure.language.unit_line(&figure.unit), variant.text(), Role::Mut);

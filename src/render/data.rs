@@ -6,6 +6,7 @@ use super::{
     view::{GoalView, MetricView},
 };
 use crate::{
+    calendar::Date,
     json,
     model::{Better, Cell, Combine, Grouping, Metric, Target, Values, Year},
     plan, sheet,
@@ -94,16 +95,59 @@ struct Value {
 struct Row {
     key: String,
     name: String,
+    /// When it begins, where the name tells it to people only: 立春, 3月, 第9周.
+    begins: Option<Date>,
     cell: Cell,
 }
 
-pub(super) fn csv(metric: &Metric, language: Language) -> String {
-    let unit =
-        if metric.unit.is_empty() { metric.name.clone() } else { format!("{}（{}）", metric.name, metric.unit) };
-    let head = vec![by_word(&metric.values, language).to_owned(), unit];
-    let rows = rows(metric, language)
-        .into_iter()
-        .map(|row| vec![row.name, row.cell.number().map_or_else(String::new, |n| n.to_string())]);
+/// A column of a metric's table.
+pub(super) struct Column {
+    pub(super) name: String,
+    /// As Table Schema calls it: `string` `date` `number`
+    pub(super) kind: &'static str,
+    pub(super) meaning: String,
+}
+
+/// The columns: what a row is, for people; when it begins, for sorting and joining, where that is another thing; the value.
+pub(super) fn columns(metric: &Metric, language: Language) -> Vec<Column> {
+    let by = by_word(&metric.values, language);
+    let dated = matches!(metric.values, Values::Dates(_));
+    let mut columns =
+        vec![Column { name: by.to_owned(), kind: if dated { "date" } else { "string" }, meaning: String::new() }];
+    if begins_matter(&metric.values) {
+        let name = language.pick("起始日", "First day").to_owned();
+        columns.push(Column { name, kind: "date", meaning: String::new() });
+    }
+    let mut value = match (metric.unit.as_str(), language) {
+        ("", _) => metric.name.clone(),
+        (unit, Language::Zh) => format!("{}（{unit}）", metric.name),
+        (unit, Language::En) => format!("{} ({unit})", metric.name),
+    };
+    // A metric may be named as its own rows are; a table cannot have two columns of one name.
+    if columns.iter().any(|column| column.name == value) {
+        value += language.pick("（数值）", " (value)");
+    }
+    let mut meaning = match metric.unit.as_str() {
+        "" => Vec::new(),
+        unit => vec![language.pick(format!("单位：{unit}。"), format!("Unit: {unit}."))],
+    };
+    meaning.extend(metric.definition.clone());
+    columns.push(Column { name: value, kind: "number", meaning: meaning.join(language.pick("", " ")) });
+    columns
+}
+
+fn begins_matter(values: &Values) -> bool {
+    matches!(values, Values::Terms(_) | Values::Months(_) | Values::Weeks(_))
+}
+
+pub(super) fn csv(metric: &Metric, year: &Year, language: Language) -> String {
+    let head = columns(metric, language).into_iter().map(|column| column.name).collect();
+    let has_begins = begins_matter(&metric.values);
+    let rows = rows(metric, year, language).into_iter().map(|row| {
+        let begins = has_begins.then(|| row.begins.map_or_else(String::new, |date| date.to_string()));
+        let value = row.cell.number().map_or_else(String::new, |n| n.to_string());
+        [row.name].into_iter().chain(begins).chain([value]).collect::<Vec<_>>()
+    });
     sheet::write(std::iter::once(head).chain(rows))
 }
 
@@ -124,7 +168,7 @@ pub(super) fn json(metric: &Metric, year: &Year, language: Language) -> String {
         period: metric.period.as_deref(),
         source: metric.source.as_deref(),
         total: metric.total.map(|total| total.to_string()),
-        values: rows(metric, language)
+        values: rows(metric, year, language)
             .into_iter()
             .map(|row| Value {
                 key: row.key,
@@ -135,26 +179,30 @@ pub(super) fn json(metric: &Metric, year: &Year, language: Language) -> String {
     })
 }
 
-fn rows(metric: &Metric, language: Language) -> Vec<Row> {
-    let row = |key: String, name: String, cell: &Cell| Row { key, name, cell: *cell };
+fn rows(metric: &Metric, year: &Year, language: Language) -> Vec<Row> {
+    let row = |key: String, name: String, cell: &Cell| Row { key, name, begins: None, cell: *cell };
     match &metric.values {
         Values::Single(cell) => vec![row("value".to_owned(), metric.name.clone(), cell)],
         Values::Terms(cells) => cells
             .iter()
             .map(|(term, cell)| {
-                row(term.slug().to_owned(), language.pick(term.name(), term.english()).to_owned(), cell)
+                let name = language.pick(term.name(), term.english()).to_owned();
+                let begins = Some(year.calendar.interval(*term).first);
+                Row { begins, ..row(term.slug().to_owned(), name, cell) }
             })
             .collect(),
         Values::Months(cells) => cells
             .iter()
             .map(|(month, cell)| {
-                row(format!("{month:02}"), language.pick(format!("{month}月"), month.to_string()), cell)
+                let name = language.pick(format!("{month}月"), month.to_string());
+                Row { begins: first_of(*month, year), ..row(format!("{month:02}"), name, cell) }
             })
             .collect(),
         Values::Weeks(cells) => cells
             .iter()
             .map(|(week, cell)| {
-                row(format!("W{week:02}"), language.pick(format!("第{week}周"), format!("Week {week}")), cell)
+                let name = language.pick(format!("第{week}周"), format!("Week {week}"));
+                Row { begins: Date::from_iso_week(year.year, *week), ..row(format!("W{week:02}"), name, cell) }
             })
             .collect(),
         Values::Dates(cells) => {
@@ -168,6 +216,12 @@ fn rows(metric: &Metric, language: Language) -> Vec<Row> {
             .collect(),
         Values::Names(_, cells) => cells.iter().map(|(name, cell)| row(name.clone(), name.clone(), cell)).collect(),
     }
+}
+
+/// The first day of a month: of a year that begins in February, January is the next year's.
+fn first_of(month: u8, year: &Year) -> Option<Date> {
+    let opening = year.calendar.intervals()[0].first;
+    Date::new(opening.year() + i32::from(month < opening.month()), month, 1)
 }
 
 /// The grain as a reader's word, also the head of the first column.

@@ -10,6 +10,7 @@ mod figure;
 mod links;
 mod markdown;
 mod numbers;
+mod package;
 mod page;
 mod poster;
 mod rooted;
@@ -236,7 +237,10 @@ impl Volume<'_> {
             Page::Data(_) => {
                 let metrics: Vec<MetricView> =
                     self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                Shown::named("metrics", &rooted(metrics, path))
+                let mut views = Shown::named("metrics", &rooted(metrics, path));
+                let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
+                views.extend(Shown::named("package", &package));
+                views
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             _ => Vec::new(),
@@ -244,13 +248,19 @@ impl Volume<'_> {
         self.studio.print(page, Some(self.year), &said, views)
     }
 
-    /// Each metric as a table for spreadsheets and as JSON.
+    /// Each metric as a table for spreadsheets and as JSON; all tables as a package.
     fn add_data(&self, made: &mut Made) {
         for metric in &self.year.metrics {
             let path = |extension| self.studio.desk.plan.data_file(self.year.year, &metric.id, extension);
             let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
-            made.files.push((csv, Artifact::of(data::csv(metric, self.studio.language()))));
+            made.files.push((csv, Artifact::of(data::csv(metric, self.year, self.studio.language()))));
             made.files.push((json, Artifact::of(data::json(metric, self.year, self.studio.language()))));
+        }
+        if let Some(path) = self.studio.desk.plan.package(self.year.year) {
+            let config = &self.studio.desk.site.config;
+            let page = self.studio.desk.plan.page(Page::Data(self.year.year));
+            let homepage = config.address.as_ref().zip(page).map(|(base, page)| format!("{base}{page}"));
+            made.files.push((path, Artifact::of(package::package(self.year, config, homepage))));
         }
     }
 

@@ -335,7 +335,7 @@ pub(crate) struct TableCellView {
     pub kind: &'static str,
 }
 
-/// One of `metrics` on a data page.
+/// One of `metrics` on a data page; beside them stands `package`, the address of `datapackage.json`.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MetricView {
     pub id: String,

@@ -86,6 +86,7 @@ unit = Unit: { $unit }
 source = Source: { $source }
 period = Period: { $period }
 evidence = Description and table
+get-package = Data package of the year (JSON, for programs)
 get-figure = Download the chart (SVG)
 table-label = { $title }: table
 index = Index

@@ -74,6 +74,7 @@ unit = 单位：{ $unit }
 source = 来源：{ $source }
 period = 统计期：{ $period }
 evidence = 说明与数据表
+get-package = 全年数据包（JSON，供程序读）
 get-figure = 下载图（SVG）
 table-label = { $title }：数据表
 index = 目次
