@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_band_is_as_dark_as_the_style_sheet_makes_it() {
         // color-mix(in oklab, #2c9862 86%, black) in a browser.
-        assert_eq!(hex(darker([0x2c, 0x98, 0x62])), "#217a4e");
+        assert_eq!(hex(darker([0x2c, 0x98, 0x62])), "#227b4f");
         assert_eq!(darker([0, 0, 0]), [0, 0, 0]);
     }
 

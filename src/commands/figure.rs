@@ -35,7 +35,10 @@ pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, E
     terminal.report(&report.sorted(), &sources, print::Style::Human)?;
     let Some(year) = year(&site, options, *terminal) else { return Ok(End::Faults) };
     let Some(id) = options.id.as_ref().filter(|_| !options.list) else {
-        terminal.print(&list(year))?;
+        match list(year) {
+            list if list.is_empty() => terminal.complain("figure-none", &[("year", &year.year.to_string())]),
+            list => terminal.print(&list)?,
+        }
         return Ok(End::Clean);
     };
     let Some(exhibit) = Exhibit::find(year, id) else {

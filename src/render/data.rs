@@ -181,7 +181,7 @@ pub(super) fn json(metric: &Metric, year: &Year, language: Language) -> String {
 
 fn rows(metric: &Metric, year: &Year, language: Language) -> Vec<Row> {
     let row = |key: String, name: String, cell: &Cell| Row { key, name, begins: None, cell: *cell };
-    match &metric.values {
+    let mut rows = match &metric.values {
         Values::Single(cell) => vec![row("value".to_owned(), metric.name.clone(), cell)],
         Values::Terms(cells) => cells
             .iter()
@@ -215,7 +215,10 @@ fn rows(metric: &Metric, year: &Year, language: Language) -> Vec<Row> {
             })
             .collect(),
         Values::Names(_, cells) => cells.iter().map(|(name, cell)| row(name.clone(), name.clone(), cell)).collect(),
-    }
+    };
+    // In the order of the year, which may begin at 立春; what has no day keeps its place.
+    rows.sort_by_key(|row: &Row| row.begins);
+    rows
 }
 
 /// The first day of a month: of a year that begins in February, January is the next year's.

@@ -96,7 +96,7 @@ pub(super) fn package(year: &Year, config: &Config, homepage: Option<String>) ->
     json::pretty(&Package {
         profile: "tabular-data-package",
         name: format!("suishi-{}", year.year),
-        title: format!("{} {} {}", config.name, year.year, year.title).trim_end().to_owned(),
+        title: title(year, config),
         description: config.description.as_deref(),
         homepage,
         created: year.published.map(numbers::rfc3339),
@@ -104,6 +104,14 @@ pub(super) fn package(year: &Year, config: &Config, homepage: Option<String>) ->
         contributors: config.organisation.iter().map(|title| Contributor { title, role: "publisher" }).collect(),
         resources: resources.map(|(at, metric)| resource(metric, at, config.language, &mut taken)).collect(),
     })
+}
+
+/// 岁时瑞金 2018：二十四节气里的创全
+fn title(year: &Year, config: &Config) -> String {
+    let own = year.year.to_string();
+    let said =
+        if year.title == own { String::new() } else { format!("{}{}", config.language.pick("：", ": "), year.title) };
+    format!("{} {own}{said}", config.name)
 }
 
 fn resource<'a>(metric: &'a Metric, at: usize, language: Language, taken: &mut BTreeSet<String>) -> Resource<'a> {

@@ -6,7 +6,7 @@ use super::{Drawings, figure::Easel};
 use crate::{
     cache::Cache,
     chart::{self, Imprint, Style, Variant},
-    model::{FigureId, FigureSpec, Metric, MetricId, Palette, Site, Year},
+    model::{FigureId, FigureKind, FigureSpec, Metric, MetricId, Palette, Site, Year},
     plan::Plan,
 };
 
@@ -26,15 +26,11 @@ impl<'s> Exhibit<'s> {
         figure.or_else(|| year.metric(&MetricId(id.to_owned())).map(Self::Metric))
     }
 
-    /// Everything a year has to show, figures first.
+    /// Everything a year has to show, figures first; tables are no pictures.
     pub fn all(year: &'s Year) -> impl Iterator<Item = Self> {
-        let figures = year.figures.iter().map(Self::Figure);
-        figures.chain(
-            year.metrics
-                .iter()
-                .filter(|metric| year.figure(&FigureId(metric.id.0.clone())).is_none())
-                .map(Self::Metric),
-        )
+        let drawn = year.figures.iter().filter(|spec| spec.kind != Some(FigureKind::Table));
+        let unnamed = year.metrics.iter().filter(|metric| !year.figures.iter().any(|spec| spec.id.0 == metric.id.0));
+        drawn.map(Self::Figure).chain(unnamed.map(Self::Metric))
     }
 
     #[must_use]

@@ -13,6 +13,8 @@ mod diagnostics;
 mod disk;
 mod figures;
 mod house;
+mod packages;
+mod posters;
 mod readme;
 mod robust;
 mod sites;

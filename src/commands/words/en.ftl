@@ -196,6 +196,7 @@ figure-unknown =
        *[other] ; did you mean { $suggestion }?
     }
     Type suishi figure --list --year { $year } to see them.
+figure-none = { $year } has no figures and no metrics yet.
 figure-unread = “{ $id }” of { $year } has errors and cannot be drawn; mend what is said above, then try again.
 figure-table = “{ $id }” is a table, not a chart; its numbers can be had as CSV on the data page.
 figure-year =

@@ -171,6 +171,7 @@ figure-unknown =
        *[other] ，是不是 { $suggestion }？
     }
     输入 suishi figure --list --year { $year } 看有哪些。
+figure-none = { $year } 年还没有图，也没有指标。
 figure-unread = { $year } 年的“{ $id }”有错误，画不出来；改好上面说的问题再试。
 figure-table = “{ $id }”是表，不是图，没有可存的；表里的数在数据页可以下载 CSV。
 figure-year =
