@@ -11,11 +11,13 @@ use std::{
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut hasher = DefaultHasher::new();
-    let mut open = BTreeSet::from([root.join("src"), root.join("Cargo.lock")]);
+    let mut open = BTreeSet::from([root.join("src"), root.join("themes"), root.join("Cargo.lock")]);
     while let Some(path) = open.pop_first() {
         if path.is_dir() {
             open.extend(
-                fs::read_dir(&path).expect("src is readable").map(|entry| entry.expect("src is readable").path()),
+                fs::read_dir(&path)
+                    .expect("the sources are readable")
+                    .map(|entry| entry.expect("the sources are readable").path()),
             );
         } else {
             fs::read(&path).unwrap_or_default().hash(&mut hasher);

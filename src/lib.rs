@@ -21,11 +21,11 @@
 //! | ground: files, lines, faults | `source` `report` `words` `sheet` `json` `parallel` `output` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning | `read` | html, addresses |
-//! | render: meaning → bytes | `plan` `chart` `render` | disk, parsing of front matter and YAML |
+//! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
 //! | doors | `disk` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
-//! `calendar` and `chart` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
+//! `calendar`, `chart` and `raster` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
 
 mod cache;
 pub mod calendar;
@@ -38,6 +38,8 @@ pub mod model;
 pub mod output;
 mod parallel;
 mod plan;
+#[cfg(feature = "png")]
+pub mod raster;
 mod read;
 mod render;
 pub mod report;

@@ -3,7 +3,7 @@
 
 use crate::{
     calendar::Term,
-    model::{EntryId, Histories, MetricId, Site, TermState},
+    model::{EntryId, FigureId, Histories, MetricId, Site, TermState},
     report::{Checked, Code, Diagnostic, Place, Report},
     source::{OutPath, SitePath},
 };
@@ -215,6 +215,21 @@ impl Plan {
     pub fn data_file(&self, year: i32, id: &MetricId, extension: &str) -> Option<OutPath> {
         self.pages.get(&Page::Data(year))?;
         OutPath::new(&format!("{year}/data/{}.{extension}", id.0)).ok()
+    }
+
+    /// Where a figure can be taken from as a file of its own, if a page shows it. An id that is no file name has none.
+    #[must_use]
+    pub fn figure_file(&self, year: i32, id: &FigureId) -> Option<OutPath> {
+        let shown = self.pages_of(year).any(|page| matches!(page, Page::Year(_) | Page::Term(..)));
+        let is_name = !id.0.contains(['/', '\\']) && !id.0.starts_with('.');
+        OutPath::new(&format!("{year}/figures/{}.svg", id.0)).ok().filter(|_| shown && is_name)
+    }
+
+    /// Where the numbers of a year can be taken from as one package.
+    #[must_use]
+    pub fn package(&self, year: i32) -> Option<OutPath> {
+        self.pages.get(&Page::Data(year))?;
+        OutPath::new(&format!("{year}/data/datapackage.json")).ok()
     }
 
     #[must_use]

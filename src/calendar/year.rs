@@ -84,6 +84,13 @@ impl TermYear {
         &self.intervals[(term.index() + 24 - self.begins.opening().index()) % 24]
     }
 
+    /// The first day of a month, 1–12, of this year: where the year begins in February, January is the next one's.
+    #[must_use]
+    pub fn first_of(&self, month: u8) -> Option<Date> {
+        let opening = self.intervals()[0].first;
+        Date::new(opening.year() + i32::from(month < opening.month()), month, 1)
+    }
+
     /// Whether the date falls into one of the year's intervals.
     #[must_use]
     pub fn contains(&self, date: Date) -> bool {

@@ -1,10 +1,11 @@
 //! Ink: how marks are written down. In: classes, points in tenths of a unit, words. Out: SVG text, small and well-formed.
-//! Absent: plotters, which `svg.rs` alone knows; and the classes' meaning, which is listed there.
+//! Absent: plotters, which `svg.rs` alone knows; the classes' meaning, which is listed there; and colours (`palette.rs`).
 
 use std::fmt::Write as _;
 
 use super::figure::{Figure, Kind};
 use super::mark::{Class, Label, Mark, Placed, Role, Tone};
+use super::palette::{HEI, Wardrobe, hex};
 use super::place::Variant;
 
 /// A point in tenths of a unit.
@@ -16,12 +17,24 @@ pub struct Frame<'a> {
     pub kind: Kind,
     pub variant: Variant,
     pub description: &'a str,
+    pub dress: Dress<'a>,
+}
+
+/// How a class is written.
+#[derive(Clone, Copy, Default)]
+pub enum Dress<'a> {
+    /// As a class: the page's style sheet dresses it.
+    #[default]
+    Page,
+    /// As literal attributes, on a sheet that stands alone.
+    Sheet(Wardrobe<'a>),
 }
 
 /// The text being written.
 #[derive(Default)]
-pub struct Ink {
+pub struct Ink<'a> {
     out: String,
+    dress: Dress<'a>,
     /// The title of the next shape.
     pub tip: Option<String>,
     /// What follows the next line of text on its baseline: a unit after its number.
@@ -34,9 +47,24 @@ pub struct Ink {
     trail: Option<Class>,
 }
 
-impl Ink {
+impl<'a> Ink<'a> {
     /// Begins the `<svg>`: its class, its sheet, its title and description.
-    pub fn open(&mut self, placed: &Placed, frame: &Frame) {
+    pub fn open(&mut self, placed: &Placed, frame: &Frame<'a>) {
+        self.dress = frame.dress;
+        match frame.dress {
+            Dress::Page => self.open_on_page(placed, frame),
+            Dress::Sheet(wardrobe) => self.open_alone(placed, &wardrobe),
+        }
+        self.title(&frame.figure.title);
+        self.push("<desc>");
+        self.escaped(frame.description);
+        self.push("</desc>");
+        if let Dress::Sheet(wardrobe) = frame.dress {
+            self.ground(placed, &wardrobe);
+        }
+    }
+
+    fn open_on_page(&mut self, placed: &Placed, frame: &Frame) {
         let fit = match frame.variant {
             Variant::Wide if placed.width < frame.variant.width() => "once",
             Variant::Wide => "wide",
@@ -52,10 +80,37 @@ impl Ink {
         self.push(" ");
         self.number(tenths(placed.height));
         self.push(if linked { "\" role=\"group\">" } else { "\" role=\"img\">" });
-        self.title(&frame.figure.title);
-        self.push("<desc>");
-        self.escaped(frame.description);
-        self.push("</desc>");
+    }
+
+    fn open_alone(&mut self, placed: &Placed, wardrobe: &Wardrobe) {
+        self.push("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        self.size(placed);
+        self.push(" viewBox=\"0 0 ");
+        self.number(tenths(placed.width));
+        self.push(" ");
+        self.number(tenths(placed.height));
+        self.push("\" role=\"img\" fill=\"");
+        self.push(&hex(wardrobe.palette.ink));
+        self.push("\" font-family=\"");
+        self.push(HEI);
+        self.push("\">");
+    }
+
+    /// Opaque paper: slides and chat windows are dark as often as not.
+    fn ground(&mut self, placed: &Placed, wardrobe: &Wardrobe) {
+        self.push("<rect");
+        self.size(placed);
+        self.push(" fill=\"");
+        self.push(&hex(wardrobe.palette.paper));
+        self.push("\"/>");
+    }
+
+    fn size(&mut self, placed: &Placed) {
+        for (name, value) in [(" width=\"", placed.width), (" height=\"", placed.height)] {
+            self.push(name);
+            self.number(tenths(value));
+            self.push("\"");
+        }
     }
 
     /// Opens the element around the marks of one datum.
@@ -199,6 +254,10 @@ impl Ink {
     }
 
     fn class(&mut self, class: Class) {
+        if let Dress::Sheet(wardrobe) = self.dress {
+            wardrobe.dress(class, &mut self.out);
+            return;
+        }
         self.push(" class=\"");
         self.push(class_name(class.role));
         let tone = match class.tone {
@@ -280,6 +339,7 @@ fn class_name(role: Role) -> &'static str {
         Role::Val => "val",
         Role::On => "on",
         Role::Num => "num",
+        Role::Title => "title",
     }
 }
 

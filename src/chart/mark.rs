@@ -111,11 +111,13 @@ pub enum Role {
     Val,
     On,
     Num,
+    /// The heading of a sheet that stands alone; on a page the heading is the page's.
+    Title,
 }
 
 impl Role {
     /// Every role; its place in this list is its code.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Fill,
         Self::Band,
         Self::Wash,
@@ -136,6 +138,7 @@ impl Role {
         Self::Val,
         Self::On,
         Self::Num,
+        Self::Title,
     ];
 
     /// This role without a colour of its own.

@@ -9,7 +9,9 @@ mod figure;
 mod grid;
 mod ink;
 mod mark;
+mod palette;
 mod place;
+mod poster;
 mod scale;
 mod svg;
 mod table;
@@ -20,7 +22,9 @@ pub use figure::{
     Axis, Before, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
 };
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
+pub use palette::{Palette, Rgb};
 pub use place::{Variant, place};
+pub use poster::{Imprint, layout, poster};
 pub use table::{Cell, CellKind, Row, Table};
 
 /// A drawn figure, ready for a page: two drawings for two widths, and the same numbers for those who cannot see them.
@@ -46,8 +50,12 @@ pub fn draw(figure: &Figure, style: &Style) -> Drawing {
         None => describe::describe(figure, kind, style),
     };
     let paint = |variant| {
-        place(kind, figure, variant, style)
-            .map(|placed| svg::write(&placed, &ink::Frame { figure, kind, variant, description: &description }))
+        place(kind, figure, variant, style).map(|placed| {
+            svg::write(
+                &placed,
+                &ink::Frame { figure, kind, variant, description: &description, dress: ink::Dress::Page },
+            )
+        })
     };
     Drawing {
         wide: paint(Variant::Wide),

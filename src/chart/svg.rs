@@ -1,10 +1,10 @@
-//! SVG. In: `Placed`. Out: one `<svg>` for a page. Absent: any decision about where something goes. The only file that
+//! SVG. In: `Placed`. Out: one `<svg>`, for a page or alone. Absent: any decision about where something goes. The only file that
 //! names plotters: it drives our own backend, which writes classes instead of colours.
 //!
 //! Every mark is a plotters element on a canvas of ten pixels a unit, so that its whole pixels are tenths here. Its class
 //! travels through plotters as a colour (role, kind of tone, number) and is read back on the other side.
 //!
-//! No width or height, no id, no style. `role="img"`, or `group` when a mark leads somewhere; `<title>` and `<desc>` first.
+//! On a page: no width or height, no id, no style. `role="img"`, or `group` when a mark leads somewhere; `<title>` and `<desc>` first.
 //! Classes of the root: `chart`, the kind, and `wide`, `narrow` or `once` (drawn for both). Classes of marks:
 //!
 //! | class | on | what it is |
@@ -58,10 +58,10 @@ pub fn write(placed: &Placed, frame: &Frame) -> String {
     ink.borrow_mut().finish()
 }
 
-type Area = DrawingArea<Canvas, Shift>;
+type Area<'a> = DrawingArea<Canvas<'a>, Shift>;
 type Drawn = Result<(), plotters::drawing::DrawingAreaErrorKind<Infallible>>;
 
-fn draw(area: &Area, ink: &RefCell<Ink>, mark: &Mark) -> Drawn {
+fn draw<'a>(area: &Area<'a>, ink: &RefCell<Ink<'a>>, mark: &Mark) -> Drawn {
     match mark {
         Mark::Shape { shape, class } => draw_shape(area, shape, *class),
         Mark::Label(label) => draw_label(area, label),
@@ -140,14 +140,14 @@ fn class(colour: BackendColor) -> Class {
 }
 
 /// The backend: shares its ink with `write`, which adds the groups and titles that plotters has no word for.
-struct Canvas {
-    ink: Rc<RefCell<Ink>>,
+struct Canvas<'a> {
+    ink: Rc<RefCell<Ink<'a>>>,
     size: (u32, u32),
 }
 
 type Written = Result<(), DrawingErrorKind<Infallible>>;
 
-impl DrawingBackend for Canvas {
+impl DrawingBackend for Canvas<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {

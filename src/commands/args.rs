@@ -33,6 +33,7 @@ pub(super) struct Args {
 pub(super) enum Verb {
     Build(BuildOptions),
     Check(CheckOptions),
+    Figure(FigureOptions),
     Terms(TermsOptions),
     Explain(ExplainOptions),
 }
@@ -62,6 +63,30 @@ pub(super) struct SiteOptions {
     pub(super) strict: bool,
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     pub(super) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FigureOptions {
+    #[arg(value_name = "ID", required_unless_present = "list")]
+    pub(super) id: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) list: bool,
+    #[arg(long)]
+    pub(super) narrow: bool,
+    #[arg(long)]
+    pub(super) png: bool,
+    #[arg(long, value_name = "PIXELS")]
+    pub(super) width: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    #[arg(long, value_name = "THEME")]
+    pub(super) theme: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,6 +5,7 @@ mod args;
 pub mod build;
 mod check;
 mod explain;
+mod figure;
 mod terminal;
 mod terms;
 
@@ -44,6 +45,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
     match &args.verb {
         Verb::Build(options) => build::run(options, terminal),
         Verb::Check(options) => check::run(options, terminal),
+        Verb::Figure(options) => figure::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Explain(options) => explain::run(options, terminal),
     }

@@ -41,7 +41,7 @@ pub(super) fn run(options: &TermsOptions, terminal: &Terminal) -> Result<End, Er
 }
 
 /// `２０２６年` from a Chinese input method is 2026.
-fn plain(year: &str) -> String {
+pub(super) fn plain(year: &str) -> String {
     let ascii = |c: char| match c {
         '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
         c => c,

@@ -3,8 +3,10 @@
 
 mod load;
 mod record;
+mod save;
 mod write;
 
 pub use load::load;
 pub use record::Stamp;
+pub use save::{Saved, Standing, save};
 pub use write::{Changes, is_intact, write};

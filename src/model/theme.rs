@@ -19,6 +19,55 @@ pub struct Theme {
     pub words: Vec<(FileId, String)>,
     /// `theme.yaml`, options with their defaults.
     pub options: BTreeMap<String, OptionValue>,
+    /// `theme.yaml`, `charts:`
+    pub palette: Palette,
+    /// `theme.yaml`, `face:`: what words of pictures are set in.
+    pub face: Option<FileId>,
+}
+
+/// The colours of charts that leave their page, each red, green, blue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    pub paper: Colour,
+    pub ink: Colour,
+    pub muted: Colour,
+    pub line: Colour,
+    pub mark: Colour,
+    /// Words on the mark of a term.
+    pub on: Colour,
+    pub series: [Colour; 8],
+    /// 小寒 to 冬至.
+    pub terms: [Colour; 24],
+    /// Least to most.
+    pub levels: [Colour; 5],
+}
+
+pub type Colour = [u8; 3];
+
+/// For a theme that declares none: dark on white, series and levels that can be told apart.
+impl Default for Palette {
+    fn default() -> Self {
+        Self {
+            paper: [0xff; 3],
+            ink: [0x22; 3],
+            muted: [0x60; 3],
+            line: [0xd6; 3],
+            mark: [0x80; 3],
+            on: [0x0d; 3],
+            series: [
+                [0x2a, 0x66, 0x9f],
+                [0xb1, 0x58, 0x2b],
+                [0x1d, 0x67, 0x46],
+                [0x97, 0x66, 0x0d],
+                [0x76, 0x36, 0x71],
+                [0x50, 0x74, 0x86],
+                [0x6b, 0x66, 0x20],
+                [0x77, 0x70, 0x68],
+            ],
+            terms: [[0x6a, 0x80, 0xb6]; 24],
+            levels: [[0xde; 3], [0xb8; 3], [0x90; 3], [0x68; 3], [0x40; 3]],
+        }
+    }
 }
 
 /// A theme folder's templates.

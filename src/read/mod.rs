@@ -6,6 +6,7 @@ mod entry;
 mod figure;
 mod media;
 mod metric;
+mod palette;
 mod programme;
 mod table;
 mod text;

@@ -26,6 +26,6 @@ pub(crate) fn utf8<'s>(file: FileId, source: &'s Source, report: &mut Report) ->
             report.add(Diagnostic::new(Code::SourceNotUtf8).at(Place::new(file, at..at)).with("kind", kind));
             None
         }
-        Content::Media(_) => None,
+        Content::Media(_) | Content::Embedded(_) => None,
     }
 }

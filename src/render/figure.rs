@@ -13,9 +13,9 @@ use crate::{
     chart::{self, Axis, Kind, Sum},
     model::{Cell, Decimal, FigureId, FigureKind, FigureSpec, Metric, Site, TermState, Values, Year, Years},
     parallel,
-    plan::Plan,
+    plan::{self, Plan},
     report::{Code, Diagnostic, Report},
-    source::Digest,
+    source::{Digest, OutPath},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -31,6 +31,7 @@ pub(super) struct Easel<'s> {
     pub(super) plan: &'s Plan,
     pub(super) language: Language,
     pub(super) drawings: &'s Drawings,
+    pub(super) palette: &'s chart::Palette,
 }
 
 /// Every figure of a year, drawn once, wherever it is shown.
@@ -38,24 +39,20 @@ pub(super) struct Gallery {
     /// In the author's order.
     figures: Vec<(FigureId, FigureView)>,
     pub(super) ring: FigureView,
+    /// The same figures as files of their own.
+    pub(super) posters: Vec<(OutPath, String)>,
 }
 
 impl Gallery {
     pub(super) fn of(easel: Easel<'_>, report: &mut Report) -> Self {
-        let figures = parallel::map(&easel.year.figures, |spec| (spec.id.clone(), easel.figure(spec)));
-        for (spec, (_, view)) in easel.year.figures.iter().zip(&figures) {
-            // A year that is lacking has been told already.
-            let lacks = |year: &i32| {
-                spec.metrics.iter().any(|formula| easel.site.look(*year, None, &formula.first.id).is_none())
-            };
-            let short = matches!(&spec.years, Years::Listed(years) if years.iter().any(lacks));
-            let asked = spec.kind.map(FigureKind::name).filter(|kind| *kind != view.kind);
-            if let Some(asked) = asked.filter(|_| !short) {
-                let fault = Diagnostic::new(Code::FigureOtherKind).at(spec.place).with("id", &spec.id.0);
-                report.add(fault.with("kind", asked).with("drawn", view.kind));
-            }
+        let hung = parallel::map(&easel.year.figures, |spec| easel.figure(spec));
+        let (mut figures, mut posters) = (Vec::new(), Vec::new());
+        for (spec, (view, poster)) in easel.year.figures.iter().zip(hung) {
+            easel.report_other_kind(spec, view.kind, report);
+            figures.push((spec.id.clone(), view));
+            posters.extend(poster);
         }
-        Self { figures, ring: easel.ring() }
+        Self { figures, ring: easel.ring(), posters }
     }
 
     pub(super) fn figure(&self, id: &FigureId) -> Option<&FigureView> {
@@ -80,26 +77,72 @@ impl Gallery {
     }
 }
 
+/// A figure with the words that belong to it, before it is drawn.
+pub(super) struct Hung {
+    pub(super) figure: chart::Figure,
+    pub(super) note: Option<String>,
+    pub(super) source: Option<String>,
+    pub(super) period: Option<String>,
+}
+
 impl Easel<'_> {
-    /// A figure of the author's.
-    fn figure(self, spec: &FigureSpec) -> FigureView {
+    /// A figure of the author's: as a page shows it, and as a file of its own.
+    fn figure(self, spec: &FigureSpec) -> (FigureView, Option<(OutPath, String)>) {
+        let hung = self.hung(spec);
+        let mut view = self.view(format!("figure-{}", spec.id.0), &hung.figure);
+        let poster = self.plan.figure_file(self.year.year, &spec.id).and_then(|path| {
+            let imprint = hung.imprint(&view.description, self.palette);
+            let style = chart::Style::default();
+            Some((path, chart::poster(&hung.figure, chart::Variant::Wide, &style, &imprint)?))
+        });
+        view.file = poster.as_ref().map(|(path, _)| format!("{ROOT}{}", plan::url(path)));
+        (view.note, view.source, view.period) = (hung.note, hung.source, hung.period);
+        (view, poster)
+    }
+
+    /// What a figure of the author's shows and says.
+    pub(super) fn hung(self, spec: &FigureSpec) -> Hung {
         let subjects: Vec<Subject<'_>> = spec.metrics.iter().filter_map(|formula| self.subject(formula)).collect();
         let mut figure = self.compose(&subjects, spec.kind, &spec.years);
         figure.title.clone_from(&spec.title);
         figure.describe.clone_from(&spec.describe);
         let first = subjects.first().map(|subject| &subject.metric);
-        let source = spec.source.clone().or_else(|| first.and_then(|metric| metric.source.clone()));
-        let mut view = self.view(format!("figure-{}", spec.id.0), figure);
-        view.note.clone_from(&spec.note);
-        view.source = source;
-        // Of several years each has its own period, and the axis or the legend says so.
-        view.period = first.filter(|_| spec.years == Years::Own).and_then(|metric| metric.period.clone());
-        view
+        Hung {
+            figure,
+            note: spec.note.clone(),
+            source: spec.source.clone().or_else(|| first.and_then(|metric| metric.source.clone())),
+            // Of several years each has its own period, and the axis or the legend says so.
+            period: first.filter(|_| spec.years == Years::Own).and_then(|metric| metric.period.clone()),
+        }
+    }
+
+    /// What a metric shows in the kind its shape asks for.
+    pub(super) fn hung_metric(self, metric: &Metric) -> Hung {
+        Hung {
+            figure: self.of_metric(metric, None),
+            note: metric.definition.clone(),
+            source: metric.source.clone(),
+            period: metric.period.clone(),
+        }
+    }
+
+    /// The author asked for a kind that the data do not suit.
+    fn report_other_kind(self, spec: &FigureSpec, drawn: &'static str, report: &mut Report) {
+        // A year that is lacking has been told already.
+        let lacks = |year: &i32| {
+            spec.metrics.iter().any(|formula| self.site.look(self.year.year, Some(*year), &formula.first.id).is_none())
+        };
+        let short = matches!(&spec.years, Years::Listed(years) if years.iter().any(lacks));
+        let asked = spec.kind.map(FigureKind::name).filter(|kind| *kind != drawn);
+        if let Some(asked) = asked.filter(|_| !short) {
+            let fault = Diagnostic::new(Code::FigureOtherKind).at(spec.place).with("id", &spec.id.0);
+            report.add(fault.with("kind", asked).with("drawn", drawn));
+        }
     }
 
     /// A metric as the data page shows it, in the kind its shape asks for.
     fn metric(self, metric: &Metric) -> FigureView {
-        self.view(String::new(), self.of_metric(metric, None))
+        self.view(String::new(), &self.of_metric(metric, None))
     }
 
     /// The ring of the year: its own metric, or the entries of each term. Marks lead to the terms.
@@ -125,7 +168,7 @@ impl Easel<'_> {
                 Language::En => "of 24 terms".to_owned(),
             },
         });
-        self.view(format!("ring-of-{}", self.year.year), figure)
+        self.view(format!("ring-of-{}", self.year.year), &figure)
     }
 
     /// Entries by term, for a year whose ring names no metric.
@@ -151,19 +194,31 @@ impl Easel<'_> {
         self.language.pick(chart::Language::Chinese, chart::Language::English)
     }
 
-    fn view(self, anchor: String, figure: chart::Figure) -> FigureView {
+    fn view(self, anchor: String, figure: &chart::Figure) -> FigureView {
         view(self.drawings, anchor, figure)
     }
 }
 
+impl Hung {
+    pub(super) fn imprint<'h>(&'h self, description: &'h str, palette: &'h chart::Palette) -> chart::Imprint<'h> {
+        chart::Imprint {
+            description,
+            note: self.note.as_deref(),
+            source: self.source.as_deref(),
+            period: self.period.as_deref(),
+            palette,
+        }
+    }
+}
+
 /// A figure drawn, or found among those drawn before.
-pub(super) fn view(drawings: &Drawings, anchor: String, figure: chart::Figure) -> FigureView {
-    let drawing = drawings.get(|| key(&figure), || chart::draw(&figure, &chart::Style::default()));
+pub(super) fn view(drawings: &Drawings, anchor: String, figure: &chart::Figure) -> FigureView {
+    let drawing = drawings.get(|| key(figure), || chart::draw(figure, &chart::Style::default()));
     FigureView {
         anchor,
-        title: figure.title,
+        title: figure.title.clone(),
         kind: drawing.kind.name(),
-        unit: figure.unit,
+        unit: figure.unit.clone(),
         note: None,
         source: None,
         period: None,
@@ -171,6 +226,7 @@ pub(super) fn view(drawings: &Drawings, anchor: String, figure: chart::Figure) -
         narrow: drawing.narrow.clone(),
         description: drawing.description.clone(),
         table: table(&drawing.table),
+        file: None,
     }
 }
 

@@ -14,14 +14,19 @@ mod links;
 mod markdown;
 mod metrics;
 mod numbers;
+mod package;
 mod page;
+mod poster;
 mod rooted;
 mod series;
+mod tabular;
 mod template;
 mod term;
 mod terms;
 mod view;
 mod year;
+
+pub use self::poster::{Exhibit, poster};
 
 use self::{
     body::{Bodies, Desk},
@@ -35,6 +40,7 @@ use self::{
 };
 use crate::{
     cache::Cache,
+    chart,
     model::{EntryId, Histories, Site, Year},
     output::{Artifact, OutputTree},
     parallel,
@@ -78,6 +84,7 @@ struct Studio<'s> {
     desk: Desk<'s>,
     histories: &'s Histories<'s>,
     drawings: &'s Drawings,
+    palette: &'s chart::Palette,
     /// `site`, as every template sees it.
     site: &'s Shown,
 }
@@ -120,7 +127,8 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let desk = Desk { site, plan, press: &press };
     let shown = Shown::new(&page::site_view(desk));
     let histories = site.histories();
-    let studio = Studio { desk, histories: &histories, drawings: &caches.drawings, site: &shown };
+    let palette = poster::chart_palette(&site.theme.palette);
+    let studio = Studio { desk, histories: &histories, drawings: &caches.drawings, palette: &palette, site: &shown };
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
@@ -170,14 +178,16 @@ impl<'s> Studio<'s> {
 
     fn easel(self, year: &'s Year) -> Easel<'s> {
         let Desk { site, plan, .. } = self.desk;
-        Easel { site, year, plan, language: self.language(), drawings: self.drawings }
+        let (language, drawings, palette) = (self.language(), self.drawings, self.palette);
+        Easel { site, year, plan, language, drawings, palette }
     }
 
     /// Everything below the folder of a year.
     fn make_year(self, year: &'s Year, newest: &BTreeMap<EntryId, usize>, hangs: bool) -> Made {
         let mut made = Made::default();
-        let easel = self.easel(year);
-        let gallery = Gallery::of(easel, &mut made.report);
+        let mut gallery = Gallery::of(self.easel(year), &mut made.report);
+        let posters = std::mem::take(&mut gallery.posters);
+        made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
         let volume = Volume { studio: self, year, gallery, bodies };
         let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
@@ -267,8 +277,10 @@ impl Volume<'_> {
             Page::Data(_) => {
                 let metrics: Vec<MetricView> =
                     self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                let mut views = Shown::named("metrics", &metrics);
+                let mut views = Shown::named("metrics", &rooted(metrics, path));
                 views.extend(Shown::named("derived", &self.derived()));
+                let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
+                views.extend(Shown::named("package", &package));
                 views
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
@@ -277,13 +289,19 @@ impl Volume<'_> {
         self.studio.print(page, Some(self.year), &said, views)
     }
 
-    /// Each metric as a table for spreadsheets and as JSON.
+    /// Each metric as a table for spreadsheets and as JSON; all tables as a package.
     fn add_data(&self, made: &mut Made) {
         for metric in &self.year.metrics {
             let path = |extension| self.studio.desk.plan.data_file(self.year.year, &metric.id, extension);
             let Some((csv, json)) = path("csv").zip(path("json")) else { continue };
-            made.files.push((csv, Artifact::of(data::csv(metric, self.studio.language()))));
-            made.files.push((json, Artifact::of(data::json(metric, self.year, self.studio.language()))));
+            made.files.push((csv, Artifact::of(tabular::csv(metric, self.year, self.studio.language()))));
+            made.files.push((json, Artifact::of(tabular::json(metric, self.year, self.studio.language()))));
+        }
+        if let Some(path) = self.studio.desk.plan.package(self.year.year) {
+            let config = &self.studio.desk.site.config;
+            let page = self.studio.desk.plan.page(Page::Data(self.year.year));
+            let homepage = config.address.as_ref().zip(page).map(|(base, page)| format!("{base}{page}"));
+            made.files.push((path, Artifact::of(package::package(self.year, config, homepage))));
         }
     }
 
@@ -341,6 +359,7 @@ fn add_assets(site: &Site, sources: &Sources, tree: &mut OutputTree, report: &mu
             Content::Text(text) => Artifact::Bytes(text.as_bytes().into()),
             Content::Bytes(bytes) => Artifact::Bytes(bytes.clone()),
             Content::Media(blob) => Artifact::CopyOf(blob.clone()),
+            Content::Embedded(bytes) => Artifact::of(bytes.to_vec()),
         };
         put(tree, path, artifact, report);
     }

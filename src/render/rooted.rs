@@ -3,7 +3,7 @@
 
 use super::{
     ROOT,
-    view::{EntryView, FigureView, ProseView, TermPageView, YearView},
+    view::{EntryView, FigureView, MetricView, ProseView, TermPageView, YearView},
 };
 use crate::source::OutPath;
 
@@ -41,6 +41,7 @@ impl Rooted for YearView {
         self.ring.root(root);
         self.opening.root(root);
         self.closing.root(root);
+        self.figures.root(root);
     }
 }
 
@@ -52,7 +53,13 @@ impl Rooted for TermPageView {
 
 impl Rooted for FigureView {
     fn root(&mut self, root: &str) {
-        self.wide.iter_mut().chain(&mut self.narrow).for_each(|svg| turn(svg, root));
+        self.wide.iter_mut().chain(&mut self.narrow).chain(&mut self.file).for_each(|text| turn(text, root));
+    }
+}
+
+impl Rooted for MetricView {
+    fn root(&mut self, root: &str) {
+        self.figure.root(root);
     }
 }
 

@@ -125,11 +125,7 @@ impl<'y> Scope<'y> {
             Key::Week(week) => Date::from_iso_week(self.year.year, week)
                 // A week 53 belongs to some years only, and what has no day in the year never comes.
                 .filter(|monday| self.year.calendar.contains(*monday)),
-            Key::Month(month) => {
-                let begins = self.year.calendar.intervals()[0].first;
-                let later = i32::from(month < begins.month());
-                Date::new(self.year.year + later, month, 1).filter(|first| *first <= self.last_day())
-            }
+            Key::Month(month) => self.year.calendar.first_of(month).filter(|first| *first <= self.last_day()),
             Key::Whole | Key::Season(_) | Key::Name(_) => None,
         };
         self.year.as_of.zip(first).is_some_and(|(as_of, first)| first > as_of)

@@ -317,6 +317,9 @@ pub(crate) struct FigureView {
     pub narrow: Option<String>,
     pub description: String,
     pub table: TableView,
+    /// The drawing as a file of its own, with its colours: `2018/figures/meetings.svg`, the way to the root in front. Only
+    /// figures of `figures.yaml` that draw have one.
+    pub file: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -341,7 +344,7 @@ pub(crate) struct TableCellView {
     pub kind: &'static str,
 }
 
-/// One of `metrics` on a data page.
+/// One of `metrics` on a data page; beside them stands `package`, the address of `datapackage.json`.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MetricView {
     pub id: String,

@@ -192,6 +192,12 @@ register! {
         "options: {heading: false}" => "options: {header: false}";
     ThemeBadOptionType = "theme/bad-option-type", Error,
         "options: {header: {type: 开关}}" => "options: {header: {type: flag}}";
+    ThemeBadColour = "theme/bad-colour", Error,
+        "charts: {paper: 米色}" => "charts: {paper: \"#faf7f0\"}";
+    ThemeColourCount = "theme/colour-count", Error,
+        "charts: {levels: [\"#e4dcc8\", \"#523d18\"]}" => "charts: {levels: [\"#e4dcc8\", \"#c9b489\", \"#a98a4f\", \"#7f6330\", \"#523d18\"]}";
+    ThemeNoFace = "theme/no-face", Error,
+        "face: fonts/楷体.ttf（没有这个文件）" => "face: fonts/suishi-kai.ttf";
     ThemeTemplateFailed = "theme/template-failed", Error,
         "{{ year.titel }}" => "{{ year.title }}";
     ThemeWordsBroken = "theme/words-broken", Error,

@@ -210,7 +210,7 @@ impl<'s> Lines<'s> {
         let text = match &source.content {
             Content::Text(text) => Cow::Borrowed(text.as_ref()),
             Content::Bytes(bytes) => String::from_utf8_lossy(bytes),
-            Content::Media(_) => Cow::Borrowed(""),
+            Content::Media(_) | Content::Embedded(_) => Cow::Borrowed(""),
         };
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }

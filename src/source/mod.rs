@@ -15,7 +15,7 @@ pub use path::{OutPath, PathFault, SitePath};
 pub use span::{FileId, LineColumn, Span};
 
 use crate::{error::Error, parallel};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 /// Where inputs come from: the disk in `disk/load.rs`, a map in tests.
 pub trait Files: Send + Sync {
@@ -51,6 +51,8 @@ pub enum Content {
     Bytes(Box<[u8]>),
     /// Everything else, left where it is until wanted.
     Media(Blob),
+    /// The same of a built-in theme: a face is megabytes, and most commands want none of them.
+    Embedded(&'static [u8]),
 }
 
 /// Endings whose files are read at once; all others are media.
@@ -72,7 +74,10 @@ impl Sources {
         });
         let mut by_path: BTreeMap<SitePath, Content> = builtin::files()
             .into_iter()
-            .map(|(path, bytes)| (path.clone(), Content::typed(&path, bytes.to_vec())))
+            .map(|(path, bytes)| match TEXT.contains(&path.extension().as_str()) {
+                true => (path.clone(), Content::typed(&path, bytes.to_vec())),
+                false => (path, Content::Embedded(bytes)),
+            })
             .collect();
         for ((path, _), content) in listed.into_iter().zip(read) {
             by_path.insert(path, content?);
@@ -119,7 +124,11 @@ impl Sources {
         let digests = parallel::map(&self.files, |source| match &source.content {
             Content::Text(text) => Ok(Digest::of(text.as_bytes())),
             Content::Bytes(bytes) => Ok(Digest::of(bytes)),
+            // No page shows a face: it is wanted for pictures alone, which are made when they are asked for.
+            Content::Media(blob) if is_face(&source.path) => Ok(Digest::of(&blob.size().to_le_bytes())),
             Content::Media(blob) => blob.read().map(|bytes| Digest::of(&bytes)),
+            // Its bytes are the program's own, and the program has a digest.
+            Content::Embedded(bytes) => Ok(Digest::of(&bytes.len().to_le_bytes())),
         });
         let digests = digests.into_iter().collect::<Result<Vec<_>, Error>>()?;
         let parts = self
@@ -154,9 +163,31 @@ impl Source {
         match &self.content {
             Content::Text(text) => Some(text.as_bytes()),
             Content::Bytes(bytes) => Some(bytes),
-            Content::Media(_) => None,
+            Content::Media(_) | Content::Embedded(_) => None,
         }
     }
+
+    /// All bytes, wherever they are.
+    ///
+    /// # Errors
+    /// When a media file cannot be read.
+    pub fn bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
+        match &self.content {
+            Content::Text(text) => Ok(text.as_bytes().into()),
+            Content::Bytes(bytes) => Ok(bytes.as_ref().into()),
+            Content::Media(blob) => blob.read().map(Cow::Owned),
+            Content::Embedded(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
+/// A file of a theme's `fonts/`.
+fn is_face(path: &SitePath) -> bool {
+    let mut parts = path.as_str().split('/');
+    matches!(
+        (parts.next(), parts.next(), parts.next()),
+        (Some("themes"), Some(_), Some("fonts")) | (Some("content"), Some("theme"), Some("fonts"))
+    )
 }
 
 /// Files held in memory: what tests and the benchmark build from.

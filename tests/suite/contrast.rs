@@ -13,19 +13,32 @@ struct Oklch {
 type Pair = [Oklch; 2];
 
 impl Oklch {
-    /// Relative luminance; colours that sRGB does not hold are clamped, as a screen does.
+    /// Relative luminance.
     fn luminance(self) -> f64 {
+        let [r, g, b] = self.light();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// `#4e88b0`
+    fn hex(self) -> String {
+        let encoded =
+            |light: f64| if light <= 0.003_130_8 { 12.92 * light } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+        let [r, g, b] = self.light().map(|light| (encoded(light) * 255.0).round() as u8);
+        format!("#{r:02x}{g:02x}{b:02x}")
+    }
+
+    /// Red, green and blue light; colours that sRGB does not hold are clamped, as a screen does.
+    fn light(self) -> [f64; 3] {
         let (a, b) = (self.c * self.h.to_radians().cos(), self.c * self.h.to_radians().sin());
         let l = (self.l + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
         let m = (self.l - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
         let s = (self.l - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
-        let [r, g, b] = [
+        [
             4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
             -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
             -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s,
         ]
-        .map(|channel: f64| channel.clamp(0.0, 1.0));
-        0.2126 * r + 0.7152 * g + 0.0722 * b
+        .map(|channel: f64| channel.clamp(0.0, 1.0))
     }
 }
 
@@ -82,4 +95,34 @@ fn every_term_is_legible_in_light_and_dark() {
         least(&format!("muted on {name}"), muted, *tint, 4.5);
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// `charts:` of `theme.yaml` is the light scheme of the style sheet in the colours that Word knows.
+#[test]
+fn charts_that_leave_their_page_wear_the_colours_of_the_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let css = fs::read_to_string(root.join("static/suishi.css")).expect("the style sheet");
+    let yaml = fs::read_to_string(root.join("theme.yaml")).expect("theme.yaml");
+    let line = |class: &str| css.lines().find(|line| line.starts_with(&format!(".{class} ")));
+    let mark = |class: String| pair(line(&class).unwrap_or_else(|| panic!("one line for {class}")), "--m")[0].hex();
+    let told = |key: &str| -> Vec<String> {
+        let rest = yaml.split_once(&format!("\n  {key}: ")).unwrap_or_else(|| panic!("{key} in theme.yaml")).1;
+        let end = if rest.starts_with('[') { rest.find(']') } else { rest.find('\n') };
+        rest[..end.expect("an end")].split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    for (key, name) in
+        [("paper", "--paper"), ("ink", "--ink"), ("muted", "--mut"), ("line", "--line"), ("mark", "--mark")]
+    {
+        assert_eq!(told(key), [pair(&css, name)[0].hex()], "{key}");
+    }
+    let dark = css.split_once("[class*=\" t\"] { fill: oklch(").expect("words on a term's mark").1;
+    let dark: Vec<f64> = dark.split(')').next().unwrap_or_default().split(' ').filter_map(|n| n.parse().ok()).collect();
+    assert_eq!(told("on"), [Oklch { l: dark[0], c: dark[1], h: dark[2] }.hex()]);
+    assert_eq!(told("series"), (0..8).map(|nth| mark(format!("s{nth}"))).collect::<Vec<_>>());
+    assert_eq!(told("terms"), (0..24).map(|nth| mark(format!("t{nth}"))).collect::<Vec<_>>());
+    // The style sheet has no ramp of amounts of its own as long as no page draws one.
+    let levels: Vec<String> =
+        (0..5).filter_map(|nth| line(&format!("l{nth}")).map(|_| mark(format!("l{nth}")))).collect();
+    assert!(levels.is_empty() || told("levels") == levels, "levels: {levels:?}");
+    assert_eq!(told("levels").len(), 5);
 }

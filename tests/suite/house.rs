@@ -18,13 +18,13 @@ const LAYERS: [Layer; 6] = [
     },
     Layer { name: "model", rooms: &["calendar", "model"], stands_on: &["ground"] },
     Layer { name: "read", rooms: &["read", "import"], stands_on: &["ground", "model"] },
-    Layer { name: "render", rooms: &["plan", "chart", "render", "export"], stands_on: &["ground", "model"] },
+    Layer { name: "render", rooms: &["plan", "chart", "raster", "render", "export"], stands_on: &["ground", "model"] },
     Layer { name: "doors", rooms: &["disk", "serve"], stands_on: &["ground"] },
     Layer { name: "commands", rooms: &["commands"], stands_on: &["ground", "model", "read", "render", "doors"] },
 ];
 
 /// Rooms that could leave home as crates of their own.
-const INDEPENDENT: [&str; 2] = ["calendar", "chart"];
+const INDEPENDENT: [&str; 3] = ["calendar", "chart", "raster"];
 
 /// Crates with more than one landlord, and why.
 const SHARED: [(&str, &str); 2] = [

@@ -15,6 +15,8 @@ mod figures;
 mod house;
 mod numbers;
 mod over_years;
+mod packages;
+mod posters;
 mod readme;
 mod robust;
 mod sites;

@@ -15,6 +15,7 @@ heading-options = Options:
 usage-top = suishi <COMMAND> [OPTIONS]
 usage-build = suishi build [OPTIONS]
 usage-check = suishi check [OPTIONS]
+usage-figure = suishi figure <ID> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-explain = suishi explain [CODE]
 
@@ -24,6 +25,9 @@ value-FORMAT = FORMAT
 value-TERM = TERM
 value-YEAR = YEAR
 value-CODE = CODE
+value-ID = ID
+value-PIXELS = PIXELS
+value-FILE = FILE
 value-WHEN = WHEN
 value-LANG = LANGUAGE
 
@@ -31,6 +35,7 @@ help-top-after =
     To begin with:
       suishi check              only check, write nothing
       suishi build              make the site from content, in output
+      suishi figure --list      charts that can be saved as files
       suishi terms 2026         the dates of the 24 terms of 2026
       suishi build --help       all options of build; likewise for the others
 
@@ -53,6 +58,17 @@ help-check-after =
     Examples:
       suishi check
       suishi check --root "/srv/annual review"
+help-figure = Save one chart as a file, for Word, chats and slides
+help-figure-after =
+    The id is that of a figure in figures.yaml or of a metric in metrics.yaml.
+    SVG stays sharp at any size; Word and WPS since 2019 take it. PNG works everywhere and has its words painted in.
+    A wide chart is made for a column of about 760 pixels; on a phone its words would be too small. For phones
+    (WeChat articles) add --narrow: it is 1354 pixels wide, shown about 345 pixels wide there, its words about 13 high.
+
+    Examples:
+      suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
+      suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
+      suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
 help-terms = List the instants of the 24 terms of a year (China Standard Time, 1900–2100)
 help-terms-after =
     Examples:
@@ -75,6 +91,14 @@ help-arg-strict = Warnings fail, too
 help-arg-format = How faults are told: human (default), short, json
 help-arg-output = Where the site goes (default: output below --root)
 help-arg-year = A year, 1900 to 2100
+help-figure-year = Of which year (default: the newest)
+help-arg-id = The id of a figure or of a metric
+help-figure-list = List the charts and metrics of the year, write nothing
+help-figure-narrow = Narrow, for phones (default: wide, for a page)
+help-figure-png = Save a PNG (default: SVG; also when --output ends in .png)
+help-figure-width = Width of the PNG, 200 to 8000 pixels (default: 1354, twice the column of WeChat)
+help-figure-output = Where to save it (default: ID.svg or ID.png in this folder)
+help-figure-force = Overwrite a file of that name
 help-terms-begins = Where the year begins: xiaohan (default) or lichun
 help-terms-format = table (default), json, csv (opens in Excel), ics (for calendars)
 help-arg-code = The code in brackets, as entry/unknown-term; without it, all codes
@@ -160,5 +184,33 @@ check-found = { $errors } { $errors ->
         [one] warning
        *[other] warnings
     }.
+figure-done =
+    { $size ->
+        [none] Saved { $path }
+       *[other] Saved { $path } ({ $size } pixels)
+    }
+figure-in-the-way = { $path } exists and was not touched. Add --force to replace it, or choose another name with --output.
+figure-unknown =
+    { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
+        [none] .
+       *[other] ; did you mean { $suggestion }?
+    }
+    Type suishi figure --list --year { $year } to see them.
+figure-none = { $year } has no figures and no metrics yet.
+figure-unread = “{ $id }” of { $year } has errors and cannot be drawn; mend what is said above, then try again.
+figure-table = “{ $id }” is a table, not a chart; its numbers can be had as CSV on the data page.
+figure-year =
+    { $known ->
+        [none] There is no year in content yet.
+       *[other] There is no year “{ $typed }”; there are: { $known }.
+    }
+figure-form = SVG has no width in pixels and cannot be saved as .png (nor the other way round): for a PNG add --png and end the name in .png; for an SVG leave out --png and --width.
+figure-width = The width cannot be “{ $typed }”: --width takes a whole number from 200 to 8000, such as 1354.
+figure-no-png = This program was built without PNG; leave out --png to save an SVG.
+figure-no-face = The theme “{ $theme }” brings no face, so there can be no PNG; leave out --png to save an SVG.
+figure-face = The face { $face } of the theme is damaged, so there can be no PNG; put a sound TTF file there, or leave out --png.
+figure-size = At this width the chart is too high, the picture too large; try a smaller --width.
+figure-drawing = This chart cannot be made into a PNG; leave out --png to save an SVG.
+figure-missing = Warning: the face { $face } lacks “{ $letters }”; the picture has boxes there. Word it differently, or save an SVG.
 terms-range = “{ $typed }” is no year this command can give: type a year from 1900 to 2100, such as 2026. Nothing outside is verified, so nothing is given.
 terms-begins = A year cannot begin at “{ $typed }”: --begins takes xiaohan or lichun.

@@ -14,6 +14,7 @@ heading-options = 选项（可以不写）：
 usage-top = suishi <命令> [选项]
 usage-build = suishi build [选项]
 usage-check = suishi check [选项]
+usage-figure = suishi figure <代号> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-explain = suishi explain [代码]
 
@@ -23,6 +24,9 @@ value-FORMAT = 格式
 value-TERM = 节气
 value-YEAR = 年份
 value-CODE = 代码
+value-ID = 代号
+value-PIXELS = 像素
+value-FILE = 文件
 value-WHEN = 何时
 value-LANG = 语言
 
@@ -30,6 +34,7 @@ help-top-after =
     第一次用：
       suishi check              只检查，不写任何文件
       suishi build              把 content 做成网站，放进 output
+      suishi figure --list      列出能单独存成文件的图
       suishi terms 2026         看 2026 年二十四节气的日期
       suishi build --help       看 build 的全部选项，其他命令也一样
 
@@ -52,6 +57,17 @@ help-check-after =
     例：
       suishi check
       suishi check --root "D:\年度 回顾"
+help-figure = 把一张图存成文件，放进 Word、微信、幻灯片
+help-figure-after =
+    代号是 figures.yaml 里图的代号，也可以是 metrics.yaml 里指标的代号。
+    SVG 放大不糊，Word、WPS 2019 以后的版本可以直接插入；PNG 哪里都能用，字也画在里面。
+    横图按 760 像素左右的版面设计，缩到手机上字会太小；给手机看的（微信文章、朋友圈）要加 --narrow：
+    它宽 1354 像素，在手机上显示约 345 像素宽，字高约 13 像素，看得清。
+
+    例：
+      suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
+      suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
+      suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
 help-terms = 列出一年二十四节气的时刻（北京时间，1900—2100 年）
 help-terms-after =
     例：
@@ -74,6 +90,14 @@ help-arg-strict = 从严：有提醒也算不通过
 help-arg-format = 问题怎么显示：human 带原文（默认）、short 每条一行、json 供程序读
 help-arg-output = 网站写到哪个文件夹（默认：--root 下的 output）
 help-arg-year = 公历年份，1900 到 2100
+help-figure-year = 哪一年的（默认：最近的一年）
+help-arg-id = 图或指标的代号
+help-figure-list = 列出这一年能存的图和指标，不写文件
+help-figure-narrow = 给手机看的窄图（默认：给版面用的横图）
+help-figure-png = 存成 PNG（默认：SVG；--output 以 .png 结尾时也是 PNG）
+help-figure-width = PNG 的宽，200 到 8000 像素（默认：1354，即微信正文栏宽的两倍）
+help-figure-output = 存到哪个文件（默认：当前文件夹里的 代号.svg 或 代号.png）
+help-figure-force = 同名文件已经有了也写
 help-terms-begins = 一年从哪个节气算起：小寒（默认）或立春
 help-terms-format = 输出什么：table 表格（默认）、json、csv（Excel 可打开）、ics（日历软件可导入）
 help-arg-code = 报告里方括号中的代码，如 entry/unknown-term；不写则列出全部代码
@@ -135,5 +159,33 @@ build-refused =
     }。原来的网站没有动。
 check-clean = 没有发现问题。
 check-found = 共 { $errors } 个错误，{ $warnings } 个提醒。
+figure-done =
+    { $size ->
+        [none] 已存成 { $path }
+       *[other] 已存成 { $path }（{ $size } 像素）
+    }
+figure-in-the-way = { $path } 已经有了，没有动它。要换掉它，加上 --force；要另存，用 --output 换个名字。
+figure-unknown =
+    { $year } 年没有代号是“{ $typed }”的图或指标{ $suggestion ->
+        [none] 。
+       *[other] ，是不是 { $suggestion }？
+    }
+    输入 suishi figure --list --year { $year } 看有哪些。
+figure-none = { $year } 年还没有图，也没有指标。
+figure-unread = { $year } 年的“{ $id }”有错误，画不出来；改好上面说的问题再试。
+figure-table = “{ $id }”是表，不是图，没有可存的；表里的数在数据页可以下载 CSV。
+figure-year =
+    { $known ->
+        [none] content 里还没有哪一年。
+       *[other] 没有“{ $typed }”年；有 { $known }。
+    }
+figure-form = SVG 没有固定的像素宽，也不能存在 .png 里（反过来也一样）：要 PNG 就加 --png，文件名以 .png 结尾；要 SVG 就去掉 --png 和 --width。
+figure-width = 宽度“{ $typed }”不行：--width 要写 200 到 8000 的整数，如 1354。
+figure-no-png = 这个程序没有带画 PNG 的部分；不加 --png 可以存 SVG。
+figure-no-face = 主题“{ $theme }”没有自带字体，画不了 PNG；不加 --png 可以存 SVG。
+figure-face = 主题的字体 { $face } 坏了，画不了 PNG；请换一份完好的 TTF 文件，或者不加 --png，存 SVG。
+figure-size = 这么宽就太高了，图太大；把 --width 改小再试。
+figure-drawing = 这张图画不成 PNG；不加 --png 可以存 SVG。
+figure-missing = 提醒：字体 { $face } 里没有“{ $letters }”，图上是空框；换个写法，或者存 SVG。
 terms-range = 年份“{ $typed }”不行：要写 1900 到 2100 之间的公历年份，如 2026。范围以外的时刻没有核对过，所以不给。
 terms-begins = 一年不能从“{ $typed }”算起：--begins 只能写 小寒 或 立春。

@@ -34,6 +34,7 @@ owner-in = { $owner ->
     [figure] a figure
     [plan] a plan
     [theme-option] an option of theme.yaml
+    [theme-charts] charts of theme.yaml
     [key-number] an item of key_numbers
     [editor] an item of editors
    *[other] { $owner }
@@ -684,6 +685,30 @@ theme-bad-option-type = an option cannot have the type `{ $typed }`
     .help = write `flag` for a switch, `number` for a whole number, `text` for words
     .title = bad type of an option
     .why = This is for the author of the theme: each option in theme.yaml states its type, so that what a site sets can be checked. There are three: flag, number and text.
+
+theme-bad-colour = { $typed ->
+        [none] no colour stands here
+       *[other] `{ $typed }` is no colour
+    }
+    .label = a hash and six digits
+    .help = write it like `"#faf7f0"`: a hash, six hexadecimal digits, all in quotes
+    .title = bad colour
+    .why = This is for the author of the theme. A chart that leaves its page (as SVG or PNG, for Word or a chat) has no style sheet to colour it, so it takes the colours under charts in theme.yaml. A bare hash begins a remark in YAML; hence the quotes.
+
+theme-colour-count = `{ $key }` takes { $expected } colours; there are { $found }
+    .label = not as many as needed
+    .help = write exactly { $expected }
+    .title = bad number of colours
+    .why = This is for the author of the theme: series are the colours of eight series, terms those of the 24 terms (小寒 to 冬至), levels five steps from least to most. With one too few some chart would have no colour.
+
+theme-no-face = the theme has no face `{ $typed }`
+    .label = there is no such file
+    .help = { $suggestion ->
+        [none] put the face into the folder fonts of this theme, and write `fonts/name` here
+       *[other] write `{ $suggestion }`
+    }
+    .title = no such face
+    .why = This is for the author of the theme: a chart made into a PNG sets its words in a face of the theme, so that it looks the same on every machine. face names a TTF file below fonts in the theme's folder.
 
 theme-template-failed = the template `{ $template }` failed: { $said }
     .label = here

@@ -34,6 +34,7 @@ owner-in = { $owner ->
     [figure] 图表里
     [plan] 计划里
     [theme-option] theme.yaml 的选项里
+    [theme-charts] theme.yaml 的 charts 里
     [key-number] key_numbers 的这一条里
     [editor] editors 的这一条里
    *[other] { $owner } 里
@@ -684,6 +685,30 @@ theme-bad-option-type = 选项的类型不能是 `{ $typed }`
     .help = 开关写 `flag`，整数写 `number`，文字写 `text`
     .title = 选项的类型不对
     .why = 这是写主题的人要改的：theme.yaml 里每个选项都要说明类型，程序才能检查网站填得对不对。类型只有三种：flag 是开关，number 是整数，text 是文字。
+
+theme-bad-colour = { $typed ->
+        [none] 这里没有颜色
+       *[other] `{ $typed }` 不是颜色
+    }
+    .label = 要写井号和六位数
+    .help = 写成 `"#faf7f0"` 这样：井号、六位十六进制数，整个放在英文引号里
+    .title = 颜色写得不对
+    .why = 这是写主题的人要改的。图表离开网页（存成 SVG、PNG，放进 Word、微信）时，没有样式表替它上色，要用 theme.yaml 里 charts 下面的颜色。井号在 YAML 里本来是“后面是备注”的意思，所以颜色要放在引号里。
+
+theme-colour-count = `{ $key }` 要 { $expected } 种颜色，这里有 { $found } 种
+    .label = 种数不对
+    .help = 写满 { $expected } 种，多的去掉
+    .title = 颜色的种数不对
+    .why = 这是写主题的人要改的：series 是八个系列的颜色，terms 是二十四节气的颜色（从小寒到冬至），levels 是由少到多的五级颜色，少一种就有图没有颜色可用。
+
+theme-no-face = 主题里没有字体 `{ $typed }`
+    .label = 没有这个文件
+    .help = { $suggestion ->
+        [none] 把字体放进这个主题的 fonts 文件夹，这里写 `fonts/文件名`
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 没有这个字体
+    .why = 这是写主题的人要改的：图表做成 PNG 时，字要用主题自带的字体来画，这样在哪台电脑上做出来都一样。face 写的是主题文件夹里 fonts 下面的一个 TTF 文件。
 
 theme-template-failed = 模板 `{ $template }` 出错：{ $said }
     .label = 出错的地方

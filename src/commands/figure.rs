@@ -1,0 +1,199 @@
+//! `suishi figure`: one figure as a file, for Word, slides and chats.
+//! In: an id, a year. Out: an SVG with its colours, or a PNG. Absent: drawing; and the rest of the site, whose faults are
+//! told and stop only what they touch.
+
+use super::{End, args::FigureOptions, terminal::Terminal};
+use crate::{
+    chart::Variant,
+    disk::{self, Saved, Standing},
+    error::Error,
+    model::{Site, Year},
+    plan::plan,
+    read::{self, Wishes},
+    render::{self, Exhibit},
+    report::{Report, print, suggest},
+    source::{Sources, span::display_width},
+    words::Arg,
+};
+use std::{
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+};
+
+/// Pixels: from a thumbnail to a poster.
+const WIDTHS: RangeInclusive<u32> = 200..=8000;
+/// What WeChat keeps sharp: twice the 677 pixels of its column.
+const WIDTH: u32 = 1354;
+
+pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, Error> {
+    let Some(form) = Form::of(options, *terminal) else { return Ok(End::Faults) };
+    let sources = disk::load(&options.root)?;
+    let mut report = Report::default();
+    let site = read::read(&sources, &Wishes { theme: options.theme.clone() }).into(&mut report);
+    let plan = plan(&site).into(&mut report);
+    report.apply_levels(&site.config.levels);
+    terminal.report(&report.sorted(), &sources, print::Style::Human)?;
+    let Some(year) = year(&site, options, *terminal) else { return Ok(End::Faults) };
+    let Some(id) = options.id.as_ref().filter(|_| !options.list) else {
+        match list(year) {
+            list if list.is_empty() => terminal.complain("figure-none", &[("year", &year.year.to_string())]),
+            list => terminal.print(&list)?,
+        }
+        return Ok(End::Clean);
+    };
+    let Some(exhibit) = Exhibit::find(year, id) else {
+        complain_unknown(id, year, *terminal);
+        return Ok(End::Faults);
+    };
+    let variant = if options.narrow { Variant::Narrow } else { Variant::Wide };
+    let Some(svg) = render::poster(&site, &plan, year, exhibit, variant) else {
+        terminal.complain("figure-table", &[("id", id)]);
+        return Ok(End::Faults);
+    };
+    let (bytes, size) = match form {
+        Form::Svg => (svg.into_bytes(), None),
+        Form::Png(width) => match painted(&svg, width, &site, &sources, *terminal)? {
+            Some((bytes, size)) => (bytes, Some(size)),
+            None => return Ok(End::Faults),
+        },
+    };
+    let path = options.output.clone().unwrap_or_else(|| PathBuf::from(form.file_name(id)));
+    save(&path, &bytes, size, options, *terminal)
+}
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+enum Form {
+    Svg,
+    /// Pixels from left to right.
+    Png(u32),
+}
+
+impl Form {
+    /// `None` of a line that contradicts itself, which has been said then.
+    fn of(options: &FigureOptions, terminal: Terminal) -> Option<Self> {
+        let ending = options.output.as_deref().and_then(Path::extension).map(|ending| ending.to_ascii_lowercase());
+        let named = |name: &str| ending.as_ref().is_some_and(|ending| ending == name);
+        let png = options.png || named("png");
+        if png && named("svg") || options.width.is_some() && !png {
+            terminal.complain("figure-form", &[]);
+            return None;
+        }
+        let typed = match &options.width {
+            _ if !png => return Some(Self::Svg),
+            None => return Some(Self::Png(WIDTH)),
+            Some(typed) => typed,
+        };
+        let width = typed.trim().trim_end_matches("px").parse().ok().filter(|width| WIDTHS.contains(width));
+        if width.is_none() {
+            terminal.complain("figure-width", &[("typed", typed)]);
+        }
+        width.map(Self::Png)
+    }
+
+    fn file_name(self, id: &str) -> String {
+        let ending = match self {
+            Self::Svg => "svg",
+            Self::Png(_) => "png",
+        };
+        format!("{}.{ending}", id.replace(['/', '\\', ':'], "-"))
+    }
+}
+
+/// The year asked for, or the newest.
+fn year<'s>(site: &'s Site, options: &FigureOptions, terminal: Terminal) -> Option<&'s Year> {
+    let found = match &options.year {
+        None => site.years.last(),
+        Some(typed) => super::terms::plain(typed).parse().ok().and_then(|year| site.year(year)),
+    };
+    if found.is_none() {
+        let known: Vec<String> = site.years.iter().map(|year| year.year.to_string()).collect();
+        let known = if known.is_empty() { "none".to_owned() } else { known.join(terminal.language.pick("、", ", ")) };
+        let typed = options.year.as_deref().unwrap_or_default();
+        terminal.complain("figure-year", &[("typed", typed), ("known", &known)]);
+    }
+    found
+}
+
+/// Ids and titles, aligned for a terminal that gives a Han character two cells.
+fn list(year: &Year) -> String {
+    let ids: Vec<(&str, &str)> = Exhibit::all(year).map(|exhibit| (exhibit.id(), exhibit.title())).collect();
+    let width = ids.iter().map(|(id, _)| display_width(id)).max().unwrap_or(0);
+    ids.iter().map(|(id, title)| format!("{id}{}  {title}\n", " ".repeat(width - display_width(id)))).collect()
+}
+
+fn complain_unknown(id: &str, year: &Year, terminal: Terminal) {
+    let number = year.year.to_string();
+    if year.unread.has(id) {
+        terminal.complain("figure-unread", &[("id", id), ("year", &number)]);
+        return;
+    }
+    // People know a figure by its title.
+    let titled = Exhibit::all(year).find(|exhibit| exhibit.title() == id).map(Exhibit::id);
+    let near = titled.or_else(|| suggest::nearest(id, Exhibit::all(year).map(Exhibit::id))).unwrap_or("none");
+    terminal.complain("figure-unknown", &[("typed", id), ("year", &number), ("suggestion", near)]);
+}
+
+#[cfg(feature = "png")]
+fn painted(
+    svg: &str,
+    width: u32,
+    site: &Site,
+    sources: &Sources,
+    terminal: Terminal,
+) -> Result<Option<(Vec<u8>, (u32, u32))>, Error> {
+    use crate::raster::{self, Fault};
+
+    let Some(face) = site.theme.face.map(|file| sources.file(file)) else {
+        terminal.complain("figure-no-face", &[("theme", &site.theme.name)]);
+        return Ok(None);
+    };
+    match raster::paint(svg, &face.bytes()?, width) {
+        Ok(picture) => {
+            if !picture.missing.is_empty() {
+                let missing: String = picture.missing.iter().collect();
+                terminal.complain("figure-missing", &[("letters", &missing), ("face", face.path.as_str())]);
+            }
+            Ok(Some((picture.bytes, (picture.width, picture.height))))
+        }
+        Err(fault) => {
+            let key = match fault {
+                Fault::Face => "figure-face",
+                Fault::Size => "figure-size",
+                Fault::Drawing => "figure-drawing",
+            };
+            terminal.complain(key, &[("face", face.path.as_str())]);
+            Ok(None)
+        }
+    }
+}
+
+/// A program built without its painter.
+#[cfg(not(feature = "png"))]
+fn painted(_: &str, _: u32, _: &Site, _: &Sources, terminal: Terminal) -> Result<Option<(Vec<u8>, (u32, u32))>, Error> {
+    terminal.complain("figure-no-png", &[]);
+    Ok(None)
+}
+
+fn save(
+    path: &Path,
+    bytes: &[u8],
+    size: Option<(u32, u32)>,
+    options: &FigureOptions,
+    terminal: Terminal,
+) -> Result<End, Error> {
+    let standing = if options.force { Standing::Replace } else { Standing::Keep };
+    let shown = path.display().to_string();
+    match disk::save(path, bytes, standing)? {
+        Saved::InTheWay => {
+            terminal.complain("figure-in-the-way", &[("path", &shown)]);
+            Ok(End::Faults)
+        }
+        Saved::Written => {
+            let size = size.map_or_else(|| "none".to_owned(), |(width, height)| format!("{width} × {height}"));
+            let args = [("path", Arg::Text(shown.into())), ("size", Arg::Text(size.into()))];
+            terminal.remark(&terminal.say("figure-done", &args));
+            Ok(End::Clean)
+        }
+    }
+}
