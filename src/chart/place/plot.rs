@@ -189,20 +189,37 @@ pub struct Note {
     pub role: Role,
 }
 
-/// Writes the notes of a gutter below each other, none over another, all between `top` and `bottom`.
-pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) {
+/// Writes the notes of a gutter below each other, none over another, all between `top` and `bottom`. Returns for each the
+/// height it was to have and the one it has.
+pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) -> Vec<(f64, f64)> {
     notes.sort_by(|a, b| a.y.total_cmp(&b.y));
     let size = sheet.text;
     let heights: Vec<f64> = notes.iter().map(|note| note.lines.len() as f64 * size * LEADING).collect();
     let wanted: Vec<f64> = notes.iter().map(|note| note.y).collect();
     let mut middles = spread(&wanted, &heights);
     hold(&mut middles, &heights, top, bottom);
+    let moved = wanted.into_iter().zip(middles.iter().copied()).collect();
     for (note, middle) in notes.into_iter().zip(middles) {
         let first = first_baseline(middle, note.lines.len(), size);
         for (k, line) in note.lines.into_iter().enumerate() {
             sheet.label(line, (x, first + k as f64 * size * LEADING), Anchor::Start, note.role);
         }
     }
+    moved
+}
+
+/// Leads from the end of what was drawn, at `from`, to the notes of a gutter that do not stand beside it.
+pub fn write_leaders(sheet: &mut Sheet, (from, gutter): (f64, f64), moved: &[(f64, f64)]) {
+    for (wanted, middle) in moved {
+        if (wanted - middle).abs() > 0.5 * sheet.text || gutter - from > 3.0 * sheet.text {
+            sheet.marks.push(Mark::line((from + 2.0, *wanted), (gutter - 3.0, *middle), Role::Leader));
+        }
+    }
+}
+
+/// The height of notes that stand below each other.
+pub fn notes_height(sheet: &Sheet, notes: &[Vec<String>]) -> f64 {
+    notes.iter().map(|lines| lines.len() as f64 * sheet.text * LEADING).sum()
 }
 
 /// Middles for boxes of those heights: in the order given, without overlap, and as near to what is wanted as that allows.

@@ -7,6 +7,7 @@ use super::Variant;
 use super::parts::{Part, Parts};
 use super::plot::spread;
 use super::sheet::{LEADING, SWATCH, Sheet, first_baseline, square};
+use crate::chart::hatch;
 use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Role, Shape};
 use crate::chart::scale::percent;
 use crate::chart::text;
@@ -67,9 +68,7 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     });
     let centre = (sheet.width / 2.0, sheet.top - high);
 
-    for (part, arc) in parts.parts.iter().zip(arcs) {
-        write_part(sheet, part, slice(centre, (inner, outer), *arc));
-    }
+    write_slices(sheet, parts, arcs, centre, (inner, outer));
     for ((side, ys), (sign, anchor)) in columns.iter().zip([(1.0, Anchor::Start), (-1.0, Anchor::End)]) {
         let edge = centre.0 + sign * (outer + 26.0);
         for (i, y) in side.iter().zip(ys) {
@@ -91,9 +90,7 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
 fn place_narrow(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     let (inner, outer) = (54.0, 100.0);
     let centre = (sheet.width / 2.0, sheet.top + outer + 2.0);
-    for (part, arc) in parts.parts.iter().zip(arcs) {
-        write_part(sheet, part, slice(centre, (inner, outer), *arc));
-    }
+    write_slices(sheet, parts, arcs, centre, (inner, outer));
     for (part, arc) in parts.parts.iter().zip(arcs) {
         let class = match part.role {
             Role::Rest => Role::Lab.plain(),
@@ -115,7 +112,9 @@ fn write_line(sheet: &mut Sheet, parts: &Parts, part: &Part) {
     let amount = text::cut(&amount(sheet, parts, part), sheet.width * 0.5, size);
     let room = sheet.width - SWATCH - 5.0 - text::width(&amount, size) - 10.0;
     let swatch = square(0).moved((SWATCH / 2.0, sheet.top + leading / 2.0));
-    sheet.shape(swatch, part.role.in_tone(part.tone));
+    for (shape, class) in hatch::swatch(swatch, part.role.in_tone(part.tone)) {
+        sheet.shape(shape, class);
+    }
     let baseline = sheet.top + leading / 2.0 + MIDDLE * size;
     sheet.label(amount, (sheet.width, baseline), Anchor::End, Role::Val);
     let lines = text::fit(&part.name, room, size, 2);
@@ -136,6 +135,18 @@ fn amount(sheet: &Sheet, parts: &Parts, part: &Part) -> String {
     }
     let language = sheet.figure.language;
     [language.with_unit(&part.text, unit), percent].join(language.comma())
+}
+
+fn write_slices(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)], centre: Pos, radii: (f64, f64)) {
+    let mut filled = Vec::new();
+    for (part, arc) in parts.parts.iter().zip(arcs) {
+        let shape = slice(centre, radii, *arc);
+        if part.role == Role::Fill {
+            filled.push((shape.clone(), part.tone));
+        }
+        write_part(sheet, part, shape);
+    }
+    sheet.marks.extend(hatch::over(&filled));
 }
 
 fn write_part(sheet: &mut Sheet, part: &Part, shape: Shape) {
