@@ -5,14 +5,14 @@
 
 use super::line;
 use super::plot::{
-    Names, Note, Plot, Shelf, Thin, above, axis_room, fit_names, notes_height, plot_height, target_label,
-    target_values, value_axis, value_room, write_gutter, write_leaders, write_names, write_target,
+    Names, Note, Plot, Shelf, Side, Thin, Wanted, above, axis_room, extent, fit_names, plot_height, target_label,
+    target_values, value_axis, value_room, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
 use super::stack::{absences, write_absences};
 use crate::chart::figure::Point;
 use crate::chart::grid::Grid;
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Mark, Placed, Pos, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::sums::{self, Amount};
@@ -22,7 +22,11 @@ use crate::chart::text;
 pub const MOST_HITS: usize = 62;
 
 pub fn place(sheet: Sheet) -> Placed {
-    if sheet.figure.series.len() == 1 { line::place_on(sheet, Baseline::Zero) } else { place_stacked(sheet) }
+    let several = sheet.figure.series.len() > 1;
+    match several && sums::unbroken(&Grid::of(sheet.figure)) {
+        true => place_stacked(sheet),
+        false => line::place_on(sheet, Baseline::Zero),
+    }
 }
 
 fn place_stacked(mut sheet: Sheet) -> Placed {
@@ -31,27 +35,28 @@ fn place_stacked(mut sheet: Sheet) -> Placed {
     let values = totals.iter().map(|total| total.value).chain(target_values(&sheet));
     let scale = Scale::new(values, Baseline::Zero, sheet.variant.pick(5, 4));
     let ends = Ends::of(&sheet, &grid, totals.len());
-    let (left, right) = (axis_room(&sheet, &scale), sheet.width - ends.gutter);
-    let band = (right - left) / grid.rows.len() as f64;
+    let left = axis_room(&sheet, &scale);
+    let (notes, height) = extent(&sheet, ends.texts.iter());
+    let label = ends.target.as_ref().map_or(0.0, |(_, label)| text::width(label, sheet.text));
+    let drawn = totals.len() as f64 - 0.5;
+    let side = Side::of(&sheet, &Wanted { left, rows: grid.rows.len(), drawn, notes, label });
+    let (right, band) = (side.right, side.band);
     let names = fit_names(&sheet, &grid, band, Thin::Any).unwrap_or(Names::Every(grid.rows.len()));
 
     let mut items = if ends.named { Vec::new() } else { sheet.legend_of_fills() };
     items.extend(if ends.target.is_some() { None } else { sheet.target_item() });
     sheet.head(items);
-    let line = value_room(&sheet);
-    let top = sheet.top + line;
-    let height = plot_height(&sheet).max(notes_height(&sheet, &ends.texts) + sheet.text);
+    let top = sheet.top + value_room(&sheet);
+    let height = plot_height(&sheet).max(height);
     let plot = Plot { left, right, top, bottom: top + height, band, scale };
 
     value_axis(&mut sheet, &plot);
     let tops = write_areas(&mut sheet, &plot, &grid, totals.len());
     write_target(&mut sheet, &plot, &grid);
-    write_highest(&mut sheet, &plot, &totals);
+    write_highest(&mut sheet, &plot, &totals, side.end);
     write_hits(&mut sheet, &plot, &grid, &totals);
-    let from = plot.x(totals.len().saturating_sub(1));
-    let notes = ends.notes(&plot, &tops);
-    let moved = write_gutter(&mut sheet, right + 8.0, (top - line, plot.bottom + 0.65 * 14.0), notes);
-    write_leaders(&mut sheet, (from, right + 8.0), &moved);
+    let (notes, target) = ends.notes(&plot, &tops);
+    side.write(&mut sheet, &plot, notes, target);
     for (i, row) in grid.rows.iter().enumerate().skip(totals.len()) {
         let ahead = absences(&sheet, row);
         write_absences(&mut sheet, ahead, (plot.x(i), plot.bottom - 1.0), (band * 0.6).min(14.0));
@@ -66,7 +71,6 @@ struct Ends {
     texts: Vec<Vec<String>>,
     named: bool,
     target: Option<(f64, String)>,
-    gutter: f64,
 }
 
 impl Ends {
@@ -85,22 +89,19 @@ impl Ends {
             })
             .collect();
         let target = target_label(sheet).filter(|(_, label)| text::width(label, size) <= room);
-        let lines = texts.iter().flatten().chain(target.as_ref().map(|(_, label)| label));
-        let gutter = lines.map(|line| text::width(line, size) + 8.0).fold(0.0, f64::max);
-        Self { texts, named, target, gutter }
+        Self { texts, named, target }
     }
 
     /// `tops`: for each series where its area begins and ends at the right.
-    fn notes(self, plot: &Plot, tops: &[(f64, f64)]) -> Vec<Note> {
+    fn notes(self, plot: &Plot, tops: &[(f64, f64)]) -> (Vec<Note>, Option<Note>) {
         let area = |(lines, (low, high)): (Vec<String>, &(f64, f64))| {
             let y = f64::midpoint(plot.y(*low), plot.y(*high));
             Note { y, lines, role: Role::Val }
         };
         // From the top down, so that areas without height keep their order.
-        let mut notes: Vec<Note> = self.texts.into_iter().zip(tops).map(area).rev().collect();
+        let notes = self.texts.into_iter().zip(tops).map(area).rev().collect();
         let target = self.target.map(|(value, label)| Note { y: plot.y(value), lines: vec![label], role: Role::Lab });
-        notes.extend(target);
-        notes
+        (notes, target)
     }
 }
 
@@ -121,17 +122,17 @@ fn write_areas(sheet: &mut Sheet, plot: &Plot, grid: &Grid, known: usize) -> Vec
         let mut outline = edge(&high);
         outline.extend(edge(&low).into_iter().rev());
         ends.push((low[known - 1], high[known - 1]));
-        filled.push((Shape::Area(outline), series_tone(nth)));
+        filled.push(Filled::new(Shape::Area(outline), series_tone(nth)));
         low = high;
     }
-    for (shape, tone) in &filled {
-        sheet.shape(shape.clone(), Role::Fill.in_tone(*tone));
+    for area in &filled {
+        sheet.shape(area.shape.clone(), Role::Fill.in_tone(area.tone));
     }
     sheet.marks.extend(hatch::over(&filled));
     ends
 }
 
-fn write_highest(sheet: &mut Sheet, plot: &Plot, totals: &[Amount]) {
+fn write_highest(sheet: &mut Sheet, plot: &Plot, totals: &[Amount], end: f64) {
     let highest = totals.iter().enumerate().reduce(|a, b| if b.1.value > a.1.value { b } else { a });
     if let Some((i, total)) = highest.filter(|(_, total)| total.value > 0.0) {
         let mut shelf = Shelf::default();
@@ -139,7 +140,12 @@ fn write_highest(sheet: &mut Sheet, plot: &Plot, totals: &[Amount]) {
         for (k, other) in totals.iter().enumerate() {
             shelf.keep(Rect { x: plot.x(k) - 1.0, y: plot.y(other.value), width: 2.0, height: 2.0 });
         }
-        shelf.write(sheet, &total.text, (plot.x(i), above(plot.y(total.value), sheet.text)), (plot.left, plot.right));
+        shelf.write(
+            sheet,
+            &total.text,
+            (plot.x(i), above(plot.y(total.value), sheet.text)),
+            (plot.left, (end + 4.0).min(plot.right)),
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use super::plot::{target_label, target_values};
 use super::sheet::{LEADING, Sheet, absence, first_baseline, open_mark};
 use crate::chart::figure::{Axis, Point, Target};
 use crate::chart::grid::{Grid, Row};
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Anchor, MIDDLE, Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::text;
@@ -167,7 +167,7 @@ fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle
         let inset = if sheet.figure.series.len() > 1 { 1.2 } else { 0.0 };
         let (y, height) = (middle - half + inset, 2.0 * (half - inset));
         let bar = Rect { x: end.min(ground), y, width: (end - ground).abs(), height };
-        strokes = hatch::over(&[(Shape::Box(bar), tone)]);
+        strokes = hatch::over(&[Filled::new(Shape::Box(bar), tone)]);
         Mark::shape(Shape::Box(bar), Role::Fill.in_tone(tone))
     };
     sheet.datum(nth, point, vec![mark]);

@@ -11,7 +11,7 @@ use super::plot::{
 use super::sheet::{Sheet, open_mark};
 use crate::chart::figure::Point;
 use crate::chart::grid::Grid;
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::text;
@@ -119,7 +119,7 @@ fn write_columns(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
             Some(value) => {
                 let thin = if sheet.figure.series.len() > 1 { width * 0.08 } else { 0.0 };
                 let shape = upright(x + thin, width - 2.0 * thin, plot.y(value), ground);
-                filled.push((shape.clone(), tone));
+                filled.push(Filled::new(shape.clone(), tone));
                 sheet.datum(nth, point, vec![Mark::shape(shape, Role::Fill.in_tone(tone))]);
             }
         }

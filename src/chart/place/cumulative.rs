@@ -7,14 +7,14 @@
 
 use super::area::MOST_HITS;
 use super::plot::{
-    Names, Note, Plot, Thin, axis_room, fit_names, notes_height, plot_height, target_label, value_axis, value_room,
-    write_gutter, write_leaders, write_names,
+    Names, Note, Plot, Side, Thin, Wanted, axis_room, extent, fit_names, plot_height, target_label, value_axis,
+    value_room, write_names,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
 use super::stack::{absences, write_absences};
 use crate::chart::figure::Target;
 use crate::chart::grid::Grid;
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Mark, Placed, Pos, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::sums::{Amount, Flow};
@@ -32,33 +32,29 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let room = sheet.width * sheet.variant.pick(0.24, 0.3) - 8.0;
     let level = level.filter(|(_, label)| text::width(label, sheet.text) <= room);
     let ends = ends(&sheet, &flow, room);
-    let lines = ends.iter().flat_map(|(_, lines)| lines).chain(level.as_ref().map(|(_, label)| label));
-    let gutter = lines.map(|line| text::width(line, sheet.text) + 8.0).fold(0.0, f64::max);
-    let (left, right) = (axis_room(&sheet, &scale), sheet.width - gutter);
-    let band = (right - left) / grid.rows.len() as f64;
+    let left = axis_room(&sheet, &scale);
+    let (notes, height) = extent(&sheet, ends.iter().map(|(_, lines)| lines));
+    let label = level.as_ref().map_or(0.0, |(_, label)| text::width(label, sheet.text));
+    let drawn = flow.opened.len().max(flow.closed.len()) as f64;
+    let side = Side::of(&sheet, &Wanted { left, rows: grid.rows.len(), drawn, notes, label });
+    let (right, band) = (side.right, side.band);
     let names = fit_names(&sheet, &grid, band, Thin::Any).unwrap_or(Names::Every(grid.rows.len()));
 
     let named = level.is_some() || sheet.figure.target.is_none();
     let items = if named { None } else { sheet.target_item() };
     sheet.head(items.into_iter().collect());
-    let line = value_room(&sheet);
-    let top = sheet.top + line;
-    let texts: Vec<Vec<String>> = ends.iter().map(|(_, lines)| lines.clone()).collect();
-    let height = plot_height(&sheet).max(notes_height(&sheet, &texts) + sheet.text);
+    let top = sheet.top + value_room(&sheet);
+    let height = plot_height(&sheet).max(height);
     let plot = Plot { left, right, top, bottom: top + height, band, scale };
 
     value_axis(&mut sheet, &plot);
     write_flow(&mut sheet, &plot, &flow);
     write_aims(&mut sheet, &plot, &aims);
     write_hits(&mut sheet, &plot, &grid, &flow);
-    let mut notes: Vec<Note> =
-        ends.into_iter().map(|(value, lines)| Note { y: plot.y(value), lines, role: Role::Val }).collect();
-    if let Some((value, label)) = level {
-        notes.push(Note { y: plot.y(value), lines: vec![label], role: Role::Lab });
-    }
-    let end = plot.left + plot.band * flow.opened.len().max(flow.closed.len()) as f64;
-    let moved = write_gutter(&mut sheet, right + 8.0, (top - line, plot.bottom + 0.65 * 14.0), notes);
-    write_leaders(&mut sheet, (end, right + 8.0), &moved);
+    let note = |(value, lines): (f64, Vec<String>), role| Note { y: plot.y(value), lines, role };
+    let notes = ends.into_iter().map(|end| note(end, Role::Val)).collect();
+    let target = level.map(|(value, label)| note((value, vec![label]), Role::Lab));
+    side.write(&mut sheet, &plot, notes, target);
     let bottom = write_gaps(&mut sheet, &plot, &grid);
     write_names(&mut sheet, &Plot { bottom, ..plot }, &grid, &names);
     sheet.foot(open_mark);
@@ -127,7 +123,7 @@ fn write_flow(sheet: &mut Sheet, plot: &Plot, flow: &Flow) {
             let (opened, closed) = (heights(&flow.opened, from..to), heights(&flow.closed, from..to));
             if surplus(from) {
                 if let Some(shape) = between(plot, from, &closed, &opened) {
-                    sheet.marks.extend(hatch::over(&[(shape, tones[1])]));
+                    sheet.marks.extend(hatch::over(&[Filled::new(shape, tones[1])]));
                 }
             } else if let Some(shape) = between(plot, from, &opened, &closed) {
                 sheet.shape(shape, Role::Wash.in_tone(tones[0]));

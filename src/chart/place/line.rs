@@ -4,8 +4,8 @@
 //! sheet), and carry their names at their ends. The axis begins at zero only where the values come near it.
 
 use super::plot::{
-    Names, Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under,
-    value_axis, value_room, write_absence, write_gutter, write_names, write_target,
+    Names, Note, Plot, Shelf, Thin, above, axis_room, extent, fit_names, plot_height, target_label, target_values,
+    under, value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
 use crate::chart::figure::Point;
@@ -38,7 +38,9 @@ pub fn place_on(mut sheet: Sheet, baseline: Baseline) -> Placed {
     sheet.head(items);
     let line = value_room(&sheet) + 4.0;
     let top = sheet.top + line;
-    let bottom = top + plot_height(&sheet);
+    // A level plot is low; the words beside it may not be.
+    let (_, words) = extent(&sheet, ends.texts.iter());
+    let bottom = top + plot_height(&sheet).max(words - sheet.text);
     let plot = Plot { left, right, top, bottom, band, scale };
 
     value_axis(&mut sheet, &plot);

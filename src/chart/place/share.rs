@@ -7,7 +7,7 @@ use super::Variant;
 use super::parts::{Part, Parts};
 use super::plot::spread;
 use super::sheet::{LEADING, SWATCH, Sheet, first_baseline, square};
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Role, Shape};
 use crate::chart::scale::percent;
 use crate::chart::text;
@@ -68,7 +68,8 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     });
     let centre = (sheet.width / 2.0, sheet.top - high);
 
-    write_slices(sheet, parts, arcs, centre, (inner, outer));
+    let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
+    write_slices(sheet, parts, slices, vec![None; arcs.len()]);
     for ((side, ys), (sign, anchor)) in columns.iter().zip([(1.0, Anchor::Start), (-1.0, Anchor::End)]) {
         let edge = centre.0 + sign * (outer + 26.0);
         for (i, y) in side.iter().zip(ys) {
@@ -90,15 +91,17 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
 fn place_narrow(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     let (inner, outer) = (54.0, 100.0);
     let centre = (sheet.width / 2.0, sheet.top + outer + 2.0);
-    write_slices(sheet, parts, arcs, centre, (inner, outer));
-    for (part, arc) in parts.parts.iter().zip(arcs) {
+    let label = |(part, arc): (&Part, &(f64, f64))| {
         let class = match part.role {
             Role::Rest => Role::Lab.plain(),
             _ => Role::On.in_tone(part.tone),
         };
         let said = percent(part.value, parts.whole);
-        sheet.marks.extend(percent_label(centre, (inner, outer), *arc, said, class));
-    }
+        percent_label(centre, (inner, outer), *arc, said, class)
+    };
+    let labels: Vec<Option<Label>> = parts.parts.iter().zip(arcs).map(label).collect();
+    let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
+    write_slices(sheet, parts, slices, labels);
     write_middle(sheet, parts, centre, inner);
     sheet.top = centre.1 + outer + 12.0;
     for part in &parts.parts {
@@ -137,16 +140,18 @@ fn amount(sheet: &Sheet, parts: &Parts, part: &Part) -> String {
     [language.with_unit(&part.text, unit), percent].join(language.comma())
 }
 
-fn write_slices(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)], centre: Pos, radii: (f64, f64)) {
+/// The parts of the ring, then their patterns, then the words on them.
+fn write_slices(sheet: &mut Sheet, parts: &Parts, slices: impl Iterator<Item = Shape>, labels: Vec<Option<Label>>) {
     let mut filled = Vec::new();
-    for (part, arc) in parts.parts.iter().zip(arcs) {
-        let shape = slice(centre, radii, *arc);
+    for ((part, shape), label) in parts.parts.iter().zip(slices).zip(&labels) {
         if part.role == Role::Fill {
-            filled.push((shape.clone(), part.tone));
+            let window = label.as_ref().map(Label::window);
+            filled.push(Filled { shape: shape.clone(), tone: part.tone, window });
         }
         write_part(sheet, part, shape);
     }
     sheet.marks.extend(hatch::over(&filled));
+    sheet.marks.extend(labels.into_iter().flatten().map(Mark::Label));
 }
 
 fn write_part(sheet: &mut Sheet, part: &Part, shape: Shape) {
@@ -176,7 +181,13 @@ fn slice(centre: Pos, (inner, outer): (f64, f64), (from, to): (f64, f64)) -> Sha
 }
 
 /// The percentage on its part of the ring, where it fits.
-fn percent_label(centre: Pos, (inner, outer): (f64, f64), arc: (f64, f64), text: String, class: Class) -> Option<Mark> {
+fn percent_label(
+    centre: Pos,
+    (inner, outer): (f64, f64),
+    arc: (f64, f64),
+    text: String,
+    class: Class,
+) -> Option<Label> {
     let size = 13.0;
     let turn = (arc.0 + arc.1) / 2.0;
     let (sin, cos) = turn.to_radians().sin_cos();
@@ -186,7 +197,7 @@ fn percent_label(centre: Pos, (inner, outer): (f64, f64), arc: (f64, f64), text:
     let chord = 2.0 * inner * ((arc.1 - arc.0) / 2.0).min(90.0).to_radians().sin();
     let (x, y) = polar(centre, (inner + outer) / 2.0, turn);
     let label = Label { text, at: (x, y + MIDDLE * size), size, anchor: Anchor::Middle, class };
-    (along <= outer - inner - 2.0 && across <= chord).then_some(Mark::Label(label))
+    (along <= outer - inner - 2.0 && across <= chord).then_some(label)
 }
 
 /// The whole, in the middle of the ring.

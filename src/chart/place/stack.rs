@@ -2,7 +2,7 @@
 //! it does not know. Absent: the direction in which pieces are laid.
 
 use super::sheet::{Sheet, absence, series_tone};
-use crate::chart::figure::{Datum, Point};
+use crate::chart::figure::{Datum, Point, Target};
 use crate::chart::grid::{Grid, Row};
 use crate::chart::mark::{Mark, Pos, Tone};
 use crate::chart::sums::Amount;
@@ -71,6 +71,15 @@ pub fn absences(sheet: &Sheet, row: &Row) -> Vec<(Datum, String)> {
         found.push((sample, said));
     }
     found
+}
+
+/// The target of each row, that of all or its own.
+pub fn row_targets(sheet: &Sheet, grid: &Grid) -> Vec<Option<f64>> {
+    match &sheet.figure.target {
+        Some(Target::Level(level)) => vec![level.finite(); grid.rows.len()],
+        Some(Target::Each(series)) => grid.along(series).into_iter().map(|point| point?.datum.value()).collect(),
+        None => Vec::new(),
+    }
 }
 
 /// Open marks side by side around `foot`, in that width.

@@ -8,11 +8,11 @@ use super::plot::{
     Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, value_axis,
     value_room, write_gutter, write_names, write_target,
 };
-use super::sheet::{Sheet, open_mark};
-use super::stack::{SEAM, Stack, absences, write_absences};
+use super::sheet::{Sheet, open_mark, series_tone};
+use super::stack::{Piece, SEAM, Stack, absences, row_targets, write_absences};
 use super::stacked_bars;
 use crate::chart::grid::Grid;
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Anchor, Label, MIDDLE, Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::{sums, text};
@@ -53,14 +53,12 @@ pub fn place(mut sheet: Sheet) -> Placed {
     } else {
         value_axis(&mut sheet, &plot);
     }
-    write_stacks(&mut sheet, &plot, &stacks);
+    let targets = row_targets(&sheet, &grid);
+    write_stacks(&mut sheet, &plot, &stacks, &targets);
     write_target(&mut sheet, &plot, &grid);
     if let Some((value, label)) = target.filter(|_| named_at_line) {
         let note = Note { y: plot.y(value), lines: vec![label], role: Role::Lab };
         write_gutter(&mut sheet, right + 8.0, (plot.top - line, plot.bottom), vec![note]);
-    }
-    if direct {
-        write_parts(&mut sheet, &plot, &stacks);
     }
     write_totals(&mut sheet, &plot, &stacks, direct);
     write_names(&mut sheet, &plot, &grid, &names);
@@ -85,48 +83,48 @@ fn piece_box(plot: &Plot, x: f64, span: (f64, f64)) -> Rect {
     Rect { x: x - width / 2.0, y: top, width, height: bottom - top }
 }
 
-fn write_stacks(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack]) {
+fn write_stacks(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack], targets: &[Option<f64>]) {
     let (width, ground) = (column_width(plot.band), plot.ground());
-    let mut filled = Vec::new();
+    let (mut filled, mut lettering) = (Vec::new(), Vec::new());
     for (i, stack) in stacks.iter().enumerate() {
         let x = plot.x(i);
         for piece in &stack.pieces {
-            let shape = Shape::Box(piece_box(plot, x, piece.span));
-            filled.push((shape.clone(), piece.tone));
+            let rect = piece_box(plot, x, piece.span);
+            let label = part_label(sheet, stack, piece, &rect);
+            let label = label.filter(|label| !is_crossed(plot, targets.get(i).copied().flatten(), label));
+            let shape = Shape::Box(rect);
+            let window = label.as_ref().map(Label::window);
+            filled.push(Filled { shape: shape.clone(), tone: piece.tone, window });
+            lettering.extend(label.map(Mark::Label));
             sheet.datum(piece.nth, piece.point, vec![Mark::shape(shape, Role::Fill.in_tone(piece.tone))]);
         }
         let top = stack.total.as_ref().map_or(ground, |total| plot.y(total.value));
         if stack.total.is_some() && stack.pieces.is_empty() {
-            let zeros: Vec<(f64, f64)> = vec![(x - width / 2.0, ground), (x + width / 2.0, ground)];
-            sheet.shape(Shape::Line(zeros), Role::Zero.in_tone(super::sheet::series_tone(0)));
+            let zeros = vec![(x - width / 2.0, ground), (x + width / 2.0, ground)];
+            sheet.shape(Shape::Line(zeros), Role::Zero.in_tone(series_tone(0)));
         }
-        let absences = absences(sheet, stack.row);
-        // In one row of marks: as wide as the column, which a narrow one shares out.
         let foot = if stack.total.is_some() { top - 2.0 } else { top };
+        let absences = absences(sheet, stack.row);
         write_absences(sheet, absences, (x, foot), width);
     }
     sheet.marks.extend(hatch::over(&filled));
+    sheet.marks.extend(lettering);
 }
 
-/// The values of the parts, inside of those that have room.
-fn write_parts(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack]) {
+/// The value of a part, inside of it where it has room; the total says it already where there is one part.
+fn part_label(sheet: &Sheet, stack: &Stack, piece: &Piece, rect: &Rect) -> Option<Label> {
     let size = sheet.text;
-    for (i, stack) in stacks.iter().enumerate() {
-        // The total says it already where there is one part.
-        if stack.pieces.len() < 2 {
-            continue;
-        }
-        for piece in &stack.pieces {
-            let rect = piece_box(plot, plot.x(i), piece.span);
-            let text = piece.point.datum.text().unwrap_or_default();
-            if rect.height >= 1.25 * size && text::width(text, size) <= rect.width - 5.0 {
-                let at = (plot.x(i), rect.y + rect.height / 2.0 + MIDDLE * size);
-                let class = Role::On.in_tone(piece.tone);
-                let label = Label { text: text.to_owned(), at, size, anchor: Anchor::Middle, class };
-                sheet.marks.push(Mark::Label(label));
-            }
-        }
-    }
+    let text = piece.point.datum.text().filter(|_| stack.pieces.len() > 1)?;
+    let fits = rect.height >= 1.25 * size && text::width(text, size) <= rect.width - 5.0;
+    let at = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 + MIDDLE * size);
+    let class = Role::On.in_tone(piece.tone);
+    fits.then(|| Label { text: text.to_owned(), at, size, anchor: Anchor::Middle, class })
+}
+
+/// Whether the target runs through there.
+fn is_crossed(plot: &Plot, target: Option<f64>, label: &Label) -> bool {
+    let ground = label.bounds();
+    target.map(|value| plot.y(value)).is_some_and(|y| ground.y - 2.0 < y && y < ground.bottom() + 2.0)
 }
 
 /// Totals over their stacks: all of them, or the highest, the lowest and the last where the others have no room.

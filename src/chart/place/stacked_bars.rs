@@ -4,11 +4,11 @@
 
 use super::bars::{Lanes, write_ground, write_name};
 use super::plot::target_label;
-use super::sheet::{LEADING, Sheet, open_mark};
-use super::stack::{SEAM, Stack, absences, write_absences};
+use super::sheet::{LEADING, Sheet, open_mark, series_tone};
+use super::stack::{Piece, SEAM, Stack, absences, row_targets, write_absences};
 use crate::chart::figure::Target;
 use crate::chart::grid::Grid;
-use crate::chart::hatch;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Anchor, Label, MIDDLE, Mark, Placed, Rect, Role, Shape};
 use crate::chart::text;
 
@@ -20,14 +20,10 @@ pub fn place(mut sheet: Sheet, grid: &Grid, stacks: &[Stack]) -> Placed {
     let totals = stacks.iter().filter_map(|stack| stack.total.as_ref());
     let amounts: Vec<(f64, &str)> = totals.map(|total| (total.value, total.text.as_str())).collect();
     let lanes = Lanes::of(&sheet, grid, &amounts, 18.0);
-    let targets = match &sheet.figure.target {
-        Some(Target::Each(series)) => grid.along(series),
-        _ => Vec::new(),
-    };
+    let targets = row_targets(&sheet, grid);
     let top = sheet.top;
     for (i, stack) in stacks.iter().enumerate() {
-        let target = targets.get(i).copied().flatten().and_then(|point| point.datum.value());
-        write_row(&mut sheet, &lanes, stack, target);
+        write_row(&mut sheet, &lanes, stack, targets.get(i).copied().flatten());
     }
     if lanes.names.is_some() {
         let foot = sheet.top;
@@ -46,19 +42,27 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, stack: &Stack, target: Option<f64
     let (bar_top, bottom) = write_name(sheet, lanes, &stack.row.point.name, bar);
     let middle = bar_top + bar / 2.0;
     let (ground, half) = (lanes.x(0.0), lanes.thickness / 2.0);
-    let mut filled = Vec::new();
+    let (mut filled, mut lettering) = (Vec::new(), Vec::new());
     for piece in &stack.pieces {
-        let shape = Shape::Box(piece_box(lanes, piece.span, middle));
-        filled.push((shape.clone(), piece.tone));
+        let rect = piece_box(lanes, piece.span, middle);
+        let label = part_label(sheet, stack, piece, &rect);
+        let crossed = |label: &Label| {
+            let ground = label.bounds();
+            target.map(|value| lanes.x(value)).is_some_and(|x| ground.x - 2.0 < x && x < ground.right() + 2.0)
+        };
+        let label = label.filter(|label| !crossed(label));
+        let shape = Shape::Box(rect);
+        filled.push(Filled { shape: shape.clone(), tone: piece.tone, window: label.as_ref().map(Label::window) });
+        lettering.extend(label.map(Mark::Label));
         sheet.datum(piece.nth, piece.point, vec![Mark::shape(shape, Role::Fill.in_tone(piece.tone))]);
     }
     sheet.marks.extend(hatch::over(&filled));
-    write_parts(sheet, lanes, stack, middle);
+    sheet.marks.extend(lettering);
 
     let mut end = stack.total.as_ref().map_or(ground, |total| lanes.x(total.value));
     if stack.total.is_some() && stack.pieces.is_empty() {
         let tick = Shape::Line(vec![(ground, middle - half), (ground, middle + half)]);
-        sheet.shape(tick, Role::Zero.in_tone(super::sheet::series_tone(0)));
+        sheet.shape(tick, Role::Zero.in_tone(series_tone(0)));
     }
     let absences = absences(sheet, stack.row);
     // Open marks follow the bar; at the edge of the sheet the total goes without them.
@@ -76,7 +80,7 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, stack: &Stack, target: Option<f64
     if lanes.names.is_none() {
         write_ground(sheet, lanes, (bar_top, bar_top + bar));
     }
-    if let Some(target) = target {
+    if let Some(target) = target.filter(|_| matches!(sheet.figure.target, Some(Target::Each(_)))) {
         let x = lanes.x(target);
         sheet.marks.push(Mark::line((x, bar_top), (x, bar_top + bar), Role::Target));
     }
@@ -92,19 +96,17 @@ fn piece_box(lanes: &Lanes, span: (f64, f64), middle: f64) -> Rect {
     Rect { x: left, y: middle - lanes.thickness / 2.0, width: right - left, height: lanes.thickness }
 }
 
-/// The values of the parts, inside of those that have room.
-fn write_parts(sheet: &mut Sheet, lanes: &Lanes, stack: &Stack, middle: f64) {
-    if stack.pieces.len() < 2 {
-        return;
-    }
-    for piece in &stack.pieces {
-        let rect = piece_box(lanes, piece.span, middle);
-        let text = piece.point.datum.text().unwrap_or_default();
-        if text::width(text, sheet.text) <= rect.width - 6.0 {
-            let at = (rect.x + rect.width / 2.0, middle + MIDDLE * sheet.text);
-            let class = Role::On.in_tone(piece.tone);
-            let label = Label { text: text.to_owned(), at, size: sheet.text, anchor: Anchor::Middle, class };
-            sheet.marks.push(Mark::Label(label));
-        }
-    }
+/// The value of a part, inside of it where it has room; the total says it already where there is one part.
+fn part_label(sheet: &Sheet, stack: &Stack, piece: &Piece, rect: &Rect) -> Option<Label> {
+    let size = sheet.text;
+    let text = piece.point.datum.text().filter(|_| stack.pieces.len() > 1)?;
+    let at = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 + MIDDLE * size);
+    let class = Role::On.in_tone(piece.tone);
+    (text::width(text, size) <= rect.width - 6.0).then(|| Label {
+        text: text.to_owned(),
+        at,
+        size,
+        anchor: Anchor::Middle,
+        class,
+    })
 }
