@@ -74,9 +74,21 @@ fn strokes(filled: &Filled) -> Vec<(Shape, Class)> {
     let (Some((pattern, class)), Some(outline)) = (pattern(filled.tone), outline(&filled.shape)) else {
         return Vec::new();
     };
-    let window = filled.window.and_then(|window| self::outline(&Shape::Box(window)));
-    lines(&outline, window, pattern, pattern.pitch).into_iter().map(|line| (line, class)).collect()
+    let window =
+        filled.window.map(|window| whole(window, &outline)).and_then(|window| self::outline(&Shape::Box(window)));
+    lines(&outline, window.as_deref(), (pattern, Lay::Over)).into_iter().map(|line| (line, class)).collect()
 }
+
+/// A window without crumbs beside it: where little is left between the words and the edge, it reaches to the edge.
+fn whole(window: Rect, outline: &[Pos]) -> Rect {
+    let (low, high) = span(outline, |corner| corner.0);
+    let left = if window.x - low < CRUMB { low.min(window.x) } else { window.x };
+    let right = if high - window.right() < CRUMB { high.max(window.right()) } else { window.right() };
+    Rect { x: left, width: right - left, ..window }
+}
+
+/// Strokes shorter than this look like signs of their own: a minus, a quotation mark.
+const CRUMB: f64 = 9.0;
 
 /// A filled mark of a legend, with its strokes.
 pub fn swatch(shape: Shape, class: Class) -> Vec<(Shape, Class)> {
@@ -87,7 +99,7 @@ pub fn swatch(shape: Shape, class: Class) -> Vec<(Shape, Class)> {
 /// The sign of a pattern: one stroke of each direction through the middle. For cells too small, or too many, to hatch.
 pub fn sign(shape: &Shape, tone: Tone) -> Vec<(Shape, Class)> {
     let (Some((pattern, class)), Some(outline)) = (pattern(tone), outline(shape)) else { return Vec::new() };
-    lines(&outline, None, pattern, f64::INFINITY).into_iter().map(|line| (line, class)).collect()
+    lines(&outline, None, (pattern, Lay::Once)).into_iter().map(|line| (line, class)).collect()
 }
 
 /// The corners of a shape that can be filled with strokes.
@@ -101,38 +113,85 @@ fn outline(shape: &Shape) -> Option<Vec<Pos>> {
     }
 }
 
-/// Scan lines `pitch` apart, one of them through the middle of the shape, where they are inside of the outline and not in
-/// the window.
-fn lines(outline: &[Pos], window: Option<Vec<Pos>>, pattern: &Pattern, pitch: f64) -> Vec<Shape> {
+/// How a pattern is laid.
+#[derive(Clone, Copy)]
+enum Lay {
+    /// All over the shape.
+    Over,
+    /// Through its middle only.
+    Once,
+}
+
+/// Scan lines in the directions of the pattern, where they are inside of the outline and not in the window.
+fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay)) -> Vec<Shape> {
     let middle = middle(outline);
     let mut found = Vec::new();
     for way in pattern.ways {
-        // Along the strokes, and across them.
+        // Around the middle: x along the strokes, y across them.
         let turn = |corners: &[Pos]| -> Vec<Pos> {
             let moved = corners.iter().map(|(x, y)| (x - middle.0, y - middle.1));
             moved.map(|(x, y)| (x * way.0 + y * way.1, y * way.0 - x * way.1)).collect()
         };
-        let turned = turn(outline);
-        let opening = window.as_deref().map(turn);
-        let (low, high) = turned.iter().fold((0.0, 0.0), |(low, high), p| (f64::min(low, p.1), f64::max(high, p.1)));
-        let back = |along: f64, across: f64| {
-            (middle.0 + along * way.0 - across * way.1, middle.1 + along * way.1 + across * way.0)
+        let back = |(x, y): Pos| (middle.0 + x * way.0 - y * way.1, middle.1 + x * way.1 + y * way.0);
+        let (turned, opening) = (turn(outline), window.map(turn));
+        let lattice = |of: fn(&Pos) -> f64, edge: f64| Lattice::of(pattern, span(&turned, of), edge);
+        let (along, across) = (lattice(|corner| corner.0, CLEAR), lattice(|corner| corner.1, EDGE));
+        let rows: Vec<f64> = match lay {
+            Lay::Over => across.stops().collect(),
+            Lay::Once => vec![0.0],
         };
-        // A stroke along the edge would only make the shape smaller.
-        let (low, high) = (low + EDGE, high - EDGE);
-        let (first, last) = if pitch.is_finite() { ((low / pitch).ceil(), (high / pitch).floor()) } else { (0.0, 0.0) };
-        for k in 0..(last - first + 1.0) as usize {
-            let across = if pitch.is_finite() { (first + k as f64) * pitch } else { 0.0 };
-            for (from, to) in inside(&turned, opening.as_deref(), across) {
-                let ends = if pattern.dotted { dots(from, to, pitch) } else { clear_of_the_edge(from, to, pitch) };
-                found.extend(ends.map(|(from, to)| Shape::Line(vec![back(from, across), back(to, across)])));
+        for y in rows {
+            for (from, to) in inside(&turned, opening.as_deref(), y) {
+                let ends = match (lay, pattern.dotted) {
+                    (Lay::Over, false) => Some((from, to)),
+                    (Lay::Over, true) => along.between(from + CLEAR, to - CLEAR),
+                    // A sign ends within its cell.
+                    (Lay::Once, false) => Some((from + 0.18 * (to - from), to - 0.18 * (to - from))),
+                    (Lay::Once, true) => Some((0.0, 0.0)),
+                };
+                // A dot is a stroke that is hardly longer than nothing, with round ends.
+                let longer = if pattern.dotted { 0.1 } else { 0.0 };
+                found.extend(ends.map(|(from, to)| Shape::Line(vec![back((from, y)), back((to + longer, y))])));
             }
         }
     }
     found
 }
 
-/// How near to the edge a stroke may run along it.
+/// Where strokes, and the dots on them, stand: at every pitch around the middle of the shape.
+struct Lattice {
+    low: f64,
+    high: f64,
+    pitch: f64,
+    /// Dots stand in pairs around the middle where there is room for two, else on it, as strokes do.
+    shift: f64,
+}
+
+impl Lattice {
+    fn of(pattern: &Pattern, (low, high): (f64, f64), edge: f64) -> Self {
+        let (low, high, pitch) = (low + edge, high - edge, pattern.pitch);
+        let shift = if pattern.dotted && high - low >= 1.3 * pitch { 0.5 } else { 0.0 };
+        Self { low, high, pitch, shift }
+    }
+
+    fn stops(&self) -> impl Iterator<Item = f64> {
+        let first = (self.low / self.pitch - self.shift).ceil();
+        let last = (self.high / self.pitch - self.shift).floor();
+        (0..(last - first + 1.0) as usize).map(move |k| (first + k as f64 + self.shift) * self.pitch)
+    }
+
+    /// The first and the last stop there. The style sheet sets a dot at every pitch from the first on.
+    fn between(&self, low: f64, high: f64) -> Option<(f64, f64)> {
+        let part = Self { low, high, ..*self };
+        let first = part.stops().next()?;
+        Some((first, part.stops().last().unwrap_or(first)))
+    }
+}
+
+/// How near to an end of its row a dot may stand.
+const CLEAR: f64 = 2.0;
+
+/// How near to the edge a stroke may run along it: nearer it would only make the shape smaller.
 const EDGE: f64 = 1.0;
 
 /// The stretches of a scan line that lie inside of the outline and outside of the window.
@@ -164,36 +223,15 @@ fn stretches(outline: &[Pos], across: f64) -> Vec<(f64, f64)> {
     cuts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
-/// The first and the last dot of a scan line. The style sheet sets a dot at every pitch from the first on; dots of
-/// different lines stand on one lattice.
-fn dots(from: f64, to: f64, pitch: f64) -> Option<(f64, f64)> {
-    if !pitch.is_finite() {
-        let middle = f64::midpoint(from, to);
-        return Some((middle, middle + DOT));
-    }
-    let (first, last) = (((from + 2.0) / pitch).ceil() * pitch, ((to - 2.0) / pitch).floor() * pitch);
-    (first <= last).then_some((first, last + DOT))
-}
-
-/// A dot is a stroke that is hardly longer than nothing, with round ends.
-const DOT: f64 = 0.1;
-
-/// A sign ends within its cell; a pattern reaches the edge.
-fn clear_of_the_edge(from: f64, to: f64, pitch: f64) -> Option<(f64, f64)> {
-    let inset = if pitch.is_finite() { 0.0 } else { (to - from) * 0.18 };
-    Some((from + inset, to - inset))
-}
-
 /// The middle of the box around an outline.
 fn middle(outline: &[Pos]) -> Pos {
-    let span = |of: fn(&Pos) -> f64| {
-        let (low, high) = outline
-            .iter()
-            .map(of)
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
-        f64::midpoint(low, high)
-    };
-    (span(|point| point.0), span(|point| point.1))
+    let middle = |(low, high): (f64, f64)| f64::midpoint(low, high);
+    (middle(span(outline, |corner| corner.0)), middle(span(outline, |corner| corner.1)))
+}
+
+fn span(outline: &[Pos], of: fn(&Pos) -> f64) -> (f64, f64) {
+    let ends = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
+    outline.iter().map(of).fold((f64::INFINITY, f64::NEG_INFINITY), ends)
 }
 
 #[cfg(test)]
@@ -242,6 +280,7 @@ mod tests {
     #[test]
     fn dots_stand_on_one_lattice() {
         let strip = Shape::Box(Rect { x: 0.0, y: 0.0, width: 40.0, height: 18.0 });
-        assert!(ends(&strip, 2).iter().all(|(from, _)| (from.0 - 8.0).abs() < 1e-9 || from.0 == 2.0));
+        let starts: Vec<Pos> = ends(&strip, 2).into_iter().map(|(from, _)| from).collect();
+        assert_eq!(starts, [(5.0, 6.0), (5.0, 12.0)]);
     }
 }

@@ -176,7 +176,7 @@ impl Label {
     /// What a pattern leaves free around words that stand on it.
     pub fn window(&self) -> Rect {
         let Rect { x, y, width, height } = self.bounds();
-        Rect { x: x - 2.0, y, width: width + 4.0, height }
+        Rect { x: x - 4.0, y, width: width + 8.0, height }
     }
 }
 

@@ -59,6 +59,12 @@ impl Teller<'_> {
             clauses.push(all.trim().to_owned());
         } else {
             clauses.push(said(1, &flow.closed));
+            if together && open.value < 0.0 {
+                clauses.push(match self.language {
+                    Language::Chinese => format!("超出 {}", amount(open)),
+                    Language::English => format!("over by {}", amount(open)),
+                });
+            }
             if together && open.value > 0.0 {
                 let open_word = self.language.open(name(1));
                 let percent = scale::percent(opened.value - open.value, opened.value);

@@ -4,7 +4,7 @@
 use super::sheet::{Sheet, absence, series_tone};
 use crate::chart::figure::{Datum, Point, Target};
 use crate::chart::grid::{Grid, Row};
-use crate::chart::mark::{Mark, Pos, Tone};
+use crate::chart::mark::{Anchor, Label, MIDDLE, Mark, Pos, Rect, Role, Tone};
 use crate::chart::sums::Amount;
 
 /// A stack: one row, added up.
@@ -42,6 +42,26 @@ impl<'a> Stack<'a> {
         };
         grid.rows.iter().zip(totals).map(stack).collect()
     }
+}
+
+/// Which series have their values written in their pieces: those with room for most of them. Where only a few would fit,
+/// which these are is no rule that a reader could see.
+pub fn lettered(stacks: &[Stack], has_room: impl Fn(&Piece) -> bool) -> Vec<bool> {
+    let series = stacks.first().map_or(0, |stack| stack.row.cells.len());
+    let mut counts = vec![(0, 0); series];
+    // Where there is one piece the total says its value already.
+    for piece in stacks.iter().filter(|stack| stack.pieces.len() > 1).flat_map(|stack| &stack.pieces) {
+        let (all, roomy) = &mut counts[piece.nth];
+        (*all, *roomy) = (*all + 1, *roomy + usize::from(has_room(piece)));
+    }
+    counts.into_iter().map(|(all, roomy)| roomy > 0 && 3 * roomy >= 2 * all).collect()
+}
+
+/// The value of a piece, in the middle of its box.
+pub fn piece_label(sheet: &Sheet, piece: &Piece, rect: &Rect) -> Label {
+    let text = piece.point.datum.text().unwrap_or_default().to_owned();
+    let at = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 + MIDDLE * sheet.text);
+    Label { text, at, size: sheet.text, anchor: Anchor::Middle, class: Role::On.in_tone(piece.tone) }
 }
 
 /// What a row does not know: for each reason its sample and the words of the tooltip.

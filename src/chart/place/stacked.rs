@@ -9,11 +9,11 @@ use super::plot::{
     value_room, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
-use super::stack::{Piece, SEAM, Stack, absences, row_targets, write_absences};
+use super::stack::{Piece, SEAM, Stack, absences, lettered, piece_label, row_targets, write_absences};
 use super::stacked_bars;
 use crate::chart::grid::Grid;
 use crate::chart::hatch::{self, Filled};
-use crate::chart::mark::{Anchor, Label, MIDDLE, Mark, Placed, Rect, Role, Shape};
+use crate::chart::mark::{Label, Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::{sums, text};
 
@@ -86,11 +86,13 @@ fn piece_box(plot: &Plot, x: f64, span: (f64, f64)) -> Rect {
 fn write_stacks(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack], targets: &[Option<f64>]) {
     let (width, ground) = (column_width(plot.band), plot.ground());
     let (mut filled, mut lettering) = (Vec::new(), Vec::new());
+    let lettered = lettered(stacks, |piece| has_room(sheet, plot, piece));
     for (i, stack) in stacks.iter().enumerate() {
         let x = plot.x(i);
         for piece in &stack.pieces {
             let rect = piece_box(plot, x, piece.span);
-            let label = part_label(sheet, stack, piece, &rect);
+            let written = stack.pieces.len() > 1 && lettered[piece.nth] && has_room(sheet, plot, piece);
+            let label = written.then(|| piece_label(sheet, piece, &rect));
             let label = label.filter(|label| !is_crossed(plot, targets.get(i).copied().flatten(), label));
             let shape = Shape::Box(rect);
             let window = label.as_ref().map(Label::window);
@@ -111,14 +113,11 @@ fn write_stacks(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack], targets: &[Opt
     sheet.marks.extend(lettering);
 }
 
-/// The value of a part, inside of it where it has room; the total says it already where there is one part.
-fn part_label(sheet: &Sheet, stack: &Stack, piece: &Piece, rect: &Rect) -> Option<Label> {
-    let size = sheet.text;
-    let text = piece.point.datum.text().filter(|_| stack.pieces.len() > 1)?;
-    let fits = rect.height >= 1.25 * size && text::width(text, size) <= rect.width - 5.0;
-    let at = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 + MIDDLE * size);
-    let class = Role::On.in_tone(piece.tone);
-    fits.then(|| Label { text: text.to_owned(), at, size, anchor: Anchor::Middle, class })
+/// Whether the value of a part can stand inside of it.
+fn has_room(sheet: &Sheet, plot: &Plot, piece: &Piece) -> bool {
+    let rect = piece_box(plot, 0.0, piece.span);
+    let wide = piece.point.datum.text().map_or(0.0, |text| text::width(text, sheet.text));
+    rect.height >= 1.25 * sheet.text && wide <= rect.width - 5.0
 }
 
 /// Whether the target runs through there.

@@ -5,7 +5,7 @@
 use super::bars::{Lanes, write_ground, write_name};
 use super::plot::target_label;
 use super::sheet::{LEADING, Sheet, open_mark, series_tone};
-use super::stack::{Piece, SEAM, Stack, absences, row_targets, write_absences};
+use super::stack::{Piece, SEAM, Stack, absences, lettered, piece_label, row_targets, write_absences};
 use crate::chart::figure::Target;
 use crate::chart::grid::Grid;
 use crate::chart::hatch::{self, Filled};
@@ -21,9 +21,10 @@ pub fn place(mut sheet: Sheet, grid: &Grid, stacks: &[Stack]) -> Placed {
     let amounts: Vec<(f64, &str)> = totals.map(|total| (total.value, total.text.as_str())).collect();
     let lanes = Lanes::of(&sheet, grid, &amounts, 18.0);
     let targets = row_targets(&sheet, grid);
+    let lettered = lettered(stacks, |piece| has_room(&sheet, &lanes, piece));
     let top = sheet.top;
     for (i, stack) in stacks.iter().enumerate() {
-        write_row(&mut sheet, &lanes, stack, targets.get(i).copied().flatten());
+        write_row(&mut sheet, (&lanes, &lettered), stack, targets.get(i).copied().flatten());
     }
     if lanes.names.is_some() {
         let foot = sheet.top;
@@ -37,7 +38,7 @@ pub fn place(mut sheet: Sheet, grid: &Grid, stacks: &[Stack]) -> Placed {
     sheet.done()
 }
 
-fn write_row(sheet: &mut Sheet, lanes: &Lanes, stack: &Stack, target: Option<f64>) {
+fn write_row(sheet: &mut Sheet, (lanes, lettered): (&Lanes, &[bool]), stack: &Stack, target: Option<f64>) {
     let bar = lanes.thickness.max(sheet.text * LEADING);
     let (bar_top, bottom) = write_name(sheet, lanes, &stack.row.point.name, bar);
     let middle = bar_top + bar / 2.0;
@@ -45,7 +46,8 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, stack: &Stack, target: Option<f64
     let (mut filled, mut lettering) = (Vec::new(), Vec::new());
     for piece in &stack.pieces {
         let rect = piece_box(lanes, piece.span, middle);
-        let label = part_label(sheet, stack, piece, &rect);
+        let written = stack.pieces.len() > 1 && lettered[piece.nth] && has_room(sheet, lanes, piece);
+        let label = written.then(|| piece_label(sheet, piece, &rect));
         let crossed = |label: &Label| {
             let ground = label.bounds();
             target.map(|value| lanes.x(value)).is_some_and(|x| ground.x - 2.0 < x && x < ground.right() + 2.0)
@@ -96,17 +98,8 @@ fn piece_box(lanes: &Lanes, span: (f64, f64), middle: f64) -> Rect {
     Rect { x: left, y: middle - lanes.thickness / 2.0, width: right - left, height: lanes.thickness }
 }
 
-/// The value of a part, inside of it where it has room; the total says it already where there is one part.
-fn part_label(sheet: &Sheet, stack: &Stack, piece: &Piece, rect: &Rect) -> Option<Label> {
-    let size = sheet.text;
-    let text = piece.point.datum.text().filter(|_| stack.pieces.len() > 1)?;
-    let at = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0 + MIDDLE * size);
-    let class = Role::On.in_tone(piece.tone);
-    (text::width(text, size) <= rect.width - 6.0).then(|| Label {
-        text: text.to_owned(),
-        at,
-        size,
-        anchor: Anchor::Middle,
-        class,
-    })
+/// Whether the value of a part can stand inside of it.
+fn has_room(sheet: &Sheet, lanes: &Lanes, piece: &Piece) -> bool {
+    let wide = piece.point.datum.text().map_or(0.0, |text| text::width(text, sheet.text));
+    wide <= piece_box(lanes, piece.span, 0.0).width - 6.0
 }
