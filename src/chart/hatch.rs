@@ -125,7 +125,7 @@ enum Lay {
 /// Scan lines in the directions of the pattern, where they are inside of the outline and not in the window.
 fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay)) -> Vec<Shape> {
     let middle = middle(outline);
-    let mut found = Vec::new();
+    let (mut scan, mut found) = (Scan::default(), Vec::new());
     for way in pattern.ways {
         // Around the middle: x along the strokes, y across them.
         let turn = |corners: &[Pos]| -> Vec<Pos> {
@@ -136,12 +136,9 @@ fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay
         let (turned, opening) = (turn(outline), window.map(turn));
         let lattice = |of: fn(&Pos) -> f64, edge: f64| Lattice::of(pattern, span(&turned, of), edge);
         let (along, across) = (lattice(|corner| corner.0, CLEAR), lattice(|corner| corner.1, EDGE));
-        let rows: Vec<f64> = match lay {
-            Lay::Over => across.stops().collect(),
-            Lay::Once => vec![0.0],
-        };
-        for y in rows {
-            for (from, to) in inside(&turned, opening.as_deref(), y) {
+        let over = matches!(lay, Lay::Over);
+        for y in across.stops().filter(|_| over).chain((!over).then_some(0.0)) {
+            for &(from, to) in scan.inside(&turned, opening.as_deref(), y) {
                 let ends = match (lay, pattern.dotted) {
                     (Lay::Over, false) => Some((from, to)),
                     (Lay::Over, true) => along.between(from + CLEAR, to - CLEAR),
@@ -174,7 +171,7 @@ impl Lattice {
         Self { low, high, pitch, shift }
     }
 
-    fn stops(&self) -> impl Iterator<Item = f64> {
+    fn stops(&self) -> impl Iterator<Item = f64> + use<'_> {
         let first = (self.low / self.pitch - self.shift).ceil();
         let last = (self.high / self.pitch - self.shift).floor();
         (0..(last - first + 1.0) as usize).map(move |k| (first + k as f64 + self.shift) * self.pitch)
@@ -194,33 +191,45 @@ const CLEAR: f64 = 2.0;
 /// How near to the edge a stroke may run along it: nearer it would only make the shape smaller.
 const EDGE: f64 = 1.0;
 
-/// The stretches of a scan line that lie inside of the outline and outside of the window.
-fn inside(outline: &[Pos], window: Option<&[Pos]>, across: f64) -> Vec<(f64, f64)> {
-    let opening = window.and_then(|window| stretches(window, across).first().copied());
-    let mut found = Vec::new();
-    for (from, to) in stretches(outline, across) {
-        match opening {
-            Some((open, shut)) if open < to && shut > from => found.extend([(from, open), (shut, to)]),
-            _ => found.push((from, to)),
-        }
-    }
-    found.retain(|(from, to)| to - from > 0.4);
-    found
+/// What lies on one scan line. Kept from line to line: there are thousands of them in a chart.
+#[derive(Default)]
+struct Scan {
+    cuts: Vec<f64>,
+    stretches: Vec<(f64, f64)>,
 }
 
-/// Where a scan line lies inside of an outline, by the even-odd rule.
-fn stretches(outline: &[Pos], across: f64) -> Vec<(f64, f64)> {
-    let mut cuts: Vec<f64> = Vec::new();
-    let mut before = outline[outline.len() - 1];
-    for corner in outline {
-        // Half open, so that a corner on the line counts once.
-        if (before.1 <= across) != (corner.1 <= across) {
-            cuts.push(before.0 + (across - before.1) / (corner.1 - before.1) * (corner.0 - before.0));
+impl Scan {
+    /// The stretches of a scan line that lie inside of the outline and outside of the window.
+    fn inside(&mut self, outline: &[Pos], window: Option<&[Pos]>, across: f64) -> &[(f64, f64)] {
+        let opening = window.and_then(|window| self.cut(window, across).chunks_exact(2).next().map(|p| (p[0], p[1])));
+        self.cut(outline, across);
+        self.stretches.clear();
+        for pair in self.cuts.chunks_exact(2) {
+            match opening {
+                Some((open, shut)) if open < pair[1] && shut > pair[0] => {
+                    self.stretches.extend([(pair[0], open), (shut, pair[1])]);
+                }
+                _ => self.stretches.push((pair[0], pair[1])),
+            }
         }
-        before = *corner;
+        self.stretches.retain(|(from, to)| to - from > 0.4);
+        &self.stretches
     }
-    cuts.sort_by(f64::total_cmp);
-    cuts.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+
+    /// Where a scan line enters and leaves an outline, by the even-odd rule.
+    fn cut(&mut self, outline: &[Pos], across: f64) -> &[f64] {
+        self.cuts.clear();
+        let mut before = outline[outline.len() - 1];
+        for corner in outline {
+            // Half open, so that a corner on the line counts once.
+            if (before.1 <= across) != (corner.1 <= across) {
+                self.cuts.push(before.0 + (across - before.1) / (corner.1 - before.1) * (corner.0 - before.0));
+            }
+            before = *corner;
+        }
+        self.cuts.sort_by(f64::total_cmp);
+        &self.cuts
+    }
 }
 
 /// The middle of the box around an outline.
