@@ -8,13 +8,28 @@
 //! | one value with a total | `waffle` |
 //! | one value | `number` |
 //! | one series by term, nothing negative, values that add up | `ring` |
-//! | several series over terms or time; scores over terms or time; more than 31 moments | `line` |
+//! | two or three series of amounts over at most twelve terms or moments, or up to six over the seasons | `grouped` |
+//! | other series over terms or time; scores over terms or time; more than 31 moments | `line` |
 //! | other amounts over terms, time or seasons | `columns` |
 //! | categories, places | `bars` |
 //!
-//! A kind that was asked for is kept where the data fits it (`fits`); otherwise the table above decides.
+//! `stacked`, `area` and `cumulative` are never chosen: that 发现 and 销账 have one unit does not say whether together they
+//! make a whole, follow each other, or neither. Their author knows.
+//!
+//! A kind that was asked for is kept where the data fits it:
+//!
+//! | kind | what it can show | otherwise |
+//! |---|---|---|
+//! | `stacked` | two to six series that add up, nothing negative | `grouped` |
+//! | `grouped` | two to six series | `columns` |
+//! | `area` | one series; or two to six that add up, nothing negative, without gaps | `line` |
+//! | `cumulative` | one or two series that add up, nothing negative, over terms, time or seasons | the table above |
+//!
+//! The others are in `fits`. Where neither the kind nor its stand-in fits, the first table decides.
 
 use super::figure::{Axis, Figure, Kind};
+use super::grid::Grid;
+use super::sums;
 
 /// More series than this cannot be told apart.
 const MOST_SERIES: usize = 6;
@@ -26,7 +41,13 @@ const MOST_BARS: usize = 400;
 pub fn kind(figure: &Figure) -> Kind {
     let shaped = by_shape(figure);
     let asked = figure.kind.unwrap_or(shaped);
-    [asked, shaped, Kind::Bars].into_iter().find(|kind| fits(*kind, figure)).unwrap_or(Kind::Table)
+    let instead = match asked {
+        Kind::Stacked => Kind::Grouped,
+        Kind::Grouped => Kind::Columns,
+        Kind::Area => Kind::Line,
+        _ => shaped,
+    };
+    [asked, instead, shaped, Kind::Bars].into_iter().find(|kind| fits(*kind, figure)).unwrap_or(Kind::Table)
 }
 
 fn by_shape(figure: &Figure) -> Kind {
@@ -39,11 +60,18 @@ fn by_shape(figure: &Figure) -> Kind {
         return if figure.total.is_some() { Kind::Waffle } else { Kind::Number };
     }
     match figure.axis {
+        Axis::Seasons if several => Kind::Grouped,
+        Axis::Terms | Axis::Time(_) if fits_in_groups(figure, points) => Kind::Grouped,
         Axis::Terms | Axis::Time(_) if several || !figure.adds_up() || points > 31 => Kind::Line,
         Axis::Terms if fits(Kind::Ring, figure) => Kind::Ring,
         Axis::Terms | Axis::Time(_) | Axis::Seasons => Kind::Columns,
         Axis::Categories | Axis::Places | Axis::Single => Kind::Bars,
     }
+}
+
+/// Whether amounts side by side can be told apart: few series, and few moments.
+fn fits_in_groups(figure: &Figure, points: usize) -> bool {
+    (2..=3).contains(&figure.series.len()) && points <= 12 && figure.adds_up()
 }
 
 /// Whether a kind can show every value of the figure.
@@ -60,8 +88,15 @@ fn fits(kind: Kind, figure: &Figure) -> bool {
         Kind::Number => alone && figure.values().next().is_some(),
         Kind::Columns | Kind::Bars => points > 0 && points <= MOST_BARS && few,
         Kind::Line => points > 0 && few,
-        Kind::Stacked | Kind::Grouped | Kind::Heat | Kind::SmallMultiples => points > 0 && points <= MOST_BARS && few,
-        Kind::Area | Kind::Cumulative => points > 0 && few,
+        Kind::Grouped => points > 0 && points <= MOST_BARS && few && !alone,
+        Kind::Stacked => points > 0 && points <= MOST_BARS && few && !alone && none_negative && figure.adds_up(),
+        Kind::Area if alone => points > 0,
+        Kind::Area => few && none_negative && figure.adds_up() && sums::unbroken(&Grid::of(figure)),
+        Kind::Cumulative => {
+            let ordered = matches!(figure.axis, Axis::Terms | Axis::Time(_) | Axis::Seasons);
+            ordered && points > 0 && figure.series.len() <= 2 && none_negative && figure.adds_up()
+        }
+        Kind::Heat | Kind::SmallMultiples => points > 0 && points <= MOST_BARS && few,
         Kind::Bullet => alone && figure.values().next().is_some(),
         Kind::Slope | Kind::Dumbbell => points > 0 && figure.series.len() == 2,
         Kind::Table => true,
@@ -112,6 +147,28 @@ mod tests {
         assert_eq!(kind(&share), Kind::Bars);
         let mut two = Figure { kind: Some(Kind::Ring), ..of(Axis::Terms, &[1.0, 2.0]) };
         two.series.push(two.series[0].clone());
-        assert_eq!(kind(&two), Kind::Line);
+        assert_eq!(kind(&two), Kind::Grouped);
+        two.kind = Some(Kind::Stacked);
+        assert_eq!(kind(&two), Kind::Stacked);
+        assert_eq!(kind(&Figure { unit: "分".into(), ..two.clone() }), Kind::Grouped);
+        let gap =
+            vec![two.series[0].clone(), Series { name: String::new(), points: vec![two.series[0].points[1].clone()] }];
+        assert_eq!(kind(&Figure { kind: Some(Kind::Area), series: gap, ..two.clone() }), Kind::Line);
+        assert_eq!(kind(&Figure { kind: Some(Kind::Cumulative), axis: Axis::Places, ..two }), Kind::Bars);
+    }
+
+    #[test]
+    fn several_series_stand_together_while_they_are_few() {
+        let with = |series: usize, axis, values: &[f64], unit: &str| {
+            let mut figure = of(axis, values);
+            figure.series = vec![figure.series[0].clone(); series];
+            kind(&Figure { unit: unit.into(), ..figure })
+        };
+        let month = Axis::Time(Step::Month);
+        assert_eq!(with(2, month, &[1.0; 12], "件"), Kind::Grouped);
+        assert_eq!(with(2, month, &[1.0; 12], "分"), Kind::Line);
+        assert_eq!(with(4, month, &[1.0; 12], "件"), Kind::Line);
+        assert_eq!(with(2, month, &[1.0; 13], "件"), Kind::Line);
+        assert_eq!(with(4, Axis::Seasons, &[1.0; 4], "件"), Kind::Grouped);
     }
 }

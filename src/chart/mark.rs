@@ -175,6 +175,12 @@ impl Label {
         };
         Rect { x, y: self.at.1 - ASCENT * self.size, width, height: (ASCENT + DESCENT) * self.size }
     }
+
+    /// What a pattern leaves free around words that stand on it.
+    pub fn window(&self) -> Rect {
+        let Rect { x, y, width, height } = self.bounds();
+        Rect { x: x - 4.0, y, width: width + 8.0, height }
+    }
 }
 
 /// From the baseline to the top of a Han square, in em.

@@ -111,15 +111,34 @@ fn grouped(value: f64, decimals: usize, group: Option<char>, from: usize) -> Str
 /// A sum, written with as many decimals as its most exact part was typed with (no 0.30000000000000004), and grouped from
 /// four digits on where its parts are.
 pub fn sum<'a>(parts: impl Iterator<Item = (f64, &'a str)>, style: &Style) -> (f64, String) {
-    let (mut sum, mut decimals, mut from) = (0.0, 0, 5);
+    let mut tally = Tally::default();
     for (value, text) in parts {
-        sum += value;
-        decimals = decimals.max(typed_decimals(text));
-        if value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group)) {
-            from = 4;
-        }
+        tally.add(value, text, style);
     }
-    (sum, grouped(sum, decimals, style.group, from))
+    (tally.value, tally.text(style))
+}
+
+/// A sum on its way: what it is so far, and how its parts were typed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tally {
+    pub value: f64,
+    decimals: usize,
+    /// Whether a part below ten thousand was typed with a separator.
+    early: bool,
+}
+
+impl Tally {
+    /// Adds a part.
+    pub fn add(&mut self, value: f64, text: &str, style: &Style) {
+        self.value += value;
+        self.decimals = self.decimals.max(typed_decimals(text));
+        self.early |= value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group));
+    }
+
+    /// The sum so far, as [`sum`] writes it.
+    pub fn text(&self, style: &Style) -> String {
+        grouped(self.value, self.decimals, style.group, if self.early { 4 } else { 5 })
+    }
 }
 
 /// A difference, written like the more exact of the two.

@@ -1,9 +1,11 @@
 //! The table of a figure. In: a figure. Out: a caption, a head and rows of text, complete and as typed.
-//! Absent: html; the caller writes it.
+//! A stack has its totals beside the values, a running total what has come together so far and what is open. Absent: html;
+//! the caller writes it.
 
 use super::figure::{Datum, Figure, Kind, Style};
 use super::grid::Grid;
 use super::scale;
+use super::sums::{self, Amount, Flow};
 
 /// The numbers of a figure, for reading and for copying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl CellKind {
 }
 
 /// The table of a figure, drawn as `kind`.
-pub fn table(figure: &Figure, _kind: Kind, style: &Style) -> Table {
+pub fn table(figure: &Figure, kind: Kind, style: &Style) -> Table {
     let language = figure.language;
     let grid = Grid::of(figure);
     let cell = |datum: &Datum| {
@@ -82,7 +84,65 @@ pub fn table(figure: &Figure, _kind: Kind, style: &Style) -> Table {
     };
     let mut head = vec![language.axis(figure.axis).to_owned()];
     head.extend(figure.series.iter().map(|series| heading(&series.name)));
-    Table { caption: caption(figure), head, rows, total: total(figure, style) }
+    let mut table = Table { caption: caption(figure), head, rows, total: total(figure, style) };
+    for (heading, column) in worked_out(figure, kind, &grid, style) {
+        table.head.push(heading);
+        let last = column.iter().rev().flatten().next();
+        if let Some(total) = &mut table.total {
+            let sum = match kind {
+                Kind::Cumulative => number(last),
+                _ => number(Some(&sum_of(figure, style))),
+            };
+            total.cells.push(sum);
+        }
+        for ((row, amount), known) in table.rows.iter_mut().zip(&column).zip(&grid.rows) {
+            // Where nothing is known the reason of the first series stands for all.
+            let reason = known.cells.iter().flatten().next().map_or(&Datum::Missing, |point| &point.datum);
+            row.cells.push(if amount.is_some() { number(amount.as_ref()) } else { cell(reason) });
+        }
+    }
+    table
+}
+
+/// The columns beside the values: a heading, and an amount for each row.
+fn worked_out(figure: &Figure, kind: Kind, grid: &Grid, style: &Style) -> Vec<(String, Vec<Option<Amount>>)> {
+    let language = figure.language;
+    let name = |nth: usize| figure.series.get(nth).map_or("", |series| series.name.as_str());
+    let filled = |run: Vec<Amount>| {
+        let mut column: Vec<Option<Amount>> = run.into_iter().map(Some).collect();
+        column.resize(grid.rows.len(), None);
+        column
+    };
+    match kind {
+        Kind::Stacked => vec![(language.total().to_owned(), sums::of_rows(grid, style))],
+        Kind::Area if figure.series.len() > 1 => vec![(language.total().to_owned(), sums::of_rows(grid, style))],
+        Kind::Cumulative => {
+            let flow = Flow::of(grid, style);
+            let mut columns = vec![(language.running(name(0)), filled(flow.opened))];
+            if figure.series.len() > 1 {
+                columns.push((language.running(name(1)), filled(flow.closed)));
+                let signed = |open: Amount| match open.value < 0.0 {
+                    true => Amount { text: format!("−{}", open.text), ..open },
+                    false => open,
+                };
+                columns.push((language.open(name(1)), filled(flow.open.into_iter().map(signed).collect())));
+            }
+            columns
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn number(amount: Option<&Amount>) -> Cell {
+    let text = amount.map(|amount| amount.text.clone()).unwrap_or_default();
+    Cell { text, kind: CellKind::Number }
+}
+
+/// The sum of all series.
+fn sum_of(figure: &Figure, style: &Style) -> Amount {
+    let points = figure.series.iter().flat_map(|series| &series.points);
+    let (value, text) = scale::sum(points.filter_map(|p| Some((p.datum.value()?, p.datum.text()?))), style);
+    Amount { value, text }
 }
 
 /// The title with its unit: 会议（单位：场）.

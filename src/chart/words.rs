@@ -88,6 +88,34 @@ impl Language {
         self.pick("合计", "Total")
     }
 
+    /// 发现累计
+    pub fn running(self, name: &str) -> String {
+        match self {
+            Self::Chinese => format!("{name}累计"),
+            Self::English if name.is_empty() => "Running total".to_owned(),
+            Self::English => format!("{name}, running total"),
+        }
+    }
+
+    /// What is left of the opened when the closed is taken off: 未销 of 销账, 未办结 of 办结.
+    pub fn open(self, closed: &str) -> String {
+        match (self, done(closed)) {
+            (Self::English, _) => "Open".to_owned(),
+            (Self::Chinese, Some("销账" | "销号" | "销项")) => "未销".to_owned(),
+            (Self::Chinese, Some(verb)) => format!("未{verb}"),
+            (Self::Chinese, None) => "尚余".to_owned(),
+        }
+    }
+
+    /// How much of the opened was closed: 销账率.
+    pub fn rate(self, closed: &str) -> String {
+        match (self, done(closed)) {
+            (Self::Chinese, Some(verb)) => format!("{verb}率"),
+            (Self::Chinese, None) => format!("{closed}占比"),
+            (Self::English, _) => "closed".to_owned(),
+        }
+    }
+
     /// What the first column of the table holds.
     pub fn axis(self, axis: Axis) -> &'static str {
         match axis {
@@ -133,6 +161,14 @@ impl Language {
             (Self::English, _) => names.join(", "),
         }
     }
+}
+
+/// The verb in the name of what was done, without its 已: 销账, 办结.
+fn done(name: &str) -> Option<&str> {
+    let verb = name.trim();
+    let verb = verb.strip_prefix('已').unwrap_or(verb);
+    let short = (2..=4).contains(&verb.chars().count());
+    (short && verb.chars().all(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter))).then_some(verb)
 }
 
 /// Whether a category gathers what has no name of its own: it comes last, however large it is.

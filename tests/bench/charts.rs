@@ -27,9 +27,15 @@ fn figure(kind: Kind) -> Figure {
         Kind::Ring | Kind::Columns | Kind::Table => (Axis::Terms, terms()),
         Kind::Line => (Axis::Time(Step::Month), months()),
         Kind::Bars | Kind::Share => (Axis::Categories, matters()),
-        Kind::Waffle | Kind::Number => (Axis::Single, vec![point("两个工作日", 46)]),
+        Kind::Stacked | Kind::Grouped | Kind::Area | Kind::Cumulative => (Axis::Time(Step::Month), months()),
+        _ => (Axis::Single, vec![point("两个工作日", 46)]),
     };
-    let series = vec![Series { name: String::new(), points }];
+    let mut series = vec![Series { name: String::new(), points }];
+    if matches!(kind, Kind::Stacked | Kind::Grouped | Kind::Area | Kind::Cumulative) {
+        let names = ["发现", "销账", "复查"];
+        let count = if kind == Kind::Cumulative { 2 } else { 3 };
+        series = names[..count].iter().map(|name| Series { name: (*name).to_owned(), points: months() }).collect();
+    }
     let mut figure = Figure { kind: Some(kind), unit: "处".into(), ..Figure::new("巡查发现", axis, series) };
     match kind {
         Kind::Line => figure.target = Some(Target::Level(quantity(150))),

@@ -19,8 +19,8 @@ impl Dice {
         (z ^ (z >> 31)) % sides
     }
 
-    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.roll(of.len() as u64) as usize]
+    fn pick<T: Clone>(&mut self, of: &[T]) -> T {
+        of[self.roll(of.len() as u64) as usize].clone()
     }
 
     fn one_in(&mut self, n: u64) -> bool {
@@ -257,8 +257,12 @@ fn every_kind_is_drawn_many_times() {
         let mut drawn = 0;
         for round in 0..4000 {
             let mut figure = dice.figure(Some(kind));
-            // Figures that the kind can hold: one series, nothing negative, terms at most once.
-            figure.series.truncate(1);
+            // Figures that the kind can hold: as many series as it has places for, nothing negative, terms at most once.
+            figure.series.truncate(match kind {
+                Kind::Stacked | Kind::Grouped | Kind::Area => 6,
+                Kind::Cumulative | Kind::Slope | Kind::Dumbbell => 2,
+                _ => 1,
+            });
             for point in figure.series.iter_mut().flat_map(|series| &mut series.points) {
                 if let Datum::Number { value, text } = &mut point.datum
                     && *value < 0.0
@@ -278,6 +282,143 @@ fn every_kind_is_drawn_many_times() {
             }
         }
         assert_eq!(drawn, 25, "{} is hardly ever drawn", kind.name());
+    }
+}
+
+/// What the values of a figure are like.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Mood {
+    AllZero,
+    AllMissing,
+    OneValue,
+    /// Numbers of one size, and nothing missing.
+    Whole,
+    /// Reasons among the numbers, and a rest that has not come.
+    Gappy,
+    HugeAndTiny,
+    Negative,
+}
+
+impl Mood {
+    const ALL: [Self; 7] =
+        [Self::AllZero, Self::AllMissing, Self::OneValue, Self::Whole, Self::Gappy, Self::HugeAndTiny, Self::Negative];
+
+    fn datum(self, dice: &mut Dice, at: (usize, usize), count: usize) -> Datum {
+        let number = |value: f64| Datum::Number { value, text: value.to_string() };
+        let amount = |dice: &mut Dice| dice.roll(300) as f64;
+        match self {
+            Self::AllZero => number(0.0),
+            Self::AllMissing => dice.pick(&[Datum::Missing, Datum::Missing, Datum::Withheld]),
+            Self::OneValue if at == (0, count / 2) => number(amount(dice)),
+            Self::OneValue => Datum::Missing,
+            Self::Whole => number(amount(dice)),
+            Self::Gappy if at.1 > count * 3 / 4 => Datum::NotYet,
+            Self::Gappy => dice.datum(true),
+            Self::HugeAndTiny => {
+                let huge = 1e17 - amount(dice);
+                let tiny = 1e-7 * amount(dice);
+                number(dice.pick(&[0.0, tiny, 12.5, 1_204.0, 98_000_000.0, huge]))
+            }
+            Self::Negative => number(amount(dice) - 150.0),
+        }
+    }
+}
+
+impl Dice {
+    fn name(&mut self) -> String {
+        let long = self.pick(&[1, 3, 8, 40]);
+        self.words(long)
+    }
+
+    /// A figure for a kind of several series, with names of every length.
+    fn several(&mut self, kind: Kind, mood: Mood) -> Figure {
+        let axis = self.pick(&[Axis::Terms, Axis::Time(Step::Month), Axis::Time(Step::Day), Axis::Seasons]);
+        let axis = if kind != Kind::Cumulative && self.one_in(4) { Axis::Categories } else { axis };
+        let count = match self.roll(6) {
+            0 => 200,
+            1 => 1,
+            2 => 2,
+            _ => 1 + self.roll(40) as usize,
+        };
+        let count = if axis == Axis::Terms { count.min(24) } else { count };
+        let runs = if kind == Kind::Cumulative { 1 + self.roll(2) } else { 1 + self.roll(6) };
+        let long = self.pick(&[1, 4, 12, 40]);
+        let names: Vec<String> = (0..count)
+            .map(|i| if long == 4 { format!("{}月", i + 1) } else { format!("{i}{}", self.words(long)) })
+            .collect();
+        let series = (0..runs as usize)
+            .map(|nth| {
+                let point = |i: usize, dice: &mut Self| Point {
+                    href: dice.one_in(40).then(|| "../a".to_owned()),
+                    ..Point::new(names[i].clone(), mood.datum(dice, (nth, i), count))
+                };
+                let points = (0..count).map(|i| point(i, self)).collect();
+                Series { name: self.name(), points }
+            })
+            .collect();
+        let target = |dice: &mut Self| {
+            let text = dice.pick(&["1", "120", "98,000,000"]);
+            Quantity { value: text.replace(',', "").parse().unwrap_or(1.0), text: text.to_owned() }
+        };
+        Figure {
+            kind: Some(kind),
+            unit: self.pick(&["", "件", "件次", "人次（含志愿者）", "items"]).to_owned(),
+            sum: Sum::Meaningful,
+            target: match self.roll(4) {
+                0 => Some(Target::Level(target(self))),
+                1 => Some(Target::Each(self.series(axis, 12, true))),
+                _ => None,
+            },
+            better: self.pick(&[None, Some(Better::Higher), Some(Better::Lower)]),
+            language: self.pick(&[Language::Chinese, Language::English]),
+            ..Figure::new(self.words(20), axis, series)
+        }
+    }
+}
+
+#[test]
+fn several_series_can_be_drawn_in_any_mood() {
+    let mut dice = Dice(84);
+    for kind in [Kind::Stacked, Kind::Grouped, Kind::Area, Kind::Cumulative, Kind::Columns, Kind::Bars, Kind::Line] {
+        for mood in Mood::ALL {
+            let mut drawn = 0;
+            for round in 0..30 {
+                let figure = dice.several(kind, mood);
+                check(&figure, &format!("{} {mood:?} {round}", kind.name()));
+                drawn += usize::from(draw(&figure, &Style::default()).kind == kind);
+            }
+            let stands_in = mood == Mood::Negative && matches!(kind, Kind::Stacked | Kind::Cumulative);
+            assert!(drawn > 0 || stands_in, "{} is hardly ever drawn: {mood:?} {drawn}", kind.name());
+        }
+    }
+}
+
+#[test]
+fn every_kind_can_show_that_there_is_little_to_see() {
+    let mut dice = Dice(0);
+    for kind in Kind::ALL {
+        for mood in [Mood::AllZero, Mood::AllMissing, Mood::OneValue] {
+            for (axis, count) in [
+                (Axis::Single, 1),
+                (Axis::Terms, 24),
+                (Axis::Time(Step::Month), 12),
+                (Axis::Time(Step::Day), 200),
+                (Axis::Places, 5),
+            ] {
+                for runs in 1..=3 {
+                    let of = |nth: usize, dice: &mut Dice| {
+                        let point = |i: usize| Point {
+                            hue: (axis == Axis::Terms).then_some(i as u8),
+                            ..Point::new(format!("第{i}处"), mood.datum(dice, (nth, i), count))
+                        };
+                        Series { name: format!("第{nth}组"), points: (0..count).map(point).collect() }
+                    };
+                    let series = (0..runs).map(|nth| of(nth, &mut dice)).collect();
+                    let figure = Figure { kind: Some(kind), unit: "件".into(), ..Figure::new("寥寥", axis, series) };
+                    check(&figure, &format!("{} of {runs} by {axis:?}: {mood:?}", kind.name()));
+                }
+            }
+        }
     }
 }
 

@@ -351,7 +351,342 @@ pub fn all() -> Vec<(&'static str, Figure)> {
             )
         },
     ));
+    figures.extend(several(&by_month, &by_terms, &of_things));
     figures
+}
+
+type Of<'a> = &'a dyn Fn(&str, &str, Vec<Series>) -> Figure;
+
+/// Several series of amounts: beside each other, upon each other, and run up.
+fn several(by_month: Of, by_terms: Of, of_things: Of) -> Vec<(&'static str, Figure)> {
+    let drawn = |kind: Kind, figure: Figure| Figure { kind: Some(kind), ..figure };
+    let english = |figure: Figure| Figure { language: Language::English, ..figure };
+    let named = |name: &str, series: Series| Series { name: name.to_owned(), ..series };
+    let found = || months("发现", &["12", "18", "9", "22", "15", "11", "3", "6"]);
+    let struck = || months("销账", &["8", "15", "12", "12", "9", "18", "5", "2"]);
+    let sources = || {
+        vec![
+            months("热线", &["31", "26", "40", "38", "44", "52", "61", "58", "47", "39", "30", "28"]),
+            months("走访", &["12", "9", "15", "22", "20", "18", "14", "11", "19", "25", "21", "16"]),
+            months("网格巡查", &["6", "8", "7", "12", "15", "9", "4", "5", "11", "13", "9", "7"]),
+        ]
+    };
+    let districts = |count: usize| -> Vec<Series> {
+        let all = ["复兴片", "淮海片", "瑞金片", "建国片", "永嘉片", "陕南片"];
+        let values = ["14", "9", "22", "17", "5", "11", "8", "19"];
+        all.into_iter()
+            .take(count)
+            .enumerate()
+            .map(|(nth, name)| months(name, &(0..6).map(|i| values[(i * 3 + nth * 5) % 8]).collect::<Vec<_>>()))
+            .collect()
+    };
+    let running = |of: fn(usize) -> usize, known: usize| -> Vec<(usize, String)> {
+        (0..known).map(|i| (i, of(i).to_string())).collect()
+    };
+    let year = |name: &str, known: Vec<(usize, String)>, other: &str| {
+        let known: Vec<(usize, &str)> = known.iter().map(|(i, text)| (*i, text.as_str())).collect();
+        named(name, terms(&TERMS, &known, other))
+    };
+    let target = |text: &str| Some(Target::Level(quantity(text)));
+    vec![
+        ("grouped-two", by_month("发现与销账（示例）", "件", vec![found(), struck()])),
+        ("grouped-six", drawn(Kind::Grouped, by_month("各片区巡查（示例）", "次", districts(6)))),
+        (
+            "grouped-terms",
+            drawn(
+                Kind::Grouped,
+                by_terms(
+                    "两支队伍（示例）",
+                    "人次",
+                    vec![
+                        year("志愿者", running(|i| 20 + i * 7 % 23, 24), "?"),
+                        year("物业", running(|i| 8 + i * 5 % 17, 24), "?"),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "grouped-negative",
+            drawn(
+                Kind::Grouped,
+                by_month(
+                    "迁入与净增（示例）",
+                    "人",
+                    vec![months("迁入", &["12", "7", "0", "15"]), months("净增", &["4", "-6", "?", "-1"])],
+                ),
+            ),
+        ),
+        ("stacked-sources", drawn(Kind::Stacked, by_month("诉求来源（示例）", "件", sources()))),
+        (
+            "stacked-states",
+            Figure {
+                target: target("30"),
+                ..drawn(
+                    Kind::Stacked,
+                    by_month(
+                        "各队巡逻（示例）",
+                        "次",
+                        vec![
+                            months("志愿者", &["12", "0", "?", "5", "null", "21", "later", "later"]),
+                            months("物业", &["7", "0", "?", "?", "8", "14", "later", "later"]),
+                        ],
+                    ),
+                )
+            },
+        ),
+        (
+            "stacked-seasons",
+            Figure {
+                axis: Axis::Seasons,
+                ..drawn(
+                    Kind::Stacked,
+                    by_month(
+                        "四季志愿服务（示例）",
+                        "小时",
+                        ["环境清洁", "秩序维护", "敬老助困", "宣传"]
+                            .into_iter()
+                            .zip([
+                                ["420", "380", "510", "290"],
+                                ["210", "260", "240", "180"],
+                                ["96", "120", "88", "240"],
+                                ["35", "20", "64", "12"],
+                            ])
+                            .map(|(name, hours)| {
+                                series(name, &["春", "夏", "秋", "冬"].into_iter().zip(hours).collect::<Vec<_>>())
+                            })
+                            .collect(),
+                    ),
+                )
+            },
+        ),
+        (
+            "stacked-long-names",
+            drawn(
+                Kind::Stacked,
+                of_things(
+                    "各居民区破损（示例）",
+                    "项",
+                    vec![
+                        series(
+                            "已修复",
+                            &[
+                                ("瑞金二路第一居民区", "42"),
+                                ("茂名南路居民区", "31"),
+                                ("建国中路片区居委", "18"),
+                                ("长乐", "0"),
+                                ("陕南", "?"),
+                            ],
+                        ),
+                        series(
+                            "施工中",
+                            &[
+                                ("瑞金二路第一居民区", "9"),
+                                ("茂名南路居民区", "12"),
+                                ("建国中路片区居委", "2"),
+                                ("长乐", "0"),
+                                ("陕南", "6"),
+                            ],
+                        ),
+                        series(
+                            "未动工",
+                            &[
+                                ("瑞金二路第一居民区", "3"),
+                                ("茂名南路居民区", "?"),
+                                ("建国中路片区居委", "1"),
+                                ("长乐", "0"),
+                                ("陕南", "4"),
+                            ],
+                        ),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "stacked-terms",
+            drawn(
+                Kind::Stacked,
+                by_terms(
+                    "两支队伍（示例）",
+                    "人次",
+                    vec![
+                        year("志愿者", running(|i| 120 + i * 7 % 23 * 10, 17), "later"),
+                        year("物业", running(|i| 1008 + i * 5 % 17 * 31, 17), "later"),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "stacked-english",
+            english(drawn(
+                Kind::Stacked,
+                Figure {
+                    axis: Axis::Seasons,
+                    ..of_things(
+                        "Requests by channel (sample)",
+                        "requests",
+                        vec![
+                            series(
+                                "Hotline",
+                                &[("Spring", "31"), ("Summer", "64"), ("Autumn", "40"), ("Winter", "18")],
+                            ),
+                            series("Visits", &[("Spring", "12"), ("Summer", "9"), ("Autumn", "?"), ("Winter", "18")]),
+                        ],
+                    )
+                },
+            )),
+        ),
+        (
+            "area-one",
+            Figure {
+                target: target("60"),
+                ..drawn(Kind::Area, by_month("热线诉求（示例）", "件", sources()[..1].to_vec()))
+            },
+        ),
+        (
+            "area-gaps",
+            drawn(
+                Kind::Area,
+                by_month(
+                    "测温点读数（示例）",
+                    "℃",
+                    vec![months("", &["3", "-2", "6", "?", "19", "24", "null", "31", "25", "?", "12", "later"])],
+                ),
+            ),
+        ),
+        ("area-stacked", drawn(Kind::Area, by_month("诉求来源（示例）", "件", sources()))),
+        (
+            "area-running-year",
+            drawn(
+                Kind::Area,
+                by_terms(
+                    "两支队伍（示例）",
+                    "人次",
+                    vec![
+                        year("志愿者", running(|i| 20 + i * 7 % 23, 15), "later"),
+                        year("物业", running(|i| 8 + i * 5 % 17, 15), "later"),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "area-broken",
+            drawn(
+                Kind::Area,
+                by_month("发现与销账（示例）", "件", vec![found(), months("销账", &["8", "?", "12", "16"])]),
+            ),
+        ),
+        ("cumulative-months", drawn(Kind::Cumulative, by_month("问题销账（示例）", "件", vec![found(), struck()]))),
+        (
+            "cumulative-terms",
+            drawn(
+                Kind::Cumulative,
+                by_terms(
+                    "破损修复（示例）",
+                    "项",
+                    vec![
+                        year("发现", running(|i| [14, 22, 9, 31, 6, 0, 12, 18][i % 8], 15), "later"),
+                        year("办结", running(|i| [0, 9, 15, 12, 20, 4, 10, 7][i % 8], 15), "later"),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "cumulative-gaps",
+            drawn(
+                Kind::Cumulative,
+                by_month(
+                    "问题销账（示例）",
+                    "件",
+                    vec![
+                        months("发现", &["12", "?", "9", "22", "15", "null", "later", "later"]),
+                        months("销账", &["8", "?", "14", "?", "18", "7", "later", "later"]),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "cumulative-surplus",
+            drawn(
+                Kind::Cumulative,
+                by_month(
+                    "问题销账（示例）",
+                    "件",
+                    vec![
+                        months("发现", &["2", "3", "9", "12", "5", "4"]),
+                        months("销账", &["6", "4", "3", "4", "10", "11"]),
+                    ],
+                ),
+            ),
+        ),
+        (
+            "cumulative-cleared",
+            drawn(
+                Kind::Cumulative,
+                by_month(
+                    "问题销账（示例）",
+                    "件",
+                    vec![months("发现", &["12", "3", "0", "4"]), months("销账", &["3", "6", "6", "4"])],
+                ),
+            ),
+        ),
+        (
+            "cumulative-target",
+            Figure {
+                target: target("120"),
+                better: Some(Better::Higher),
+                ..drawn(
+                    Kind::Cumulative,
+                    by_month(
+                        "加装电梯签约（示例）",
+                        "台",
+                        vec![months(
+                            "",
+                            &["6", "9", "?", "14", "11", "20", "18", "5", "later", "later", "later", "later"],
+                        )],
+                    ),
+                )
+            },
+        ),
+        (
+            "cumulative-days",
+            Figure {
+                axis: Axis::Time(Step::Day),
+                ..drawn(
+                    Kind::Cumulative,
+                    by_month(
+                        "巡查销账（示例）",
+                        "处",
+                        vec![
+                            Series { name: "发现".into(), ..days() },
+                            Series {
+                                name: "整改".into(),
+                                points: days()
+                                    .points
+                                    .into_iter()
+                                    .enumerate()
+                                    .map(|(i, day)| point(&day.name, &(i * 5 % 61).to_string()))
+                                    .collect(),
+                            },
+                        ],
+                    ),
+                )
+            },
+        ),
+        (
+            "cumulative-english",
+            english(drawn(
+                Kind::Cumulative,
+                by_month(
+                    "Defects (sample)",
+                    "defects",
+                    vec![
+                        series("Found", &[("Jan", "12"), ("Feb", "18"), ("Mar", "9"), ("Apr", "22"), ("May", "15")]),
+                        series("Closed", &[("Jan", "8"), ("Feb", "11"), ("Mar", "?"), ("Apr", "16"), ("May", "30")]),
+                    ],
+                ),
+            )),
+        ),
+    ]
 }
 
 fn year() -> Figure {

@@ -3,6 +3,8 @@
 //! Absent: drawing; the sentences do not depend on the kind of chart.
 
 mod aim;
+mod flow;
+mod stack;
 
 use super::figure::{Axis, Datum, Figure, Kind, Language, Point, Series, Step, Style};
 use super::grid::Grid;
@@ -12,7 +14,9 @@ use super::scale;
 pub fn describe(figure: &Figure, kind: Kind, style: &Style) -> String {
     let teller = Teller { figure, kind, style, language: figure.language };
     let mut sentences = vec![teller.subject()];
-    if let [series] = figure.series.as_slice() {
+    if let Some(told) = teller.of_kind() {
+        sentences.extend(told);
+    } else if let [series] = figure.series.as_slice() {
         sentences.extend(teller.series(series));
     } else {
         sentences.extend(figure.series.iter().map(|series| teller.summary(series)));
@@ -41,6 +45,16 @@ struct Known<'a> {
 }
 
 impl<'a> Teller<'a> {
+    /// What kinds that add up have to say instead of the sentences on single series.
+    fn of_kind(&self) -> Option<Vec<String>> {
+        match self.kind {
+            Kind::Stacked => self.stack(),
+            Kind::Area if self.figure.series.len() > 1 => self.stack(),
+            Kind::Cumulative => self.flow(),
+            _ => None,
+        }
+    }
+
     /// 会议。按节气统计，单位：场。 Of one value all is said at once: 走遍的点位：46 个点位。
     fn subject(&self) -> String {
         let figure = self.figure;
@@ -96,11 +110,7 @@ impl<'a> Teller<'a> {
             [] => {}
             _ if self.only_point().is_some() => {}
             [one] => {
-                let amount = self.amount(one.text);
-                sentences.push(match self.language {
-                    Language::Chinese => format!("只有{}有数据，为 {amount}。", one.name),
-                    Language::English => format!("Only {} has data: {amount}.", one.name),
-                });
+                sentences.push(self.only(one));
             }
             _ => {
                 sentences.push(self.extremes(&known, series.points.len()));
@@ -110,6 +120,15 @@ impl<'a> Teller<'a> {
         sentences.extend(self.whole(&known));
         sentences.extend(self.target(&known));
         sentences
+    }
+
+    /// 只有3月有数据，为 5 件。
+    fn only(&self, one: &Known) -> String {
+        let amount = self.amount(one.text);
+        match self.language {
+            Language::Chinese => format!("只有{}有数据，为 {amount}。", one.name),
+            Language::English => format!("Only {} has data: {amount}.", one.name),
+        }
     }
 
     /// 有数据的 5 个节气合计 20 场；白露最多，16 场；春分、芒种、立秋、小雪均为 1 场。

@@ -8,9 +8,10 @@ use super::plot::{
     Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under, upright,
     value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
-use super::sheet::{Sheet, open_mark, square};
+use super::sheet::{Sheet, open_mark};
 use crate::chart::figure::Point;
 use crate::chart::grid::Grid;
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::text;
@@ -29,11 +30,11 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let left = if direct { 0.0 } else { axis_room(&sheet, &scale) };
     let band = (right - left) / grid.rows.len() as f64;
     let names = match fit_names(&sheet, &grid, band, Thin::Moments) {
-        Some(names) if band * 0.75 >= several as f64 => names,
+        Some(names) if column_width(band, several) >= thinnest(several) => names,
         _ => return bars::place(sheet, bars::Order::AsGiven),
     };
 
-    let mut items = if several > 1 { sheet.legend(square) } else { Vec::new() };
+    let mut items = if several > 1 { sheet.legend_of_fills() } else { Vec::new() };
     items.extend(if named_at_line && target.is_some() { None } else { sheet.target_item() });
     sheet.head(items);
     let line = value_room(&sheet);
@@ -59,6 +60,11 @@ pub fn place(mut sheet: Sheet) -> Placed {
     write_names(&mut sheet, &names_plot, &grid, &names);
     sheet.foot(open_mark);
     sheet.done()
+}
+
+/// A column of a group needs room for its pattern; a lone one is read by its height alone.
+fn thinnest(several: usize) -> f64 {
+    if several > 1 { 4.0 } else { 0.9 }
 }
 
 /// Without an axis the scale ends at the values, with one it ends at ticks.
@@ -101,6 +107,7 @@ fn write_columns(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
     let ground = plot.ground();
     let mut columns = Vec::new();
     each(sheet, plot, grid, |nth, point, x| columns.push((nth, point, x)));
+    let mut filled = Vec::new();
     for (nth, point, x) in columns {
         let tone = sheet.tone(nth, point);
         match point.datum.value() {
@@ -112,10 +119,12 @@ fn write_columns(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
             Some(value) => {
                 let thin = if sheet.figure.series.len() > 1 { width * 0.08 } else { 0.0 };
                 let shape = upright(x + thin, width - 2.0 * thin, plot.y(value), ground);
+                filled.push(Filled::new(shape.clone(), tone));
                 sheet.datum(nth, point, vec![Mark::shape(shape, Role::Fill.in_tone(tone))]);
             }
         }
     }
+    sheet.marks.extend(hatch::over(&filled));
 }
 
 /// Values over their columns: all of them, or the highest, the lowest and the last where the others have no room.

@@ -4,8 +4,8 @@
 //! sheet), and carry their names at their ends. The axis begins at zero only where the values come near it.
 
 use super::plot::{
-    Names, Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under,
-    value_axis, value_room, write_absence, write_gutter, write_names, write_target,
+    Names, Note, Plot, Shelf, Thin, above, axis_room, extent, fit_names, plot_height, target_label, target_values,
+    under, value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark, series_tone};
 use crate::chart::figure::Point;
@@ -17,9 +17,14 @@ use crate::chart::text;
 /// More points than this go without markers: the line is dense enough to be read by itself.
 const MOST_MARKERS: usize = 40;
 
-pub fn place(mut sheet: Sheet) -> Placed {
+pub fn place(sheet: Sheet) -> Placed {
+    place_on(sheet, Baseline::Free)
+}
+
+/// Lines on a scale of that baseline. Where zero is on it for certain, the ground between it and the lines is washed.
+pub fn place_on(mut sheet: Sheet, baseline: Baseline) -> Placed {
     let grid = Grid::of(sheet.figure);
-    let scale = scale(&sheet);
+    let scale = scale(&sheet, baseline);
     let left = axis_room(&sheet, &scale);
     let ends = Ends::of(&sheet, &grid);
     let right = sheet.width - ends.gutter;
@@ -33,12 +38,17 @@ pub fn place(mut sheet: Sheet) -> Placed {
     sheet.head(items);
     let line = value_room(&sheet) + 4.0;
     let top = sheet.top + line;
-    let bottom = top + plot_height(&sheet);
+    // A level plot is low; the words beside it may not be.
+    let (_, words) = extent(&sheet, ends.texts.iter());
+    let bottom = top + plot_height(&sheet).max(words - sheet.text);
     let plot = Plot { left, right, top, bottom, band, scale };
 
     value_axis(&mut sheet, &plot);
     if plot.scale.low != 0.0 && plot.scale.high != 0.0 {
         sheet.marks.push(Mark::line((left, bottom), (right, bottom), Role::Axis));
+    }
+    if baseline == Baseline::Zero {
+        write_washes(&mut sheet, &plot, &grid);
     }
     write_target(&mut sheet, &plot, &grid);
     for nth in 0..sheet.figure.series.len() {
@@ -59,9 +69,9 @@ pub fn place(mut sheet: Sheet) -> Placed {
 }
 
 /// Where the lowest value would lie on the ground there is one more step below it: its number stands there.
-fn scale(sheet: &Sheet) -> Scale {
+fn scale(sheet: &Sheet, baseline: Baseline) -> Scale {
     let values = || sheet.figure.values().chain(target_values(sheet));
-    let of = |floor: Option<f64>| Scale::new(values().chain(floor), Baseline::Free, sheet.variant.pick(5, 4));
+    let of = |floor: Option<f64>| Scale::new(values().chain(floor), baseline, sheet.variant.pick(5, 4));
     let scale = of(None);
     match scale.ticks.as_slice() {
         [first, second, ..] if *first > 0.0 && values().any(|value| value <= *first) => {
@@ -164,6 +174,20 @@ fn write_series(sheet: &mut Sheet, plot: &Plot, nth: usize, points: &[Option<&Po
     for (i, point) in points.iter().enumerate() {
         if let Some(point) = point.filter(|point| point.datum.value().is_none() && !several) {
             write_absence(sheet, nth, point, (plot.x(i), plot.bottom - 1.0), (plot.band * 0.6).min(14.0));
+        }
+    }
+}
+
+/// The pale ground below each unbroken stretch of a line.
+fn write_washes(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
+    for nth in 0..sheet.figure.series.len() {
+        let value = |i: usize| grid.rows[i].cells[nth].and_then(|point| point.datum.value());
+        let rows: Vec<usize> = (0..grid.rows.len()).collect();
+        for run in rows.chunk_by(|a, b| value(*a).is_some() && value(*b).is_some()).filter(|run| run.len() > 1) {
+            let mut outline: Vec<Pos> = run.iter().map(|i| (plot.x(*i), plot.y(value(*i).unwrap_or(0.0)))).collect();
+            outline.push((plot.x(run[run.len() - 1]), plot.ground()));
+            outline.push((plot.x(run[0]), plot.ground()));
+            sheet.shape(Shape::Area(outline), Role::Wash.in_tone(series_tone(nth)));
         }
     }
 }

@@ -17,7 +17,9 @@ mod ring;
 mod share;
 mod sheet;
 mod slope;
+mod stack;
 mod stacked;
+mod stacked_bars;
 mod waffle;
 
 use super::figure::{Figure, Kind, Style};

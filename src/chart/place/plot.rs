@@ -189,20 +189,93 @@ pub struct Note {
     pub role: Role,
 }
 
-/// Writes the notes of a gutter below each other, none over another, all between `top` and `bottom`.
-pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) {
+/// Writes the notes of a gutter below each other, none over another, all between `top` and `bottom`. Returns for each the
+/// height it was to have and the one it has.
+pub fn write_gutter(sheet: &mut Sheet, x: f64, (top, bottom): (f64, f64), mut notes: Vec<Note>) -> Vec<(f64, f64)> {
     notes.sort_by(|a, b| a.y.total_cmp(&b.y));
     let size = sheet.text;
     let heights: Vec<f64> = notes.iter().map(|note| note.lines.len() as f64 * size * LEADING).collect();
     let wanted: Vec<f64> = notes.iter().map(|note| note.y).collect();
     let mut middles = spread(&wanted, &heights);
     hold(&mut middles, &heights, top, bottom);
+    let moved = wanted.into_iter().zip(middles.iter().copied()).collect();
     for (note, middle) in notes.into_iter().zip(middles) {
         let first = first_baseline(middle, note.lines.len(), size);
         for (k, line) in note.lines.into_iter().enumerate() {
             sheet.label(line, (x, first + k as f64 * size * LEADING), Anchor::Start, note.role);
         }
     }
+    moved
+}
+
+/// Leads from the end of what was drawn, at `from`, to the notes that do not stand beside it.
+pub fn write_leaders(sheet: &mut Sheet, (from, notes): (f64, f64), moved: &[(f64, f64)]) {
+    for (wanted, middle) in moved {
+        if (wanted - middle).abs() > 1.5 * sheet.text || notes - from > 4.0 * sheet.text {
+            sheet.marks.push(Mark::line((from + 2.0, *wanted), (notes - 3.0, *middle), Role::Leader));
+        }
+    }
+}
+
+/// Where a plot ends and where the notes on its end stand.
+pub struct Side {
+    pub right: f64,
+    pub band: f64,
+    /// The end of what is drawn.
+    pub end: f64,
+    pub notes: f64,
+}
+
+/// What the right side of a plot must hold.
+pub struct Wanted {
+    pub left: f64,
+    pub rows: usize,
+    /// How many bands are drawn in.
+    pub drawn: f64,
+    /// The widths of the notes, and of the target's label.
+    pub notes: f64,
+    pub label: f64,
+}
+
+impl Side {
+    /// Notes stand in a gutter to the right; where what is drawn ends early enough, right behind it.
+    pub fn of(sheet: &Sheet, wanted: &Wanted) -> Self {
+        let gutter = |width: f64| if width > 0.0 { width + 8.0 } else { 0.0 };
+        let ending = |right: f64| {
+            let band = (right - wanted.left) / wanted.rows as f64;
+            (band, wanted.left + band * wanted.drawn)
+        };
+        let right = sheet.width - gutter(wanted.label);
+        let (band, end) = ending(right);
+        if end + gutter(wanted.notes) + 4.0 <= right {
+            return Self { right, band, end, notes: end + 8.0 };
+        }
+        let right = sheet.width - gutter(wanted.label.max(wanted.notes));
+        let (band, end) = ending(right);
+        Self { right, band, end, notes: right + 8.0 }
+    }
+
+    /// Writes the notes: in the gutter together with the target's, behind the drawing without it.
+    pub fn write(self, sheet: &mut Sheet, plot: &Plot, mut notes: Vec<Note>, target: Option<Note>) {
+        let (top, foot) = (plot.top - value_room(sheet), plot.bottom + 0.65 * sheet.text);
+        if self.notes > self.right {
+            notes.extend(target);
+            let moved = write_gutter(sheet, self.notes, (top, foot), notes);
+            write_leaders(sheet, (self.end, self.notes), &moved);
+        } else {
+            // The foot is left to the marks of the days to come.
+            let moved = write_gutter(sheet, self.notes, (top, plot.bottom - sheet.text), notes);
+            write_leaders(sheet, (self.end, self.notes), &moved);
+            write_gutter(sheet, self.right + 8.0, (top, foot), target.into_iter().collect());
+        }
+    }
+}
+
+/// The widest line of some notes, and the height of a plot that holds them all.
+pub fn extent<'a>(sheet: &Sheet, notes: impl Iterator<Item = &'a Vec<String>>) -> (f64, f64) {
+    notes.flatten().fold((0.0, 2.0 * sheet.text), |(width, height), line| {
+        (f64::max(width, text::width(line, sheet.text)), height + sheet.text * LEADING)
+    })
 }
 
 /// Middles for boxes of those heights: in the order given, without overlap, and as near to what is wanted as that allows.

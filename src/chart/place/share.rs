@@ -7,6 +7,7 @@ use super::Variant;
 use super::parts::{Part, Parts};
 use super::plot::spread;
 use super::sheet::{LEADING, SWATCH, Sheet, first_baseline, square};
+use crate::chart::hatch::{self, Filled};
 use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Role, Shape};
 use crate::chart::scale::percent;
 use crate::chart::text;
@@ -67,9 +68,8 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     });
     let centre = (sheet.width / 2.0, sheet.top - high);
 
-    for (part, arc) in parts.parts.iter().zip(arcs) {
-        write_part(sheet, part, slice(centre, (inner, outer), *arc));
-    }
+    let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
+    write_slices(sheet, parts, slices, vec![None; arcs.len()]);
     for ((side, ys), (sign, anchor)) in columns.iter().zip([(1.0, Anchor::Start), (-1.0, Anchor::End)]) {
         let edge = centre.0 + sign * (outer + 26.0);
         for (i, y) in side.iter().zip(ys) {
@@ -91,17 +91,17 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
 fn place_narrow(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     let (inner, outer) = (54.0, 100.0);
     let centre = (sheet.width / 2.0, sheet.top + outer + 2.0);
-    for (part, arc) in parts.parts.iter().zip(arcs) {
-        write_part(sheet, part, slice(centre, (inner, outer), *arc));
-    }
-    for (part, arc) in parts.parts.iter().zip(arcs) {
+    let label = |(part, arc): (&Part, &(f64, f64))| {
         let class = match part.role {
             Role::Rest => Role::Lab.plain(),
             _ => Role::On.in_tone(part.tone),
         };
         let said = percent(part.value, parts.whole);
-        sheet.marks.extend(percent_label(centre, (inner, outer), *arc, said, class));
-    }
+        percent_label(centre, (inner, outer), *arc, said, class)
+    };
+    let labels: Vec<Option<Label>> = parts.parts.iter().zip(arcs).map(label).collect();
+    let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
+    write_slices(sheet, parts, slices, labels);
     write_middle(sheet, parts, centre, inner);
     sheet.top = centre.1 + outer + 12.0;
     for part in &parts.parts {
@@ -115,7 +115,9 @@ fn write_line(sheet: &mut Sheet, parts: &Parts, part: &Part) {
     let amount = text::cut(&amount(sheet, parts, part), sheet.width * 0.5, size);
     let room = sheet.width - SWATCH - 5.0 - text::width(&amount, size) - 10.0;
     let swatch = square(0).moved((SWATCH / 2.0, sheet.top + leading / 2.0));
-    sheet.shape(swatch, part.role.in_tone(part.tone));
+    for (shape, class) in hatch::swatch(swatch, part.role.in_tone(part.tone)) {
+        sheet.shape(shape, class);
+    }
     let baseline = sheet.top + leading / 2.0 + MIDDLE * size;
     sheet.label(amount, (sheet.width, baseline), Anchor::End, Role::Val);
     let lines = text::fit(&part.name, room, size, 2);
@@ -136,6 +138,20 @@ fn amount(sheet: &Sheet, parts: &Parts, part: &Part) -> String {
     }
     let language = sheet.figure.language;
     [language.with_unit(&part.text, unit), percent].join(language.comma())
+}
+
+/// The parts of the ring, then their patterns, then the words on them.
+fn write_slices(sheet: &mut Sheet, parts: &Parts, slices: impl Iterator<Item = Shape>, labels: Vec<Option<Label>>) {
+    let mut filled = Vec::new();
+    for ((part, shape), label) in parts.parts.iter().zip(slices).zip(&labels) {
+        if part.role == Role::Fill {
+            let window = label.as_ref().map(Label::window);
+            filled.push(Filled { shape: shape.clone(), tone: part.tone, window });
+        }
+        write_part(sheet, part, shape);
+    }
+    sheet.marks.extend(hatch::over(&filled));
+    sheet.marks.extend(labels.into_iter().flatten().map(Mark::Label));
 }
 
 fn write_part(sheet: &mut Sheet, part: &Part, shape: Shape) {
@@ -165,7 +181,13 @@ fn slice(centre: Pos, (inner, outer): (f64, f64), (from, to): (f64, f64)) -> Sha
 }
 
 /// The percentage on its part of the ring, where it fits.
-fn percent_label(centre: Pos, (inner, outer): (f64, f64), arc: (f64, f64), text: String, class: Class) -> Option<Mark> {
+fn percent_label(
+    centre: Pos,
+    (inner, outer): (f64, f64),
+    arc: (f64, f64),
+    text: String,
+    class: Class,
+) -> Option<Label> {
     let size = 13.0;
     let turn = (arc.0 + arc.1) / 2.0;
     let (sin, cos) = turn.to_radians().sin_cos();
@@ -175,7 +197,7 @@ fn percent_label(centre: Pos, (inner, outer): (f64, f64), arc: (f64, f64), text:
     let chord = 2.0 * inner * ((arc.1 - arc.0) / 2.0).min(90.0).to_radians().sin();
     let (x, y) = polar(centre, (inner + outer) / 2.0, turn);
     let label = Label { text, at: (x, y + MIDDLE * size), size, anchor: Anchor::Middle, class };
-    (along <= outer - inner - 2.0 && across <= chord).then_some(Mark::Label(label))
+    (along <= outer - inner - 2.0 && across <= chord).then_some(label)
 }
 
 /// The whole, in the middle of the ring.

@@ -3,6 +3,7 @@
 
 use super::Variant;
 use crate::chart::figure::{Datum, Figure, Point, Style, Target};
+use crate::chart::hatch;
 use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 use crate::chart::text;
 
@@ -152,6 +153,15 @@ impl<'a> Sheet<'a> {
     pub fn legend(&self, swatch: fn(usize) -> Shape) -> Vec<Item> {
         let named = |(nth, series): (usize, &crate::chart::figure::Series)| Item {
             swatch: vec![(swatch(nth), Role::Fill.in_tone(series_tone(nth)))],
+            ..Item::words(series.name.as_str(), Role::Lab)
+        };
+        self.figure.series.iter().enumerate().map(named).collect()
+    }
+
+    /// One item for each series, as its filled marks look: in its colour and its pattern.
+    pub fn legend_of_fills(&self) -> Vec<Item> {
+        let named = |(nth, series): (usize, &crate::chart::figure::Series)| Item {
+            swatch: hatch::swatch(square(nth), Role::Fill.in_tone(series_tone(nth))),
             ..Item::words(series.name.as_str(), Role::Lab)
         };
         self.figure.series.iter().enumerate().map(named).collect()

@@ -6,7 +6,8 @@
 use super::Variant;
 use super::parts::{Part, Parts};
 use super::sheet::{Item, Sheet, square};
-use crate::chart::mark::{Mark, Placed, Rect, Role, Shape};
+use crate::chart::hatch;
+use crate::chart::mark::{Class, Mark, Placed, Rect, Role, Shape, Tone};
 use crate::chart::scale::percent;
 
 /// The largest whole with a cell for each unit.
@@ -44,10 +45,16 @@ fn legend(sheet: &Sheet, parts: &Parts) -> Vec<Item> {
             let amount = language.with_unit(&part.text, &sheet.figure.unit);
             if part.name.is_empty() { amount } else { format!("{} {amount}", part.name) }
         };
-        let swatch = vec![(square(0), part.role.in_tone(part.tone))];
+        let swatch = signed(square(0), part.role, part.tone);
         Item { swatch, ..Item::words(text, Role::Lab) }
     };
     none_of_it(sheet, parts).into_iter().chain(parts.parts.iter().map(entry)).collect()
+}
+
+/// A cell of a part as the legend shows it: with the sign of its pattern.
+fn signed(cell: Shape, role: Role, tone: Tone) -> Vec<(Shape, Class)> {
+    let sign = if role == Role::Fill { hatch::sign(&cell, tone) } else { Vec::new() };
+    std::iter::once((cell, role.in_tone(tone))).chain(sign).collect()
 }
 
 /// 0 / 24 件，0%: a part of nothing has no cell, and is named all the same.
@@ -91,6 +98,7 @@ fn write_cells(sheet: &mut Sheet, parts: &Parts, counts: &[usize], columns: usiz
     let place = |i: usize| (i as f64 + (i / 5) as f64 * GAP) * pitch;
     let top = sheet.top;
     let mut next = 0;
+    let mut signs = Vec::new();
     for (part, count) in parts.parts.iter().zip(counts) {
         let class = part.role.in_tone(part.tone);
         let cells: Vec<Mark> = (next..next + count)
@@ -100,11 +108,21 @@ fn write_cells(sheet: &mut Sheet, parts: &Parts, counts: &[usize], columns: usiz
             })
             .collect();
         next += count;
+        if part.role == Role::Fill {
+            for cell in &cells {
+                if let Mark::Shape { shape, .. } = cell {
+                    signs.extend(
+                        hatch::sign(shape, part.tone).into_iter().map(|(sign, class)| Mark::shape(sign, class)),
+                    );
+                }
+            }
+        }
         match part.point {
             Some(point) if !cells.is_empty() => sheet.datum(0, point, cells),
             _ => sheet.marks.extend(cells),
         }
     }
+    sheet.marks.extend(signs);
     if next > 0 {
         sheet.top = top + place((next - 1) / columns) + cell;
     }
