@@ -4,12 +4,14 @@
 //! The way through: figure → scale → place → mark → svg. A new kind is a row in `Kind`, a file in `place/` and a line in its `match`.
 
 mod choose;
+mod compare;
 mod describe;
 mod figure;
 mod grid;
 mod ink;
 mod mark;
 mod place;
+mod ramp;
 mod scale;
 mod svg;
 mod table;

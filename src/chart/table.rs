@@ -1,6 +1,8 @@
 //! The table of a figure. In: a figure. Out: a caption, a head and rows of text, complete and as typed.
 //! Absent: html; the caller writes it.
 
+mod results;
+
 use super::figure::{Datum, Figure, Kind, Style};
 use super::grid::Grid;
 use super::scale;
@@ -52,7 +54,10 @@ impl CellKind {
 }
 
 /// The table of a figure, drawn as `kind`.
-pub fn table(figure: &Figure, _kind: Kind, style: &Style) -> Table {
+pub fn table(figure: &Figure, kind: Kind, style: &Style) -> Table {
+    if let Some(table) = results::table(figure, kind, style) {
+        return table;
+    }
     let language = figure.language;
     let grid = Grid::of(figure);
     let cell = |datum: &Datum| {
@@ -87,11 +92,15 @@ pub fn table(figure: &Figure, _kind: Kind, style: &Style) -> Table {
 
 /// The title with its unit: 会议（单位：场）.
 fn caption(figure: &Figure) -> String {
-    match (figure.unit.is_empty(), figure.title.is_empty()) {
+    titled(figure, &figure.unit)
+}
+
+fn titled(figure: &Figure, unit: &str) -> String {
+    match (unit.is_empty(), figure.title.is_empty()) {
         (true, _) => figure.title.clone(),
-        (false, true) => figure.language.unit_line(&figure.unit),
+        (false, true) => figure.language.unit_line(unit),
         (false, false) => {
-            let unit = figure.language.unit_line(&figure.unit);
+            let unit = figure.language.unit_line(unit);
             figure.language.pick(format!("{}（{unit}）", figure.title), format!("{} ({unit})", figure.title))
         }
     }

@@ -135,6 +135,7 @@ impl Easel<'_> {
             describe: None,
             before: None,
             panels: Vec::new(),
+            rows: Vec::new(),
         }
     }
 
@@ -190,6 +191,7 @@ impl Easel<'_> {
             describe: None,
             before: None,
             panels: Vec::new(),
+            rows: Vec::new(),
         }
     }
 

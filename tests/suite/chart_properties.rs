@@ -162,6 +162,7 @@ impl Dice {
             describe: None,
             before: None,
             panels: Vec::new(),
+            rows: Vec::new(),
         }
     }
 }
