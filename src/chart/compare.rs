@@ -44,7 +44,7 @@ impl<'a> Comparison<'a> {
 
     /// How much it grew, +35.7%; none from zero or below, of scores and rates, and beyond tenfold.
     pub fn growth(&self, from: f64, to: f64) -> Option<String> {
-        let told = self.figure.adds_up() && from > 0.0 && to >= 0.0 && to != from && to / from <= MOST_PERCENT;
+        let told = self.figure.adds_up() && from > 0.0 && to > 0.0 && to != from && to / from <= MOST_PERCENT;
         let percent = scale::percent((to - from).abs(), from);
         (told && percent != "0%").then(|| format!("{}{percent}", if to > from { '+' } else { '−' }))
     }

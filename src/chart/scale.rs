@@ -134,16 +134,27 @@ pub fn sum<'a>(parts: impl Iterator<Item = (f64, &'a str)>, style: &Style) -> (f
     for (value, text) in parts {
         sum += value;
         decimals = decimals.max(typed_decimals(text));
-        if value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group)) {
+        if groups_early((value, text), style) {
             from = 4;
         }
     }
     (sum, grouped(sum, decimals, style.group, from))
 }
 
+/// Whether a number of four digits was typed grouped.
+fn groups_early((value, text): (f64, &str), style: &Style) -> bool {
+    value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group))
+}
+
 /// A difference, written like the more exact of the two.
 pub fn difference(a: (f64, &str), b: (f64, &str), style: &Style) -> String {
-    number((a.0 - b.0).abs(), typed_decimals(a.1).max(typed_decimals(b.1)), style)
+    let decimals = typed_decimals(a.1).max(typed_decimals(b.1));
+    grouped(
+        (a.0 - b.0).abs(),
+        decimals,
+        style.group,
+        if groups_early(a, style) || groups_early(b, style) { 4 } else { 5 },
+    )
 }
 
 /// A part of a whole as a percentage: one decimal, none where it is whole.

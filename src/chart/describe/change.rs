@@ -108,7 +108,7 @@ impl Teller<'_> {
         }
         let counted = ways.iter().zip(words).filter(|(way, _)| **way > 0);
         let parts: Vec<String> = match self.language {
-            Language::Chinese => counted.map(|(way, word)| format!("{} {word}", count(*way))).collect(),
+            Language::Chinese => counted.map(|(way, word)| format!("{}{word}", count(*way))).collect(),
             Language::English => counted.map(|(way, word)| format!("{way} {word}")).collect(),
         };
         let parts = parts.join(self.language.comma());
@@ -181,7 +181,7 @@ impl Teller<'_> {
         )))
     }
 
-    /// 绿化2021年无数据。
+    /// 电梯加装2021年无数据。
     fn lacking(&self, grid: &Grid, nth: usize, moment: &str) -> Option<String> {
         let missing = Datum::Missing;
         let mut clauses = Vec::new();
@@ -200,10 +200,10 @@ impl Teller<'_> {
                 true => self.language.count(self.figure.axis, names.len()),
                 false => self.language.list(&names),
             };
-            clauses.push(self.language.pick(format!("{listed}{word}"), format!("{word} for {listed}")));
+            clauses.push(self.language.pick(format!("{listed}{moment}{word}"), format!("{word} for {listed}")));
         }
         let told = clauses.join(self.language.comma());
-        let told = self.language.pick(format!("{moment}{told}"), format!("{moment}: {told}"));
+        let told = self.language.pick(told.clone(), format!("{moment}: {told}"));
         (!clauses.is_empty()).then(|| self.sentence(&told))
     }
 }

@@ -85,6 +85,9 @@ impl Teller<'_> {
             (true, Language::English) if total == 1 => format!("{span}: no data"),
             (true, Language::Chinese) => format!("{span}连续 {count}无数据"),
             (true, Language::English) => format!("{span}, {count} running: no data"),
+            (false, _) if longest.len() == 1 => {
+                self.language.pick(format!("{all}无数据"), format!("{all} without data"))
+            }
             (false, Language::Chinese) => format!("{all}无数据，最长的一段是{span}，{count}"),
             (false, Language::English) => format!("{all} without data, the longest stretch {span}, {count}"),
         };
@@ -111,8 +114,8 @@ impl Teller<'_> {
         let mut sentences = vec![self.subject(), self.sentence(&lead)];
         let cell = |row: &str, column: &str| match (row.is_empty(), self.language) {
             (true, _) => column.to_owned(),
-            (false, Language::Chinese) => format!("{row}的{column}"),
-            (false, Language::English) => format!("{row} in {column}"),
+            (false, Language::Chinese) => format!("{row}（{column}）"),
+            (false, Language::English) => format!("{row} ({column})"),
         };
         let mut cells: Vec<(String, f64, &str)> = Vec::new();
         for series in &self.figure.series {

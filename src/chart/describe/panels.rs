@@ -131,9 +131,11 @@ impl Teller<'_> {
             return self.extreme_clause(ties, end, false);
         }
         let amount = self.amount(ties.first().map_or("", |tie| tie.text));
-        let most = match end {
-            End::Highest => self.language.pick("最高", "highest"),
-            End::Lowest => self.language.pick("最低", "lowest"),
+        let most = match (end, self.figure.adds_up()) {
+            (End::Highest, true) => self.language.pick("最多", "most"),
+            (End::Lowest, true) => self.language.pick("最少", "fewest"),
+            (End::Highest, false) => self.language.pick("最高", "highest"),
+            (End::Lowest, false) => self.language.pick("最低", "lowest"),
         };
         let count = ties.len();
         self.language.pick(format!("{count} 项并列{most}，均为 {amount}"), format!("{most}: {count}, {amount} each"))
@@ -170,6 +172,10 @@ impl Teller<'_> {
     fn whole_part(&self, value: f64) -> Option<String> {
         let total = self.figure.total.as_ref()?;
         let whole = total.finite().filter(|whole| *whole > 0.0 && (0.0..=*whole).contains(&value))?;
+        // A share of a hundred per cent is the value itself.
+        if matches!(self.figure.unit.trim(), "%" | "％") {
+            return None;
+        }
         let (all, percent) = (self.amount(&total.text), scale::percent(value, whole));
         Some(self.language.pick(format!("占总数 {all}的 {percent}"), format!("{percent} of {all}")))
     }
@@ -220,8 +226,17 @@ impl Teller<'_> {
             "" => self.language.pick("以前", "the earlier value"),
             name => name,
         };
-        let named = self.language.pick(format!("{name}的 {amount}"), format!("{name} ({amount})"));
-        Some(Comparison::of(self.figure, self.style).with(&named, from, result))
+        let comparison = Comparison::of(self.figure, self.style);
+        let named = match (self.language, comparison.growth(from.0, result.0)) {
+            (Language::Chinese, _) => format!("{name}的 {amount}"),
+            (Language::English, None) => format!("{name} ({amount})"),
+            // One pair of brackets holds both.
+            (Language::English, Some(growth)) => {
+                let by = comparison.by(from, result)?;
+                return Some(format!("{by} on {name} ({amount}, {growth})"));
+            }
+        };
+        Some(comparison.with(&named, from, result))
     }
 
     /// 2021年 42 个

@@ -7,7 +7,7 @@
 use super::Variant;
 use super::number::target_words;
 use super::plot::{hold, spread};
-use super::sheet::{LEADING, Sheet, absence, first_baseline, series_tone};
+use super::sheet::{Item, LEADING, Sheet, absence, first_baseline, series_tone};
 use crate::chart::figure::{Figure, Point, Quantity, Target};
 use crate::chart::mark::{Anchor, Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
@@ -23,11 +23,35 @@ pub fn place(mut sheet: Sheet) -> Placed {
         [] => Bullet::of(figure, "").into_iter().collect(),
         panels => panels.iter().filter_map(|panel| Bullet::of(panel, &panel.title)).collect(),
     };
+    let items = legend(&sheet, &rows);
+    sheet.row(&items);
+    sheet.top += 8.0;
     let lane = Lane::of(&sheet, &rows);
     for row in &rows {
         write_row(&mut sheet, &lane, row);
     }
     sheet.done()
+}
+
+/// What the marks are.
+fn legend(sheet: &Sheet, rows: &[Bullet]) -> Vec<Item> {
+    let language = sheet.figure.language;
+    let bar = |height: f64| Shape::Box(Rect { x: -7.0, y: -height / 2.0, width: 14.0, height });
+    let mut items = vec![(bar(8.0), Role::Fill.in_tone(series_tone(0)), language.pick("结果", "Result").to_owned())];
+    if rows.iter().any(|row| row.aim().is_some()) {
+        let tick = Shape::Line(vec![(0.0, -7.0), (0.0, 7.0)]);
+        items.push((tick, Role::Target.plain(), language.target("")));
+    }
+    let mut earlier = rows.iter().filter(|row| row.before().is_some()).map(Bullet::earlier);
+    if let Some(first) = earlier.next() {
+        let name = if earlier.all(|name| name == first) { first } else { language.pick("以前", "Before") };
+        items.push((Shape::Dot((0.0, 0.0), 4.6), Role::Ghost.plain(), name.to_owned()));
+    }
+    if rows.iter().any(|row| row.whole().is_some()) {
+        items.push((bar(12.0), Role::Wash.plain(), language.pick("总数", "Whole").to_owned()));
+    }
+    let named = |(shape, class, text)| Item { swatch: vec![(shape, class)], ..Item::words(text, Role::Lab) };
+    items.into_iter().map(named).collect()
 }
 
 /// One row: a figure of one value.
@@ -60,6 +84,14 @@ impl<'a> Bullet<'a> {
         Some((before.quantity.finite()?, &before.quantity))
     }
 
+    /// When the earlier value was.
+    fn earlier(&self) -> &'a str {
+        match self.figure.before.as_ref().map_or("", |before| before.name.as_str()) {
+            "" => self.figure.language.pick("以前", "Before"),
+            name => name,
+        }
+    }
+
     /// The target of this value.
     fn aim(&self) -> Option<f64> {
         match self.figure.target.as_ref()? {
@@ -83,11 +115,12 @@ impl<'a> Bullet<'a> {
             };
             Some((aim, words))
         });
-        let earlier = self.figure.before.as_ref().map_or("", |before| before.name.as_str());
-        let earlier = if earlier.is_empty() { language.pick("以前", "before") } else { earlier };
+        let earlier = self.earlier();
         let before = self.before().map(|(value, quantity)| (value, format!("{earlier} {}", amount(quantity))));
         let whole = self.whole().map(|(value, quantity)| {
-            (value, language.pick(format!("共 {}", amount(quantity)), format!("of {}", amount(quantity))))
+            let all = amount(quantity);
+            let rate = self.figure.unit.trim_start().starts_with(['%', '％']);
+            (value, if rate { all } else { language.pick(format!("共 {all}"), format!("of {all}")) })
         });
         target.into_iter().chain(before).chain(whole).collect()
     }

@@ -4,6 +4,7 @@
 //! A row is a run of points of one term; it begins at the day of the term, so that days below each other are as far into
 //! their terms. On a wide sheet more than eight rows stand in two blocks. Zero is an outlined cell, no data a faint dot,
 //! what is still to come a dotted cell; the latter two say nothing when pointed at, for a year has hundreds of them.
+//! Values are written where every one of them fits: some here and there would look like the larger ones.
 
 use super::Variant;
 use super::matrix;
@@ -26,9 +27,9 @@ pub fn place(mut sheet: Sheet) -> Placed {
     };
     let runs: Vec<&[Point]> = series.points.chunk_by(|a, b| a.hue == b.hue).collect();
     let ramp = ramp(&sheet);
-    let mut items = vec![Item::words(layout(&sheet), Role::Mut)];
-    items.extend(steps(&sheet, &ramp));
+    let items = vec![Item::words(layout(&sheet), Role::Mut)];
     sheet.head(items);
+    write_steps(&mut sheet, &ramp);
 
     let blocks = if sheet.variant == Variant::Wide && runs.len() > MOST_ROWS { 2 } else { 1 };
     let block = Block::of(&sheet, &runs, blocks);
@@ -56,18 +57,34 @@ pub fn ramp(sheet: &Sheet) -> Ramp {
     Ramp::of(points.filter_map(|point| Some((point.datum.value()?, point.datum.text()?))))
 }
 
-/// What the steps stand for; zero where there is one.
-pub fn steps(sheet: &Sheet, ramp: &Ramp) -> Vec<Item> {
-    let swatch = |class: Class| vec![(square(0), class)];
-    let zero = sheet.figure.values().any(|value| value == 0.0);
-    let zero = zero.then(|| Item { swatch: swatch(Role::Zero.plain()), ..Item::words("0", Role::Lab) });
-    let some = sheet.figure.values().any(|value| value > 0.0);
-    let labels = if some { ramp.labels(sheet.figure.language, sheet.style) } else { Vec::new() };
-    let inked = |(level, text): (u8, String)| Item {
-        swatch: swatch(Role::Fill.in_tone(Tone::Level(level))),
-        ..Item::words(text, Role::Lab)
-    };
-    zero.into_iter().chain(labels.into_iter().map(inked)).collect()
+/// What the steps stand for, with zero before them where it occurs: cells in a row, and the values below them.
+pub fn write_steps(sheet: &mut Sheet, ramp: &Ramp) {
+    let mut steps: Vec<(Class, String)> = Vec::new();
+    if sheet.figure.values().any(|value| value == 0.0) {
+        steps.push((Role::Zero.plain(), "0".to_owned()));
+    }
+    if sheet.figure.values().any(|value| value > 0.0) {
+        let labels = ramp.labels(sheet.figure.language, sheet.style).into_iter();
+        steps.extend(labels.map(|(level, text)| (Role::Fill.in_tone(Tone::Level(level)), text)));
+    }
+    let size = sheet.text;
+    let widest = steps.iter().map(|(_, text)| text::width(text, size)).fold(0.0, f64::max);
+    let pitch = (widest + 8.0).max(40.0);
+    if pitch * steps.len() as f64 > sheet.width {
+        let item = |(class, text)| Item { swatch: vec![(square(0), class)], ..Item::words(text, Role::Lab) };
+        let items: Vec<Item> = steps.into_iter().map(item).collect();
+        sheet.row(&items);
+        sheet.top += 6.0;
+        return;
+    }
+    let cell = |nth: usize| Rect { x: nth as f64 * pitch + 1.0, y: sheet.top, width: pitch - 2.0, height: 9.0 };
+    let marks: Vec<Mark> = steps.iter().enumerate().map(|(i, step)| Mark::shape(Shape::Box(cell(i)), step.0)).collect();
+    sheet.marks.extend(marks);
+    let baseline = sheet.top + 12.0 + 0.95 * size;
+    for (nth, (_, text)) in steps.into_iter().enumerate() {
+        sheet.label(text, ((nth as f64 + 0.5) * pitch, baseline), Anchor::Middle, Role::Lab);
+    }
+    sheet.top = baseline + 0.95 * size;
 }
 
 /// 每行一个节气，每格一天
@@ -88,18 +105,22 @@ struct Block {
     /// The width of a cell and the height of a row, gaps included.
     pitch: f64,
     row: f64,
+    words: Words,
 }
 
 impl Block {
     fn of(sheet: &Sheet, runs: &[&[Point]], blocks: usize) -> Self {
         let width = (sheet.width - (blocks - 1) as f64 * BLOCK_GAP) / blocks as f64;
         let widest = (0..runs.len()).map(|nth| text::width(name(sheet, nth, runs[nth]), sheet.text));
-        let names = widest.fold(0.0, f64::max).min(width * 0.4);
+        let names = widest.fold(0.0, f64::max).min(width * 0.44);
         let slots = runs.iter().flat_map(|run| *run).filter_map(|point| point.slot).max().unwrap_or(0);
         let columns = usize::from(slots) + 1;
         let widest_cell = if columns <= 4 { 60.0 } else { 28.0 };
         let pitch = ((width - names - NAME_GAP) / columns as f64).min(widest_cell);
-        Self { width, names, columns, pitch, row: pitch.clamp(1.34 * sheet.text, 24.0) }
+        let texts = runs.iter().flat_map(|run| *run).filter_map(|point| point.datum.text());
+        let fits = texts.map(|text| text::width(text, sheet.text)).all(|width| width <= pitch - 5.0);
+        let words = if fits { Words::WhereTheyFit } else { Words::None };
+        Self { width, names, columns, pitch, row: pitch.clamp(1.34 * sheet.text, 24.0), words }
     }
 
     /// The left edge of a column of cells.
@@ -148,7 +169,7 @@ fn write_row(
     for point in run {
         let x = left + block.x(usize::from(point.slot.unwrap_or(0)));
         let ground = Rect { x, y: sheet.top, width: block.pitch, height: block.row };
-        write_cell(sheet, (0, point), &ground, ramp, quiet);
+        write_cell(sheet, (0, point), &ground, (ramp, block.words), quiet);
     }
     sheet.top += block.row;
 }
@@ -167,8 +188,21 @@ impl Quiet {
     }
 }
 
-/// One cell, on ground that includes the gap to its neighbours; with its value where that has room.
-pub fn write_cell(sheet: &mut Sheet, (nth, point): (usize, &Point), ground: &Rect, ramp: &Ramp, quiet: &mut Quiet) {
+/// Whether values are written in their cells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    WhereTheyFit,
+    None,
+}
+
+/// One cell, on ground that includes the gap to its neighbours.
+pub fn write_cell(
+    sheet: &mut Sheet,
+    (nth, point): (usize, &Point),
+    ground: &Rect,
+    (ramp, words): (&Ramp, Words),
+    quiet: &mut Quiet,
+) {
     let gap = (ground.width * 0.06).min(1.2);
     let cell = Rect {
         x: ground.x + gap,
@@ -191,7 +225,7 @@ pub fn write_cell(sheet: &mut Sheet, (nth, point): (usize, &Point), ground: &Rec
     let class = level.map_or(Role::Zero.plain(), |level| Role::Fill.in_tone(Tone::Level(level)));
     let mut marks = vec![Mark::shape(Shape::Box(cell), class)];
     let text = point.datum.text().unwrap_or_default();
-    if cell.height >= 1.2 * sheet.text && text::width(text, sheet.text) <= cell.width - 3.0 {
+    if words == Words::WhereTheyFit && text::width(text, sheet.text) <= cell.width - 3.0 {
         let class = level.map_or(Role::Mut.plain(), |level| Role::On.in_tone(Tone::Level(level)));
         let at = (middle.0, middle.1 + MIDDLE * sheet.text);
         marks.push(Mark::Label(Label { text: text.to_owned(), at, size: sheet.text, anchor: Anchor::Middle, class }));

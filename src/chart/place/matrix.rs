@@ -4,7 +4,7 @@
 //! Names of rows stand at the left, names of columns on top: in full, or every nth where they follow from their order, or
 //! as numbers with a key below. A value is written in its cell where it fits.
 
-use super::heat::{Quiet, open_cell, ramp, steps, write_cell};
+use super::heat::{Quiet, Words, open_cell, ramp, write_cell, write_steps};
 use super::plot::{Plot, Thin, fit_names, write_names};
 use super::sheet::{Item, LEADING, Sheet, first_baseline};
 use crate::chart::figure::{Axis, Datum, Point};
@@ -20,8 +20,8 @@ const WIDEST_CELL: f64 = 76.0;
 pub fn place(mut sheet: Sheet) -> Placed {
     let grid = Grid::of(sheet.figure);
     let ramp = ramp(&sheet);
-    let items = steps(&sheet, &ramp);
-    sheet.head(items);
+    sheet.head(Vec::new());
+    write_steps(&mut sheet, &ramp);
 
     let size = sheet.text;
     let widest = sheet.figure.series.iter().map(|series| text::width(&series.name, size)).fold(0.0, f64::max);
@@ -41,7 +41,13 @@ pub fn place(mut sheet: Sheet) -> Placed {
         }
         for (i, row) in grid.rows.iter().enumerate() {
             let ground = Rect { x: left + i as f64 * pitch, y: sheet.top, width: pitch, height };
-            write_cell(&mut sheet, (nth, row.cells[nth].unwrap_or(&missing)), &ground, &ramp, &mut quiet);
+            write_cell(
+                &mut sheet,
+                (nth, row.cells[nth].unwrap_or(&missing)),
+                &ground,
+                (&ramp, Words::WhereTheyFit),
+                &mut quiet,
+            );
         }
         sheet.top += height;
     }

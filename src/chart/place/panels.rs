@@ -1,6 +1,6 @@
 //! Small multiples: a small plot for each panel, columns for amounts, a line for scores and for many moments. Placement only.
 //!
-//! Panels of one unit share one scale, and the sheet says so and names its ends; panels of several units have a scale each.
+//! Panels of one unit share one scale, and the sheet says so, with its ends where it does not begin at zero; panels of several units have a scale each.
 //! In a panel the highest and the last value are written, and of the names the first and the last. A figure with several
 //! series and no panels has a panel for each series.
 
@@ -9,7 +9,7 @@ use super::plot::{Plot, Shelf, above, under, upright, value_room};
 use super::sheet::{Item, LEADING, Sheet, absence, open_mark, series_tone, square};
 use crate::chart::figure::{Axis, Figure, Point, Series, Target};
 use crate::chart::grid::Grid;
-use crate::chart::mark::{Anchor, Mark, Placed, Pos, Rect, Role, Shape};
+use crate::chart::mark::{Anchor, DESCENT, Mark, Placed, Pos, Rect, Role, Shape};
 use crate::chart::scale::{Baseline, Scale};
 use crate::chart::text;
 
@@ -28,16 +28,18 @@ pub fn place(mut sheet: Sheet) -> Placed {
         let top = sheet.top;
         let titles: Vec<Vec<(String, Role)>> = row.iter().map(|panel| titles(&sheet, panel, &shared, width)).collect();
         let lines = titles.iter().map(Vec::len).max().unwrap_or(0);
-        let plot_top = top + lines as f64 * sheet.text * LEADING;
+        let below = Below::of(row);
+        let plot_top = top + lines as f64 * sheet.text * LEADING + 4.0;
         for (nth, (panel, title)) in row.iter().zip(titles).enumerate() {
             let left = nth as f64 * (width + gap);
             for (k, (line, role)) in title.into_iter().enumerate() {
                 let baseline = top + sheet.text * (0.95 + k as f64 * LEADING);
                 sheet.label(line, (left, baseline), Anchor::Start, role);
             }
-            write_panel(&mut sheet, panel, &shared, Rect { x: left, y: plot_top, width, height: 0.0 });
+            let ground = Rect { x: left, y: plot_top, width, height: panel_height(&sheet, below) };
+            write_panel(&mut sheet, panel, &shared, (ground, below));
         }
-        sheet.top = plot_top + panel_height(&sheet, &shared) + sheet.text * LEADING + 22.0;
+        sheet.top = plot_top + panel_height(&sheet, below) + sheet.text * LEADING + 22.0;
     }
     let points = || panels.iter().flat_map(|panel| panel.series).flat_map(|series| &series.points);
     sheet.top -= 12.0;
@@ -102,8 +104,20 @@ struct Shared {
     scale: Option<Scale>,
     /// The target of all panels, where they have the same.
     target: Option<String>,
-    /// Whether any value lies below zero, so that words may stand below a column.
-    below: bool,
+}
+
+/// Whether a row of panels has a value below zero, so that words may stand below a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Words,
+    Nothing,
+}
+
+impl Below {
+    fn of(row: &[Panel]) -> Self {
+        let negative = row.iter().flat_map(Panel::values).any(|value| value < 0.0);
+        if negative { Self::Words } else { Self::Nothing }
+    }
 }
 
 impl Shared {
@@ -114,7 +128,7 @@ impl Shared {
         let target = panels.first().and_then(Panel::target_text);
         let target = target.filter(|text| panels.iter().all(|panel| panel.target_text() == Some(text)));
         let target = target.filter(|_| alike).map(|text| sheet.figure.language.target(text));
-        Self { scale, target, below: values().any(|value| value < 0.0) }
+        Self { scale, target }
     }
 
     /// The unit, what the scales are, and what the drawing itself does not name.
@@ -127,6 +141,10 @@ impl Shared {
         }
         let words = match &self.scale {
             None => language.pick("各图刻度不同", "Each panel has its own scale").to_owned(),
+            // Columns say by themselves where they begin, and their highest where they end.
+            Some(scale) if scale.ticks.is_empty() => {
+                language.pick("各图同一刻度", "Same scale in all panels").to_owned()
+            }
             Some(scale) => {
                 let labels = scale.labels(language, sheet.style);
                 let ends = labels.first().zip(labels.last()).map(|(low, high)| format!("{low}–{high}"));
@@ -154,8 +172,11 @@ impl Shared {
 /// A scale for some panels: from zero where any of them has columns.
 fn scale_of<I: Iterator<Item = f64>>(panels: &[Panel], values: &impl Fn() -> I) -> Scale {
     let columns = panels.iter().any(|panel| panel.form() == Form::Columns);
-    let baseline = if columns { Baseline::Zero } else { Baseline::Free };
-    Scale::new(values(), baseline, 4)
+    if !columns {
+        return Scale::new(values(), Baseline::Free, 4);
+    }
+    let scale = Scale::new(values(), Baseline::Zero, 4);
+    scale.drawn_in(values().fold(0.0, f64::min), values().fold(0.0, f64::max))
 }
 
 /// How many panels stand side by side: rows without a lone last one where that can be had.
@@ -186,7 +207,7 @@ fn titles(sheet: &Sheet, panel: &Panel, shared: &Shared, width: f64) -> Vec<(Str
         (true, false) => language.pick(format!("{}（{unit}）", panel.title), format!("{} ({unit})", panel.title)),
     };
     let mut lines: Vec<(String, Role)> =
-        text::fit(&title, width, sheet.text, 2).into_iter().map(|line| (line, Role::Lab)).collect();
+        text::fit(&title, width, sheet.text, 2).into_iter().map(|line| (line, Role::Val)).collect();
     if let (None, Some(target)) = (&shared.target, panel.target_text()) {
         lines.push((text::cut(&language.target(target), width, sheet.text), Role::Mut));
     }
@@ -194,14 +215,14 @@ fn titles(sheet: &Sheet, panel: &Panel, shared: &Shared, width: f64) -> Vec<(Str
 }
 
 /// The height of a plot with the room for words above it, and below it where there are columns below zero.
-fn panel_height(sheet: &Sheet, shared: &Shared) -> f64 {
-    let words = value_room(sheet) * if shared.below { 2.0 } else { 1.0 };
+fn panel_height(sheet: &Sheet, below: Below) -> f64 {
+    let words = value_room(sheet) * if below == Below::Words { 2.0 } else { 1.0 };
     sheet.variant.pick(76.0, 70.0) + words
 }
 
-fn write_panel(sheet: &mut Sheet, panel: &Panel, shared: &Shared, ground: Rect) {
+fn write_panel(sheet: &mut Sheet, panel: &Panel, shared: &Shared, (ground, below): (Rect, Below)) {
     let grid = Grid::over(panel.series.iter());
-    let foot = ground.y + panel_height(sheet, shared);
+    let foot = ground.bottom();
     let language = sheet.figure.language;
     if panel.values().next().is_none() && grid.rows.is_empty() {
         let word = language.absent(&crate::chart::figure::Datum::Missing);
@@ -214,7 +235,7 @@ fn write_panel(sheet: &mut Sheet, panel: &Panel, shared: &Shared, ground: Rect) 
         left: ground.x,
         right: ground.right(),
         top: ground.y + value_room(sheet),
-        bottom: foot - if shared.below { value_room(sheet) } else { 0.0 },
+        bottom: foot - if below == Below::Words { value_room(sheet) } else { 0.0 },
         band: ground.width / grid.rows.len() as f64,
         scale: shared.scale.clone().unwrap_or_else(own),
     };
@@ -326,7 +347,11 @@ fn write_values(sheet: &mut Sheet, panel: &Panel, plot: &Plot, grid: &Grid) {
     }
     for (value, text, i) in highest.into_iter().chain(last) {
         let y = plot.y(value);
-        let baseline = if value < 0.0 { under(y, sheet.text) } else { above(y - 1.0, sheet.text) };
+        // A line that comes down to its last value leaves room below it.
+        let before = values.iter().rev().find(|(_, _, k)| *k < i).map_or(value, |(before, ..)| *before);
+        let lower = under(y + 2.0, sheet.text);
+        let below = if columns { value < 0.0 } else { before > value && lower + DESCENT * sheet.text < plot.bottom };
+        let baseline = if below { lower } else { above(y - 1.0, sheet.text) };
         shelf.write(sheet, text, (plot.x(i), baseline), (plot.left, plot.right));
     }
 }

@@ -22,8 +22,8 @@ pub fn place(mut sheet: Sheet) -> Placed {
     let items = legend(&ends);
     sheet.head(items.into_iter().map(|way| way.item(&sheet)).collect());
 
-    let most = sheet.variant.pick(250.0, 112.0);
-    let sides = [Side::of(&sheet, &ends, 0, most), Side::of(&sheet, &ends, 1, most)];
+    let most = sheet.variant.pick([250.0, 250.0], [100.0, 132.0]);
+    let sides = [0, 1].map(|nth| Side::of(&sheet, &ends, nth, most[nth]));
     let x = [sides[0].width + CLEAR, sheet.width - sides[1].width - CLEAR];
     write_headings(&mut sheet, x);
     let tallest = sides.iter().map(|side| side.heights.iter().sum::<f64>()).fold(0.0, f64::max);

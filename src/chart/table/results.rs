@@ -99,7 +99,7 @@ fn results(sheet: &Figure, figures: &[Figure]) -> Table {
     let mut head = vec![language.pick("项目", "Item"), language.pick("结果", "Result")];
     head.extend(aims.then(|| language.pick("目标", "Target")));
     head.extend(befores.then_some(before));
-    head.extend(totals.then(|| language.total()));
+    head.extend(totals.then(|| language.pick("总数", "Whole")));
     let head = head.into_iter().map(str::to_owned).collect();
     Table { caption: caption(sheet), head, rows: figures.iter().map(row).collect(), total: None }
 }
