@@ -1,11 +1,16 @@
 //! Comparison: one value against an earlier one, in words and signs. In: two numbers as typed, and the figure they belong
 //! to. Out: +15, ▲15, +35.7%, 比2021年多 15 个. Absent: whole sentences and drawing.
 
-use super::figure::{Figure, Style};
+use super::figure::{Figure, Point, Style};
 use super::scale;
 
 /// A number and how it was typed.
 pub type Typed<'a> = (f64, &'a str);
+
+/// The number of a point and how it was typed, where there is one to compare.
+pub fn typed(point: Option<&Point>) -> Option<Typed<'_>> {
+    point.and_then(|point| Some((point.datum.value()?, point.datum.text()?)))
+}
 
 /// How two values of a figure are compared.
 pub struct Comparison<'a> {

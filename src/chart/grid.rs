@@ -30,9 +30,10 @@ impl<'a> Grid<'a> {
             let mut after = 0;
             for (i, point) in series.points.iter().enumerate() {
                 // The usual case first: every series has the same names in the same order.
-                let same = |row: &Row| row.point.name == point.name && row.cells.len() <= nth;
+                let same = |row: &Row| row.cells.len() <= nth && row.point.name == point.name;
                 let found = match rows.get(i) {
                     Some(row) if same(row) => Some(i),
+                    _ if nth == 0 => None,
                     _ => rows.iter().position(same),
                 };
                 let at = found.unwrap_or_else(|| {

@@ -2,7 +2,7 @@
 //! stayed, the greatest rise and fall, the sum then and now, and the names that lack one of the two. Absent: drawing.
 
 use super::{Known, Teller, extreme};
-use crate::chart::compare::{Comparison, Typed};
+use crate::chart::compare::{Comparison, Typed, typed};
 use crate::chart::figure::{Datum, Language, Point};
 use crate::chart::grid::Grid;
 use crate::chart::scale;
@@ -45,7 +45,7 @@ impl Teller<'_> {
             pairs => {
                 sentences.push(self.directions(pairs, &moments, grid.rows.len()));
                 sentences.extend(self.greatest(pairs, &moments));
-                sentences.extend(self.sums(pairs, &moments));
+                sentences.extend(self.sums(pairs, &moments, grid.rows.len()));
             }
         }
         sentences.extend((0..2).filter_map(|nth| self.lacking(&grid, nth, &moments[nth])));
@@ -167,7 +167,7 @@ impl Teller<'_> {
     }
 
     /// 合计由2021年的 412 件变为2022年的 438 件，多 26 件（+6.3%）。 Only of names that have both numbers.
-    fn sums(&self, pairs: &[Pair], [then, now]: &[String; 2]) -> Option<String> {
+    fn sums(&self, pairs: &[Pair], [then, now]: &[String; 2], rows: usize) -> Option<String> {
         if !self.figure.adds_up() {
             return None;
         }
@@ -175,9 +175,14 @@ impl Teller<'_> {
         let (from, to) = (sum(|pair| pair.from), sum(|pair| pair.to));
         let change = self.went((from.0, &from.1), (to.0, &to.1));
         let (from, to) = (self.amount(&from.1), self.amount(&to.1));
+        let who = match (pairs.len() < rows, self.language) {
+            (true, Language::Chinese) => format!("这 {}合计", self.language.count(self.figure.axis, pairs.len())),
+            (true, Language::English) => format!("these {} in all", pairs.len()),
+            (false, _) => self.language.pick("合计", "in all").to_owned(),
+        };
         Some(self.sentence(&self.language.pick(
-            format!("合计{then} {from}，{now} {to}，{change}"),
-            format!("in all {from} in {then}, {to} in {now}, {change}"),
+            format!("{who}{then} {from}，{now} {to}，{change}"),
+            format!("{who}, {from} in {then}, {to} in {now}, {change}"),
         )))
     }
 
@@ -206,8 +211,4 @@ impl Teller<'_> {
         let told = self.language.pick(told.clone(), format!("{moment}: {told}"));
         (!clauses.is_empty()).then(|| self.sentence(&told))
     }
-}
-
-fn typed(point: Option<&Point>) -> Option<Typed<'_>> {
-    point.and_then(|point| Some((point.datum.value()?, point.datum.text()?)))
 }

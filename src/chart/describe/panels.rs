@@ -82,8 +82,8 @@ impl Teller<'_> {
             clauses.push(self.extreme_clause(&high, End::Highest, false));
             if !self.figure.adds_up() && high.iter().all(|k| k.name != last.name) {
                 let amount = self.amount(last.text);
-                let chinese = format!("最后的{}，{amount}", last.name);
-                clauses.push(self.language.pick(chinese, format!("last: {}, {amount}", last.name)));
+                let chinese = format!("最近的{}为 {amount}", last.name);
+                clauses.push(self.language.pick(chinese, format!("latest: {}, {amount}", last.name)));
             }
         }
         clauses.join(self.language.pick("；", "; "))
@@ -107,9 +107,9 @@ impl Teller<'_> {
         let all: Vec<Known> = numbers.iter().map(|(name, value, text)| Known { name, value: *value, text }).collect();
         let what = match (sums, self.language) {
             (true, Language::Chinese) => "各图合计，",
-            (false, Language::Chinese) => "各图最后的数，",
+            (false, Language::Chinese) => "各图最近的数，",
             (true, Language::English) => "Among the totals, ",
-            (false, Language::English) => "Among the last values, ",
+            (false, Language::English) => "Among the latest values, ",
         };
         let (high, low) = (extreme(&all, |a, b| a > b), extreme(&all, |a, b| a < b));
         if all.len() < 2 {

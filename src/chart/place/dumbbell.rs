@@ -5,8 +5,8 @@
 //! gathers the others; terms, moments and seasons keep their order. Names that leave too little lane stand above it.
 
 use super::sheet::{Item, LEADING, Sheet, absence, first_baseline, open_mark, series_tone};
-use super::slope::{title, typed};
-use crate::chart::compare::Comparison;
+use super::slope::title;
+use crate::chart::compare::{Comparison, typed};
 use crate::chart::figure::{Axis, Datum, Point};
 use crate::chart::grid::{Grid, Row};
 use crate::chart::mark::{Anchor, MIDDLE, Mark, Placed, Rect, Role, Shape};

@@ -61,13 +61,12 @@ impl<'a> Sheet<'a> {
 
     /// What a mark says when pointed at: 白露：16 场，一日十六场.
     pub fn title(&self, nth: usize, point: &Point) -> String {
-        let name = match self.figure.series.get(nth) {
+        match self.figure.series.get(nth) {
             Some(series) if self.figure.series.len() > 1 && !series.name.is_empty() => {
-                format!("{} · {}", point.name, series.name)
+                self.title_of(&format!("{} · {}", point.name, series.name), &self.figure.unit, point)
             }
-            _ => point.name.clone(),
-        };
-        self.title_of(&name, &self.figure.unit, point)
+            _ => self.title_of(&point.name, &self.figure.unit, point),
+        }
     }
 
     /// The same under another name and in another unit: a point of a panel.

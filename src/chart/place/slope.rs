@@ -6,7 +6,7 @@
 
 use super::plot::{hold, spread};
 use super::sheet::{Item, LEADING, Sheet, absence, first_baseline};
-use crate::chart::compare::Comparison;
+use crate::chart::compare::{Comparison, typed};
 use crate::chart::figure::{Datum, Point};
 use crate::chart::grid::{Grid, Row};
 use crate::chart::mark::{Anchor, Mark, Placed, Role, Shape, Tone};
@@ -166,11 +166,6 @@ pub fn title(sheet: &Sheet, row: &Row) -> String {
     let notes = row.cells.iter().flatten().filter_map(|point| point.note.clone());
     let parts: Vec<String> = [said(0), said(1)].into_iter().chain(change).chain(notes).collect();
     language.says(&row.point.name, &parts.join(language.comma()))
-}
-
-/// The number of a point and how it was typed.
-pub fn typed(point: Option<&Point>) -> Option<(f64, &str)> {
-    point.and_then(|point| Some((point.datum.value()?, point.datum.text()?)))
 }
 
 /// The words of one upright, from the top down.

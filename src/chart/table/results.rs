@@ -2,7 +2,7 @@
 //! In: a figure and its kind. Out: a table, or nothing where the plain one serves. Absent: html.
 
 use super::{Cell, CellKind, Row, Table, caption, titled, total};
-use crate::chart::compare::Comparison;
+use crate::chart::compare::{Comparison, Typed, typed};
 use crate::chart::figure::{Datum, Figure, Kind, Language, Point, Quantity, Style, Target};
 use crate::chart::grid::Grid;
 use crate::chart::scale;
@@ -28,7 +28,7 @@ fn pairs(figure: &Figure, style: &Style) -> Table {
     let rows = grid.rows.iter().map(|row| {
         let mut cells: Vec<Cell> = row.cells.iter().map(|point| cell(figure, *point)).collect();
         if let [from, to] = row.cells.as_slice() {
-            cells.push(changed(figure, number(*from).zip(number(*to)), style));
+            cells.push(changed(figure, typed(*from).zip(typed(*to)), style));
         }
         Row { name: row.point.name.clone(), cells }
     });
@@ -44,9 +44,9 @@ fn pairs(figure: &Figure, style: &Style) -> Table {
     let mut total = total(figure, style);
     if let Some(total) = &mut total {
         // Two sums of different names have no difference that means anything.
-        let whole = grid.rows.iter().all(|row| row.cells.iter().all(|point| number(*point).is_some()));
+        let whole = grid.rows.iter().all(|row| row.cells.iter().all(|point| typed(*point).is_some()));
         let sum = |nth: usize| {
-            let numbers = grid.rows.iter().filter_map(|row| number(row.cells.get(nth).copied().flatten()));
+            let numbers = grid.rows.iter().filter_map(|row| typed(row.cells.get(nth).copied().flatten()));
             scale::sum(numbers, style)
         };
         let (from, to) = (sum(0), sum(1));
@@ -66,17 +66,17 @@ fn results(sheet: &Figure, figures: &[Figure]) -> Table {
         }
         cell
     };
-    let typed = |figure: &Figure, quantity: Option<&Quantity>| match quantity.filter(|q| q.value.is_finite()) {
+    let amount = |figure: &Figure, quantity: Option<&Quantity>| match quantity.filter(|q| q.value.is_finite()) {
         Some(quantity) => with_unit(figure, Cell { text: quantity.text.clone(), kind: CellKind::Number }),
-        None => absent(figure),
+        None => none(),
     };
     let aim = |figure: &Figure| match &figure.target {
-        Some(Target::Level(level)) => typed(figure, Some(level)),
+        Some(Target::Level(level)) => amount(figure, Some(level)),
         Some(Target::Each(series)) => {
             let name = one(figure).map_or("", |point| &point.name);
             with_unit(figure, cell(figure, series.points.iter().find(|point| point.name == name)))
         }
-        None => absent(figure),
+        None => none(),
     };
     let aims = figures.iter().any(|figure| figure.target.is_some());
     let befores = figures.iter().any(|figure| figure.before.is_some());
@@ -86,8 +86,8 @@ fn results(sheet: &Figure, figures: &[Figure]) -> Table {
         let before = figure.before.as_ref().map(|before| &before.quantity);
         let mut cells = vec![with_unit(figure, cell(figure, point))];
         cells.extend(aims.then(|| aim(figure)));
-        cells.extend(befores.then(|| typed(figure, before)));
-        cells.extend(totals.then(|| typed(figure, figure.total.as_ref())));
+        cells.extend(befores.then(|| amount(figure, before)));
+        cells.extend(totals.then(|| amount(figure, figure.total.as_ref())));
         let own = point.map(|point| &point.name).filter(|name| !name.is_empty());
         let name = if alone { own.unwrap_or(&figure.title) } else { &figure.title };
         Row { name: name.clone(), cells }
@@ -158,20 +158,17 @@ fn cell(figure: &Figure, point: Option<&Point>) -> Cell {
     Cell { text: figure.language.absent(datum).to_owned(), kind }
 }
 
-fn number(point: Option<&Point>) -> Option<(f64, &str)> {
-    point.and_then(|point| Some((point.datum.value()?, point.datum.text()?)))
-}
-
 /// +15, or that it cannot be told.
-fn changed(figure: &Figure, pair: Option<((f64, &str), (f64, &str))>, style: &Style) -> Cell {
+fn changed(figure: &Figure, pair: Option<(Typed, Typed)>, style: &Style) -> Cell {
     match pair {
         Some((from, to)) => Cell { text: Comparison::of(figure, style).signed(from, to), kind: CellKind::Number },
-        None => absent(figure),
+        None => none(),
     }
 }
 
-fn absent(figure: &Figure) -> Cell {
-    Cell { text: figure.language.absent(&Datum::Missing).to_owned(), kind: CellKind::Missing }
+/// Nothing is lacking here: there is nothing to be told.
+fn none() -> Cell {
+    Cell { text: "—".to_owned(), kind: CellKind::Missing }
 }
 
 /// The point of a figure that has one only.

@@ -83,8 +83,8 @@ fn patrol(i: usize) -> String {
     match i {
         148..=161 => "?".into(),
         40 | 41 => "null".into(),
-        _ if i % 29 == 0 => "?".into(),
-        _ if rest && i % 3 == 0 => "0".into(),
+        _ if i.is_multiple_of(29) => "?".into(),
+        _ if rest && i.is_multiple_of(3) => "0".into(),
         _ => ((i * 37 % 11) + if rest { 1 } else { 6 } + i / 40).to_string(),
     }
 }
