@@ -192,9 +192,8 @@ fn write_above(sheet: &mut Sheet, row: &Bullet, role: Role) {
     let leading = size * LEADING;
     let said = text::cut(&row.said, sheet.width, size);
     let room = sheet.width - text::width(&said, size) - 12.0;
-    let names = text::wrap(row.name, room.max(1.0), size);
-    let shared = names.len() <= 1 && room > 0.0;
-    let names = if shared { names } else { text::fit(row.name, sheet.width, size, 2) };
+    let shared = text::width(row.name, size) <= room;
+    let names = text::fit(row.name, sheet.width, size, 2);
     let count = names.len();
     for line in names {
         sheet.label(line, (0.0, sheet.top + 0.95 * size), Anchor::Start, Role::Lab);
