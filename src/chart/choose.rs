@@ -4,9 +4,15 @@
 //!
 //! | data | kind |
 //! |---|---|
-//! | no point at all, or more than six series | `table` |
+//! | panels of one value each | `bullet` |
+//! | other panels | `small-multiples` |
+//! | no point at all | `table` |
+//! | more than six series | `heat` (a matrix), else `table` |
+//! | one value with a target and an earlier value | `bullet` |
 //! | one value with a total | `waffle` |
 //! | one value | `number` |
+//! | more than 92 days or weeks that know their terms, nothing negative, values that add up | `heat` |
+//! | two series named like years over categories or places, at most 60 of them | `dumbbell` |
 //! | one series by term, nothing negative, values that add up | `ring` |
 //! | two or three series of amounts over at most twelve terms or moments, or up to six over the seasons | `grouped` |
 //! | other series over terms or time; scores over terms or time; more than 31 moments | `line` |
@@ -25,10 +31,14 @@
 //! | `area` | one series; or two to six that add up, nothing negative, without gaps | `line` |
 //! | `cumulative` | one or two series that add up, nothing negative, over terms, time or seasons | the table above |
 //!
+//! | `slope` | two series over the same names, up to twelve of them | `dumbbell` |
+//! | `heat` | one series of days or weeks that know their terms, or a matrix; nothing negative | the table above |
+//! | `bullet` | one value from zero on, or panels of such | the table above |
+//!
 //! The others are in `fits`. Where neither the kind nor its stand-in fits, the first table decides.
 
-use super::figure::{Axis, Figure, Kind};
-use super::grid::Grid;
+use super::figure::{Axis, Figure, Kind, Point, Step, Target};
+use super::grid::{Grid, Row};
 use super::sums;
 
 /// More series than this cannot be told apart.
@@ -36,6 +46,23 @@ const MOST_SERIES: usize = 6;
 
 /// More bars than this are no longer a picture.
 const MOST_BARS: usize = 400;
+
+/// More names than this cross each other too often between two uprights.
+const MOST_SLOPES: usize = 12;
+
+/// More rows of dumbbells than this are no longer a picture.
+const MOST_DUMBBELLS: usize = 60;
+
+/// More panels than this are no longer looked at.
+const MOST_PANELS: usize = 24;
+
+/// More rows, columns or cells than this of a matrix are no longer looked at.
+const MOST_ROWS: usize = 40;
+const MOST_COLUMNS: usize = 60;
+const MOST_CELLS: usize = 1000;
+
+/// A term has at most 16 days.
+const LAST_SLOT: u8 = 16;
 
 /// The kind to draw.
 pub fn kind(figure: &Figure) -> Kind {
@@ -45,6 +72,7 @@ pub fn kind(figure: &Figure) -> Kind {
         Kind::Stacked => Kind::Grouped,
         Kind::Grouped => Kind::Columns,
         Kind::Area => Kind::Line,
+        Kind::Slope => Kind::Dumbbell,
         _ => shaped,
     };
     [asked, instead, shaped, Kind::Bars].into_iter().find(|kind| fits(*kind, figure)).unwrap_or(Kind::Table)
@@ -53,15 +81,26 @@ pub fn kind(figure: &Figure) -> Kind {
 fn by_shape(figure: &Figure) -> Kind {
     let points = figure.series.iter().map(|series| series.points.len()).max().unwrap_or(0);
     let several = figure.series.len() > 1;
-    if points == 0 || figure.series.len() > MOST_SERIES {
+    if !figure.panels.is_empty() {
+        return if figure.panels.iter().all(is_one_value) { Kind::Bullet } else { Kind::SmallMultiples };
+    }
+    if points == 0 {
         return Kind::Table;
     }
+    if figure.series.len() > MOST_SERIES {
+        return if fits(Kind::Heat, figure) { Kind::Heat } else { Kind::Table };
+    }
     if points == 1 && !several {
+        if figure.target.is_some() && figure.before.is_some() && fits(Kind::Bullet, figure) {
+            return Kind::Bullet;
+        }
         return if figure.total.is_some() { Kind::Waffle } else { Kind::Number };
     }
     match figure.axis {
         Axis::Seasons if several => Kind::Grouped,
         Axis::Terms | Axis::Time(_) if fits_in_groups(figure, points) => Kind::Grouped,
+        Axis::Time(Step::Day | Step::Week) if points > 92 && figure.adds_up() && fits(Kind::Heat, figure) => Kind::Heat,
+        Axis::Categories | Axis::Places if are_years(figure) && fits(Kind::Dumbbell, figure) => Kind::Dumbbell,
         Axis::Terms | Axis::Time(_) if several || !figure.adds_up() || points > 31 => Kind::Line,
         Axis::Terms if fits(Kind::Ring, figure) => Kind::Ring,
         Axis::Terms | Axis::Time(_) | Axis::Seasons => Kind::Columns,
@@ -96,9 +135,13 @@ fn fits(kind: Kind, figure: &Figure) -> bool {
             let ordered = matches!(figure.axis, Axis::Terms | Axis::Time(_) | Axis::Seasons);
             ordered && points > 0 && figure.series.len() <= 2 && none_negative && figure.adds_up()
         }
-        Kind::Heat | Kind::SmallMultiples => points > 0 && points <= MOST_BARS && few,
-        Kind::Bullet => alone && figure.values().next().is_some(),
-        Kind::Slope | Kind::Dumbbell => points > 0 && figure.series.len() == 2,
+        Kind::Bullet if figure.panels.is_empty() => is_one_value(figure) && is_bullet(figure),
+        Kind::Bullet => figure.panels.len() <= MOST_PANELS && figure.panels.iter().all(is_bullet),
+        Kind::Heat if alone => none_negative && has_a_cell_each(figure),
+        Kind::Heat => none_negative && is_matrix(figure),
+        Kind::Slope => is_pair(figure, MOST_SLOPES),
+        Kind::Dumbbell => is_pair(figure, MOST_DUMBBELLS),
+        Kind::SmallMultiples => are_panels(figure),
         Kind::Table => true,
     }
 }
@@ -112,6 +155,80 @@ fn has_each_term_once(figure: &Figure) -> bool {
     let mut once = |hue: usize| hue < 24 && !std::mem::replace(&mut seen[hue], true);
     let mut points = figure.series.iter().flat_map(|series| &series.points).peekable();
     points.peek().is_some() && points.all(|point| point.hue.is_some_and(|hue| once(hue.into())))
+}
+
+/// Whether there is one point, whatever is known about it.
+fn is_one_value(figure: &Figure) -> bool {
+    matches!(figure.series.as_slice(), [series] if series.points.len() == 1)
+}
+
+/// One value, or the lack of it, and nothing below zero beside it.
+fn is_bullet(figure: &Figure) -> bool {
+    let aims = match &figure.target {
+        Some(Target::Level(level)) => level.finite(),
+        Some(Target::Each(series)) => series.values().reduce(f64::min),
+        None => None,
+    };
+    let before = figure.before.as_ref().and_then(|before| before.quantity.finite());
+    let others = aims.into_iter().chain(before).chain(Some(whole(figure)));
+    is_one_value(figure) && figure.values().chain(others).all(|value| value >= 0.0)
+}
+
+/// Two series with a name that has a number in both.
+fn is_pair(figure: &Figure, most: usize) -> bool {
+    if figure.series.len() != 2 || figure.series.iter().any(|series| series.points.len() > most) {
+        return false;
+    }
+    let grid = Grid::of(figure);
+    let known = |row: &Row| row.cells.iter().flatten().filter(|point| point.datum.value().is_some()).count() == 2;
+    grid.rows.len() <= most && grid.rows.iter().any(known)
+}
+
+/// 2021年 and 2022年.
+fn are_years(figure: &Figure) -> bool {
+    let is_year = |name: &str| {
+        let digits = name.trim().trim_end_matches('年');
+        digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    figure.series.len() == 2 && figure.series.iter().all(|series| is_year(&series.name))
+}
+
+/// Days or weeks that know their terms, no two of them in one cell.
+fn has_a_cell_each(figure: &Figure) -> bool {
+    let known = |point: &Point| point.hue.is_some() && point.slot.is_some_and(|slot| slot <= LAST_SLOT);
+    let points = || figure.series.iter().flat_map(|series| &series.points);
+    let runs = || figure.series.iter().flat_map(|series| series.points.chunk_by(|a, b| a.hue == b.hue));
+    matches!(figure.axis, Axis::Time(Step::Day | Step::Week))
+        && figure.values().next().is_some()
+        && points().count() <= MOST_BARS
+        && points().all(known)
+        && runs().count() <= MOST_ROWS
+        && runs().all(|run| run.is_sorted_by(|a, b| a.slot < b.slot))
+}
+
+/// Series enough for rows, points enough for columns, and not more than the sheet holds.
+fn is_matrix(figure: &Figure) -> bool {
+    let longest = figure.series.iter().map(|series| series.points.len()).max().unwrap_or(0);
+    if !(2..=MOST_ROWS).contains(&figure.series.len()) || longest > MOST_COLUMNS {
+        return false;
+    }
+    let columns = Grid::of(figure).rows.len();
+    figure.values().next().is_some() && columns <= MOST_COLUMNS && columns * figure.series.len() <= MOST_CELLS
+}
+
+/// Panels, or series that can have one each.
+fn are_panels(figure: &Figure) -> bool {
+    if figure.panels.is_empty() {
+        let points = || figure.series.iter().map(|series| series.points.len());
+        return (2..=MOST_PANELS).contains(&figure.series.len())
+            && points().all(|count| count <= MOST_BARS)
+            && points().any(|count| count > 0);
+    }
+    let few = figure.panels.iter().all(|panel| panel.series.len() <= MOST_SERIES);
+    let points = |panel: &Figure| panel.series.iter().map(|series| series.points.len()).sum::<usize>();
+    few && figure.panels.len() <= MOST_PANELS
+        && figure.panels.iter().all(|panel| points(panel) <= MOST_BARS)
+        && figure.panels.iter().any(|panel| points(panel) > 0)
 }
 
 #[cfg(test)]
@@ -139,6 +256,24 @@ mod tests {
         assert_eq!(kind(&of(Axis::Time(Step::Month), &[1.0, 2.0])), Kind::Columns);
         assert_eq!(kind(&Figure { unit: "分".into(), ..of(Axis::Time(Step::Month), &[86.5, 90.0]) }), Kind::Line);
         assert_eq!(kind(&of(Axis::Places, &[1.0, 2.0])), Kind::Bars);
+        let panels = vec![of(Axis::Single, &[46.0]), of(Axis::Single, &[9.0])];
+        assert_eq!(kind(&Figure { panels, ..Figure::new("", Axis::Single, Vec::new()) }), Kind::Bullet);
+        let panels = vec![of(Axis::Terms, &[46.0, 2.0]), of(Axis::Single, &[9.0])];
+        assert_eq!(kind(&Figure { panels, ..Figure::new("", Axis::Single, Vec::new()) }), Kind::SmallMultiples);
+    }
+
+    #[test]
+    fn two_years_are_compared() {
+        let two = |axis, count: usize| {
+            let mut figure = of(axis, &vec![1.0; count]);
+            figure.series.push(figure.series[0].clone());
+            figure.series.iter_mut().zip(["2021年", "2022"]).for_each(|(series, name)| series.name = name.into());
+            figure
+        };
+        assert_eq!(kind(&two(Axis::Places, 12)), Kind::Dumbbell);
+        assert_eq!(kind(&Figure { kind: Some(Kind::Slope), ..two(Axis::Places, 12) }), Kind::Slope);
+        assert_eq!(kind(&Figure { kind: Some(Kind::Slope), ..two(Axis::Places, 13) }), Kind::Dumbbell);
+        assert_eq!(kind(&two(Axis::Places, 61)), Kind::Bars);
     }
 
     #[test]

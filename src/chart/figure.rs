@@ -25,6 +25,9 @@ pub struct Figure {
     pub before: Option<Before>,
     /// Figures that share a sheet, each with its own title, unit and scale; `series` is empty then.
     pub panels: Vec<Figure>,
+    /// The names of the rows of a heat map of days or weeks. A row is a run of points of one term, so there is one name
+    /// for each run, in the order of the points; a row without a name here wears that of its first point.
+    pub rows: Vec<String>,
 }
 
 /// The kinds of chart.
@@ -282,6 +285,7 @@ impl Figure {
             describe: None,
             before: None,
             panels: Vec::new(),
+            rows: Vec::new(),
         }
     }
 

@@ -19,14 +19,21 @@ pub struct Row<'a> {
 impl<'a> Grid<'a> {
     /// Lays the series of a figure over each other. A name that only a later series has is set after the name it follows there.
     pub fn of(figure: &'a Figure) -> Self {
+        Self::over(figure.series.iter())
+    }
+
+    /// The same of any series, such as those of several panels.
+    pub fn over(all: impl ExactSizeIterator<Item = &'a Series>) -> Self {
         let mut rows: Vec<Row<'a>> = Vec::new();
-        for (nth, series) in figure.series.iter().enumerate() {
+        let count = all.len();
+        for (nth, series) in all.enumerate() {
             let mut after = 0;
             for (i, point) in series.points.iter().enumerate() {
                 // The usual case first: every series has the same names in the same order.
-                let same = |row: &Row| row.point.name == point.name && row.cells.len() <= nth;
+                let same = |row: &Row| row.cells.len() <= nth && row.point.name == point.name;
                 let found = match rows.get(i) {
                     Some(row) if same(row) => Some(i),
+                    _ if nth == 0 => None,
                     _ => rows.iter().position(same),
                 };
                 let at = found.unwrap_or_else(|| {
@@ -39,7 +46,7 @@ impl<'a> Grid<'a> {
             }
         }
         for row in &mut rows {
-            row.cells.resize(figure.series.len(), None);
+            row.cells.resize(count, None);
         }
         Self { rows }
     }

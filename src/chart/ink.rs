@@ -1,8 +1,6 @@
 //! Ink: how marks are written down. In: classes, points in tenths of a unit, words. Out: SVG text, small and well-formed.
 //! Absent: plotters, which `svg.rs` alone knows; the classes' meaning, which is listed there; and colours (`palette.rs`).
 
-use std::fmt::Write as _;
-
 use super::figure::{Figure, Kind};
 use super::mark::{Class, Label, Mark, Placed, Role, Tone};
 use super::palette::{HEI, Wardrobe, hex};
@@ -261,12 +259,15 @@ impl<'a> Ink<'a> {
         self.push(" class=\"");
         self.push(class_name(class.role));
         let tone = match class.tone {
-            Tone::Plain => Ok(()),
-            Tone::Series(nth) => write!(self.out, " s{nth}"),
-            Tone::Term(nth) => write!(self.out, " t{nth}"),
-            Tone::Level(nth) => write!(self.out, " l{nth}"),
+            Tone::Plain => None,
+            Tone::Series(nth) => Some((" s", nth)),
+            Tone::Term(nth) => Some((" t", nth)),
+            Tone::Level(nth) => Some((" l", nth)),
         };
-        debug_assert!(tone.is_ok());
+        if let Some((letter, nth)) = tone {
+            self.push(letter);
+            self.digits(nth.into());
+        }
         self.push("\"");
     }
 
@@ -289,12 +290,21 @@ impl<'a> Ink<'a> {
         if tenths < 0 {
             self.push("-");
         }
-        let written = match (whole, tenth) {
-            (_, 0) => write!(self.out, "{whole}"),
-            (0, _) => write!(self.out, ".{tenth}"),
-            _ => write!(self.out, "{whole}.{tenth}"),
-        };
-        debug_assert!(written.is_ok());
+        if whole > 0 || tenth == 0 {
+            self.digits(whole);
+        }
+        if tenth > 0 {
+            self.push(".");
+            self.digits(tenth);
+        }
+    }
+
+    /// A drawing is half numbers: they are written without the machinery of formats.
+    fn digits(&mut self, number: u32) {
+        if number >= 10 {
+            self.digits(number / 10);
+        }
+        self.out.push(char::from(b'0' + (number % 10) as u8));
     }
 
     fn push(&mut self, text: &str) {
@@ -303,17 +313,23 @@ impl<'a> Ink<'a> {
 
     /// Text as XML may hold it: marked up where it must be, without the characters that XML does not know.
     fn escaped(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
-                '&' => self.push("&amp;"),
-                '<' => self.push("&lt;"),
-                '>' => self.push("&gt;"),
-                '"' => self.push("&quot;"),
-                '\t' | '\n' | '\r' => self.push(" "),
-                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-                _ => self.out.push(letter),
+        let marked = |letter: char| matches!(letter, '&' | '<' | '>' | '"' | '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+        let mut rest = text;
+        while let Some(at) = rest.find(marked) {
+            let (plain, tail) = rest.split_at(at);
+            self.push(plain);
+            let mut letters = tail.chars();
+            match letters.next() {
+                Some('&') => self.push("&amp;"),
+                Some('<') => self.push("&lt;"),
+                Some('>') => self.push("&gt;"),
+                Some('"') => self.push("&quot;"),
+                Some('\t' | '\n' | '\r') => self.push(" "),
+                _ => {}
             }
+            rest = letters.as_str();
         }
+        self.push(rest);
     }
 }
 

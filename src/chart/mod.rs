@@ -4,6 +4,7 @@
 //! The way through: figure → scale → place → mark → svg. A new kind is a row in `Kind`, a file in `place/` and a line in its `match`.
 
 mod choose;
+mod compare;
 mod describe;
 mod figure;
 mod grid;
@@ -13,6 +14,7 @@ mod mark;
 mod palette;
 mod place;
 mod poster;
+mod ramp;
 mod scale;
 mod sums;
 mod svg;

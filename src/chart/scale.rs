@@ -59,25 +59,44 @@ impl Scale {
 
     /// The tick labels, in one large unit (万, 亿; k, M, bn) where the ticks call for it.
     pub fn labels(&self, language: Language, style: &Style) -> Vec<String> {
-        let largest = self.low.abs().max(self.high.abs());
-        let units: &[(f64, &str)] = match language {
-            Language::Chinese => &[(1e12, "万亿"), (1e8, "亿"), (1e4, "万")],
-            Language::English => &[(1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e4, "k")],
-        };
-        let (size, suffix) = match units.iter().find(|(size, _)| largest >= *size) {
-            Some((_, "k")) => (1e3, "k"),
-            Some(found) => *found,
-            None => (1.0, ""),
-        };
-        let decimals = decimals_of(self.step / size);
-        self.ticks
-            .iter()
-            .map(|tick| match number(tick / size, decimals, style) {
-                text if *tick == 0.0 => text,
-                text => format!("{text}{suffix}"),
-            })
-            .collect()
+        labels(&self.ticks, self.step, language, style)
     }
+}
+
+/// The labels of ticks that lie a step apart, in one large unit (万, 亿; k, M, bn) where they call for it.
+pub fn labels(ticks: &[f64], step: f64, language: Language, style: &Style) -> Vec<String> {
+    let largest = ticks.iter().fold(0.0, |largest: f64, tick| largest.max(tick.abs()));
+    let units: &[(f64, &str)] = match language {
+        Language::Chinese => &[(1e12, "万亿"), (1e8, "亿"), (1e4, "万")],
+        Language::English => &[(1e12, "tn"), (1e9, "bn"), (1e6, "M"), (1e4, "k")],
+    };
+    let (size, suffix) = match units.iter().find(|(size, _)| largest >= *size) {
+        Some((_, "k")) => (1e3, "k"),
+        Some(found) => *found,
+        None => (1.0, ""),
+    };
+    let decimals = decimals_of(step / size);
+    ticks
+        .iter()
+        .map(|tick| match number(tick / size, decimals, style) {
+            text if *tick == 0.0 => text,
+            text => format!("{text}{suffix}"),
+        })
+        .collect()
+}
+
+/// A number too long to be read at a glance, in a large unit and four digits: 1.286 and 亿.
+pub fn large(value: f64, language: Language, style: &Style) -> Option<(String, &'static str)> {
+    let units: &[(f64, &str)] = match language {
+        Language::Chinese => &[(1e12, "万亿"), (1e8, "亿")],
+        Language::English => &[(1e12, "trillion"), (1e9, "billion"), (1e8, "million")],
+    };
+    let (limit, name) = units.iter().find(|(limit, _)| value.abs() >= *limit)?;
+    let short = value / if *name == "million" { 1e6 } else { *limit };
+    let decimals = (3 - short.abs().log10().floor().max(0.0) as usize).min(3);
+    let text = number(short, decimals, style);
+    let trimmed = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    Some((trimmed.to_owned(), name))
 }
 
 /// A number with a fixed count of decimals, grouped from five digits on. The minus of typed values, no negative zero.
@@ -132,7 +151,7 @@ impl Tally {
     pub fn add(&mut self, value: f64, text: &str, style: &Style) {
         self.value += value;
         self.decimals = self.decimals.max(typed_decimals(text));
-        self.early |= value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group));
+        self.early |= groups_early((value, text), style);
     }
 
     /// The sum so far, as [`sum`] writes it.
@@ -141,9 +160,20 @@ impl Tally {
     }
 }
 
+/// Whether a number of four digits was typed grouped.
+fn groups_early((value, text): (f64, &str), style: &Style) -> bool {
+    value.abs() < 10_000.0 && style.group.is_some_and(|group| text.contains(group))
+}
+
 /// A difference, written like the more exact of the two.
 pub fn difference(a: (f64, &str), b: (f64, &str), style: &Style) -> String {
-    number((a.0 - b.0).abs(), typed_decimals(a.1).max(typed_decimals(b.1)), style)
+    let decimals = typed_decimals(a.1).max(typed_decimals(b.1));
+    grouped(
+        (a.0 - b.0).abs(),
+        decimals,
+        style.group,
+        if groups_early(a, style) || groups_early(b, style) { 4 } else { 5 },
+    )
 }
 
 /// A part of a whole as a percentage: one decimal, none where it is whole.
@@ -152,7 +182,8 @@ pub fn percent(part: f64, whole: f64) -> String {
     format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
 }
 
-fn typed_decimals(text: &str) -> usize {
+/// How many decimals a number was typed with.
+pub fn typed_decimals(text: &str) -> usize {
     let rest = text.split_once('.').map_or("", |(_, rest)| rest);
     rest.bytes().take_while(u8::is_ascii_digit).count().min(12)
 }

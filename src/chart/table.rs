@@ -2,6 +2,8 @@
 //! A stack has its totals beside the values, a running total what has come together so far and what is open. Absent: html;
 //! the caller writes it.
 
+mod results;
+
 use super::figure::{Datum, Figure, Kind, Style};
 use super::grid::Grid;
 use super::scale;
@@ -55,6 +57,9 @@ impl CellKind {
 
 /// The table of a figure, drawn as `kind`.
 pub fn table(figure: &Figure, kind: Kind, style: &Style) -> Table {
+    if let Some(table) = results::table(figure, kind, style) {
+        return table;
+    }
     let language = figure.language;
     let grid = Grid::of(figure);
     let cell = |datum: &Datum| {
@@ -147,11 +152,15 @@ fn sum_of(figure: &Figure, style: &Style) -> Amount {
 
 /// The title with its unit: 会议（单位：场）.
 fn caption(figure: &Figure) -> String {
-    match (figure.unit.is_empty(), figure.title.is_empty()) {
+    titled(figure, &figure.unit)
+}
+
+fn titled(figure: &Figure, unit: &str) -> String {
+    match (unit.is_empty(), figure.title.is_empty()) {
         (true, _) => figure.title.clone(),
-        (false, true) => figure.language.unit_line(&figure.unit),
+        (false, true) => figure.language.unit_line(unit),
         (false, false) => {
-            let unit = figure.language.unit_line(&figure.unit);
+            let unit = figure.language.unit_line(unit);
             figure.language.pick(format!("{}（{unit}）", figure.title), format!("{} ({unit})", figure.title))
         }
     }

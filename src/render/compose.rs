@@ -5,6 +5,7 @@
 use super::{
     derived,
     figure::Easel,
+    numbers,
     series::{Scope, axis, datum},
 };
 use crate::{
@@ -80,6 +81,9 @@ impl<'s> Easel<'s> {
         let scope = self.scope();
         let keys = scope.keys(&all);
         figure.axis = all.first().map_or(Axis::Single, |values| axis(values));
+        if heat {
+            figure.rows = scope.terms().map(|term| numbers::key_name(Key::Term(term), self.language)).collect();
+        }
         figure.series = match runs.as_slice() {
             [run] if heat => vec![scope.calendar_series(run.name.clone(), &run.values)],
             runs => runs.iter().map(|run| run.scope.series(run.name.clone(), &run.values, &keys)).collect(),

@@ -89,7 +89,8 @@ impl<'y> Scope<'y> {
             match values {
                 // A week belongs to the term of its Thursday, as it belongs to the year of its Thursday.
                 Values::Weeks(_) => {
-                    let weeks = days.filter(|(_, date)| date.weekday() == 4).map(|(_, date)| date.iso_week());
+                    let counts = |date: &Date| date.weekday() == 4 && date.year() == self.year.year;
+                    let weeks = days.filter(|(_, date)| counts(date)).map(|(_, date)| date.iso_week());
                     points.extend(weeks.enumerate().map(|(slot, week)| (interval.term, slot, Key::Week(week))));
                 }
                 _ => points.extend(days.map(|(slot, date)| (interval.term, slot as usize, Key::Date(date)))),

@@ -1,6 +1,8 @@
 //! Figures to draw: common ones and hard ones. The numbers beyond those of the 2018 review are demonstration data.
 #![allow(dead_code)]
 
+mod compared;
+
 use suishi::chart::{Axis, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Target};
 
 pub const TERMS: [&str; 24] = [
@@ -352,6 +354,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
         },
     ));
     figures.extend(several(&by_month, &by_terms, &of_things));
+    figures.extend(compared::all());
     figures
 }
 

@@ -1,9 +1,12 @@
 //! The description of a figure, written from its data. In: a figure. Out: sentences for those who cannot see it, in the
 //! order a person would tell them: what it is, the whole, the extremes, the way it went, the target, the gaps.
-//! Absent: drawing; the sentences do not depend on the kind of chart.
+//! Absent: drawing. Two moments, panels and heat maps are told in ways of their own; else the kind of chart does not matter.
 
 mod aim;
+mod change;
 mod flow;
+mod heat;
+mod panels;
 mod stack;
 
 use super::figure::{Axis, Datum, Figure, Kind, Language, Point, Series, Step, Style};
@@ -13,6 +16,9 @@ use super::scale;
 /// The description of a figure, drawn as `kind`.
 pub fn describe(figure: &Figure, kind: Kind, style: &Style) -> String {
     let teller = Teller { figure, kind, style, language: figure.language };
+    if let Some(told) = teller.told_apart() {
+        return teller.paragraph(told);
+    }
     let mut sentences = vec![teller.subject()];
     if let Some(told) = teller.of_kind() {
         sentences.extend(told);
@@ -21,9 +27,9 @@ pub fn describe(figure: &Figure, kind: Kind, style: &Style) -> String {
     } else {
         sentences.extend(figure.series.iter().map(|series| teller.summary(series)));
     }
+    sentences.extend(teller.earlier());
     sentences.extend(teller.gaps());
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences.join(figure.language.pick("", " "))
+    teller.paragraph(sentences)
 }
 
 /// How many names a sentence holds before it counts them instead.
@@ -53,6 +59,23 @@ impl<'a> Teller<'a> {
             Kind::Cumulative => self.flow(),
             _ => None,
         }
+    }
+
+    /// The sentences of kinds that are told in a way of their own.
+    fn told_apart(&self) -> Option<Vec<String>> {
+        match self.kind {
+            _ if !self.figure.panels.is_empty() => Some(self.panels()),
+            Kind::SmallMultiples => Some(self.series_as_panels()),
+            Kind::Slope | Kind::Dumbbell => Some(self.change()),
+            Kind::Heat => Some(self.heat()),
+            Kind::Bullet => Some(vec![self.sentence(self.figure.title.trim()), self.result("")]),
+            _ => None,
+        }
+    }
+
+    fn paragraph(&self, mut sentences: Vec<String>) -> String {
+        sentences.retain(|sentence| !sentence.is_empty());
+        sentences.join(self.language.pick("", " "))
     }
 
     /// 会议。按节气统计，单位：场。 Of one value all is said at once: 走遍的点位：46 个点位。

@@ -9,6 +9,7 @@ mod cumulative;
 mod dumbbell;
 mod heat;
 mod line;
+mod matrix;
 mod number;
 mod panels;
 mod parts;

@@ -2,7 +2,8 @@
 
 use super::Variant;
 use super::sheet::{Item, Sheet};
-use crate::chart::figure::{Better, Point, Target};
+use crate::chart::compare::Comparison;
+use crate::chart::figure::{Better, Figure, Point, Style, Target};
 use crate::chart::mark::{Anchor, Label, Mark, Placed, Rect, Role, Shape};
 use crate::chart::scale::{self, percent};
 use crate::chart::text;
@@ -21,20 +22,33 @@ pub fn place(mut sheet: Sheet) -> Option<Placed> {
     // Of several values the last one counts.
     let point = sheet.figure.series.iter().flat_map(|s| &s.points).rfind(|p| p.datum.value().is_some())?;
     let (value, typed) = (point.datum.value()?, point.datum.text()?);
-    write_number(&mut sheet, point, typed);
+    write_number(&mut sheet, point, (value, typed));
     write_whole(&mut sheet, value);
-    if let Some(words) = target_words(&sheet, point, value, typed) {
+    if let Some(words) = target_words(sheet.figure, sheet.style, point, (value, typed)) {
+        sheet.row(&[Item::words(words, Role::Lab)]);
+    }
+    if let Some((before, from)) = sheet.figure.before.as_ref().and_then(|b| Some((b, b.quantity.finite()?))) {
+        let comparison = Comparison::of(sheet.figure, sheet.style);
+        let words = comparison.with(&before.name, (from, &before.quantity.text), (value, typed));
         sheet.row(&[Item::words(words, Role::Lab)]);
     }
     Some(sheet.done())
 }
 
-/// The value with its unit beside it, or below it where there is no room.
-fn write_number(sheet: &mut Sheet, point: &Point, typed: &str) {
+/// The value with its unit beside it, or below it where there is no room. A number past reading at a glance is told in a
+/// large unit: 1.286 亿元; table and description keep every digit.
+fn write_number(sheet: &mut Sheet, point: &Point, (value, typed): (f64, &str)) {
     if !point.name.is_empty() && point.name != sheet.figure.title {
         sheet.row(&[Item::words(point.name.clone(), Role::Mut)]);
     }
-    let unit = sheet.figure.unit.clone();
+    let language = sheet.figure.language;
+    let (typed, unit) = match scale::large(value, language, sheet.style) {
+        Some((short, large)) => {
+            (short, language.pick(format!("{large}{}", sheet.figure.unit), format!("{large} {}", sheet.figure.unit)))
+        }
+        None => (typed.to_owned(), sheet.figure.unit.clone()),
+    };
+    let typed = typed.as_str();
     let unit_size = 20.0_f64;
     let beside = if unit.is_empty() { 0.0 } else { text::width(&unit, unit_size) + UNIT_GAP };
     let size_in = |room: f64| (room / text::width(typed, 1.0).max(0.1)).min(LARGEST);
@@ -82,8 +96,7 @@ fn write_whole(sheet: &mut Sheet, value: f64) {
 }
 
 /// 目标 90 分，还差 3.5 分
-fn target_words(sheet: &Sheet, point: &Point, value: f64, typed: &str) -> Option<String> {
-    let figure = sheet.figure;
+pub fn target_words(figure: &Figure, style: &Style, point: &Point, (value, typed): (f64, &str)) -> Option<String> {
     let (aim, aim_text) = match figure.target.as_ref()? {
         Target::Level(level) => (level.finite()?, level.text.as_str()),
         Target::Each(series) => {
@@ -98,7 +111,7 @@ fn target_words(sheet: &Sheet, point: &Point, value: f64, typed: &str) -> Option
         Some(Better::Lower) => value > aim,
         None => return Some(target),
     };
-    let away = scale::difference((value, typed), (aim, aim_text), sheet.style);
+    let away = scale::difference((value, typed), (aim, aim_text), style);
     let away = language.apart(&away, &figure.unit);
     Some(match (missed, figure.better) {
         (false, _) => language.pick(format!("{target}，已达到"), format!("{target}, reached")),

@@ -62,16 +62,20 @@ impl<'a> Sheet<'a> {
 
     /// What a mark says when pointed at: 白露：16 场，一日十六场.
     pub fn title(&self, nth: usize, point: &Point) -> String {
-        let language = self.figure.language;
-        let name = match self.figure.series.get(nth) {
+        match self.figure.series.get(nth) {
             Some(series) if self.figure.series.len() > 1 && !series.name.is_empty() => {
-                format!("{} · {}", point.name, series.name)
+                self.title_of(&format!("{} · {}", point.name, series.name), &self.figure.unit, point)
             }
-            _ => point.name.clone(),
-        };
+            _ => self.title_of(&point.name, &self.figure.unit, point),
+        }
+    }
+
+    /// The same under another name and in another unit: a point of a panel.
+    pub fn title_of(&self, name: &str, unit: &str, point: &Point) -> String {
+        let language = self.figure.language;
         let note = point.note.as_deref().filter(|note| !note.is_empty());
         let value = match (point.datum.text(), note) {
-            (Some(text), _) => language.with_unit(text, &self.figure.unit),
+            (Some(text), _) => language.with_unit(text, unit),
             // A place that leads somewhere says what is there, not what is lacking.
             (None, Some(_)) if point.href.is_some() => String::new(),
             (None, _) => language.absent(&point.datum).to_owned(),
@@ -81,7 +85,7 @@ impl<'a> Sheet<'a> {
             (Some(note), false) => format!("{value}{}{note}", language.pick("，", ", ")),
             (None, _) => value,
         };
-        language.says(&name, &said)
+        language.says(name, &said)
     }
 
     /// The colour of a point: that of its term while there is one series, else that of its series.
@@ -107,10 +111,19 @@ impl<'a> Sheet<'a> {
 
     /// The foot: what the open marks mean, where there are any. `sample` draws the mark of a datum around the origin.
     pub fn foot(&mut self, sample: fn(&Datum) -> Vec<(Shape, Class)>) {
-        let data = || self.figure.series.iter().flat_map(|series| &series.points).map(|point| &point.datum);
+        let figure = self.figure;
+        self.foot_of(|| figure.series.iter().flat_map(|series| &series.points), sample);
+    }
+
+    /// The same for points that are not the figure's own.
+    pub fn foot_of<'p, I: Iterator<Item = &'p Point>>(
+        &mut self,
+        points: impl Fn() -> I,
+        sample: fn(&Datum) -> Vec<(Shape, Class)>,
+    ) {
         let mut items = Vec::new();
         for absent in [Datum::Missing, Datum::Withheld, Datum::NotYet] {
-            if data().any(|datum| same_absence(datum, &absent)) {
+            if points().any(|point| same_absence(&point.datum, &absent)) {
                 items.push(Item {
                     swatch: sample(&absent),
                     ..Item::words(self.figure.language.absent(&absent), Role::Mut)
