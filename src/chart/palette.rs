@@ -64,22 +64,33 @@ impl Wardrobe<'_> {
         };
         match class.role {
             Role::Line => {
-                line(tone, "2.3", dash(class.tone));
+                // A fall of a slope goes thin.
+                let width = if self.kind == Kind::Slope && class.tone == Tone::Series(7) { "1.4" } else { "2.3" };
+                line(tone, width, dash(class.tone));
                 put("stroke-linejoin", "round");
                 put("stroke-linecap", "round");
             }
+            Role::Zero if self.kind == Kind::Heat => line(palette.mark, "1", ""),
             Role::Zero => line(tone, "3", ""),
+            Role::Axis | Role::Leader if self.kind == Kind::Slope => line(palette.mark, "", ""),
             Role::Axis => line(palette.ink, "", ""),
+            Role::Target if self.kind == Kind::Bullet => line(palette.ink, "3", ""),
             Role::Target => line(palette.ink, "1.5", "6 4"),
             Role::Grid | Role::Leader => line(palette.line, "", ""),
-            Role::Hatch => line(palette.paper, "1.2", ""),
+            Role::Hatch if class.tone == Tone::Series(2) => {
+                line(palette.paper, "2.6", "0.1 5.9");
+                put("stroke-linecap", "round");
+            }
+            Role::Hatch => line(palette.paper, "1.4", ""),
             Role::NotYet => {
                 line(palette.mark, "1.3", "0.1 3");
                 put("stroke-linecap", "round");
             }
-            Role::Gap => line(palette.mark, "", ""),
+            Role::Gap => line(palette.mark, if self.kind == Kind::Heat { "1.8" } else { "" }, ""),
             Role::Rest if !parted => line(palette.mark, "", ""),
             Role::Hit => put("fill", "none"),
+            // The steps of a running total let each other through, and here that is mixed beforehand.
+            Role::Fill if self.kind == Kind::Cumulative => put("fill", &hex(mixed(tone, palette.paper, 0.75))),
             Role::Fill | Role::Rest => {
                 put("fill", &hex(if class.role == Role::Fill { tone } else { palette.line }));
                 if parted {
@@ -88,10 +99,15 @@ impl Wardrobe<'_> {
                 }
             }
             Role::Band => put("fill", &hex(darker(tone))),
-            Role::Wash => put("fill", &hex(mixed(tone, palette.paper))),
-            Role::Ghost => {
+            Role::Wash if self.kind == Kind::Bullet => {
                 put("fill", &hex(palette.line));
                 put("stroke", &hex(palette.mark));
+            }
+            Role::Wash => put("fill", &hex(mixed(tone, palette.paper, 0.2))),
+            Role::Ghost => {
+                put("fill", &hex(palette.paper));
+                put("stroke", &hex(palette.ink));
+                put("stroke-width", "1.8");
             }
             Role::Lab | Role::Mut => {
                 put("fill", &hex(if class.role == Role::Lab { palette.ink } else { palette.muted }));
@@ -101,17 +117,12 @@ impl Wardrobe<'_> {
                 put("font-weight", "600");
             }
             Role::Val | Role::On => {
-                let on_dark = matches!(class.tone, Tone::Term(_) | Tone::Level(0..=2));
-                put(
-                    "fill",
-                    &hex(if class.role == Role::Val {
-                        palette.ink
-                    } else if on_dark {
-                        palette.on
-                    } else {
-                        palette.paper
-                    }),
-                );
+                let colour = match (class.role, class.tone) {
+                    (Role::Val, _) | (_, Tone::Level(0)) => palette.ink,
+                    (_, Tone::Term(_)) => palette.on,
+                    _ => palette.paper,
+                };
+                put("fill", &hex(colour));
                 put("font-weight", "500");
             }
             Role::Num => {
@@ -164,11 +175,11 @@ fn darker(colour: Rgb) -> Rgb {
     })
 }
 
-/// A colour as pale as paper can carry it, and opaque: not every program knows transparency.
-fn mixed(colour: Rgb, paper: Rgb) -> Rgb {
+/// So much of the colour on paper, opaque: not every program knows transparency.
+fn mixed(colour: Rgb, paper: Rgb, part: f64) -> Rgb {
     std::array::from_fn(|at| {
         let (colour, paper) = (f64::from(colour[at]), f64::from(paper[at]));
-        (paper + (colour - paper) * 0.18).round() as u8
+        (paper + (colour - paper) * part).round() as u8
     })
 }
 
@@ -185,6 +196,6 @@ mod tests {
 
     #[test]
     fn a_wash_lies_between_its_colour_and_the_paper() {
-        assert_eq!(mixed([0, 100, 255], [255, 255, 255]), [209, 227, 255]);
+        assert_eq!(mixed([0, 100, 255], [255, 255, 255], 0.2), [204, 224, 255]);
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     source::{Sources, span::display_width},
     words::Arg,
 };
+use std::ffi::OsStr;
 use std::{
     ops::RangeInclusive,
     path::{Path, PathBuf},
@@ -72,7 +73,7 @@ enum Form {
 impl Form {
     /// `None` of a line that contradicts itself, which has been said then.
     fn of(options: &FigureOptions, terminal: Terminal) -> Option<Self> {
-        let ending = options.output.as_deref().and_then(Path::extension).map(|ending| ending.to_ascii_lowercase());
+        let ending = options.output.as_deref().and_then(Path::extension).map(OsStr::to_ascii_lowercase);
         let named = |name: &str| ending.as_ref().is_some_and(|ending| ending == name);
         let png = options.png || named("png");
         if png && named("svg") || options.width.is_some() && !png {
@@ -134,6 +135,9 @@ fn complain_unknown(id: &str, year: &Year, terminal: Terminal) {
     terminal.complain("figure-unknown", &[("typed", id), ("year", &number), ("suggestion", near)]);
 }
 
+/// The bytes of a PNG, its width and height in pixels.
+type Painted = (Vec<u8>, (u32, u32));
+
 #[cfg(feature = "png")]
 fn painted(
     svg: &str,
@@ -141,7 +145,7 @@ fn painted(
     site: &Site,
     sources: &Sources,
     terminal: Terminal,
-) -> Result<Option<(Vec<u8>, (u32, u32))>, Error> {
+) -> Result<Option<Painted>, Error> {
     use crate::raster::{self, Fault};
 
     let Some(face) = site.theme.face.map(|file| sources.file(file)) else {
@@ -170,7 +174,7 @@ fn painted(
 
 /// A program built without its painter.
 #[cfg(not(feature = "png"))]
-fn painted(_: &str, _: u32, _: &Site, _: &Sources, terminal: Terminal) -> Result<Option<(Vec<u8>, (u32, u32))>, Error> {
+fn painted(_: &str, _: u32, _: &Site, _: &Sources, terminal: Terminal) -> Result<Option<Painted>, Error> {
     terminal.complain("figure-no-png", &[]);
     Ok(None)
 }

@@ -61,7 +61,7 @@ impl Studio<'_> {
         let describe = told.iter().any(Told::is_unfinished).then(|| self.describe(told, aims));
         let figure =
             Figure { target, describe, ..self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]) };
-        Some(self.drawn("over-years", figure, told))
+        Some(self.drawn("over-years", &figure, told))
     }
 
     /// 2022年57个，目标60个，未达到；2023年截至9月30日51个，目标80个，进行中。
@@ -124,7 +124,7 @@ impl Studio<'_> {
         let title = format!("{}{}{}", newest.metric.name, language.pick("，", ", "), language.pick(by.0, by.1));
         let series = self.parts(newest, years);
         let figure = Figure { kind: Some(kind), ..self.of_years(newest.metric, title, axis, series) };
-        Some(self.drawn("within-years", figure, years))
+        Some(self.drawn("within-years", &figure, years))
     }
 
     /// One term through the years. `None` of fewer than two numbers, or two units.
@@ -147,7 +147,7 @@ impl Studio<'_> {
             .collect();
         let series = Series { name: newest.metric.name.clone(), points };
         let figure = self.of_years(newest.metric, title, Axis::Time(Step::Year), vec![series]);
-        Some(self.drawn(&format!("term-{}", newest.metric.id.0), figure, &[newest]))
+        Some(self.drawn(&format!("term-{}", newest.metric.id.0), &figure, &[newest]))
     }
 
     /// 9月30日, of a year written only so far.
@@ -171,13 +171,13 @@ impl Studio<'_> {
     }
 
     /// The figure with what its reader must know: which years are not over, and who counted.
-    fn drawn(self, anchor: &str, figure: Figure, told: &[Told<'_>]) -> FigureView {
+    fn drawn(self, anchor: &str, figure: &Figure, told: &[Told<'_>]) -> FigureView {
         let language = self.language();
         let unfinished = told.iter().filter_map(|told| Some((told.year.year, self.until(told)?)));
         let notes: Vec<String> = unfinished
             .map(|(year, day)| language.pick(format!("{year}年截至{day}。"), format!("{year} up to {day}.")))
             .collect();
-        let mut view = figure::view(self.drawings, anchor.to_owned(), &figure);
+        let mut view = figure::view(self.drawings, anchor.to_owned(), figure);
         view.note = (!notes.is_empty()).then(|| notes.join(language.pick("", " ")));
         view.source = told.last().and_then(|told| told.metric.source.clone());
         view
