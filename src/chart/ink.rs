@@ -337,6 +337,7 @@ fn class_name(role: Role) -> &'static str {
     match role {
         Role::Fill => "ink",
         Role::Band => "band",
+        Role::Hole => "hole",
         Role::Wash => "wash",
         Role::Hatch => "hatch",
         Role::Ghost => "ghost",

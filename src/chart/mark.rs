@@ -90,6 +90,8 @@ pub enum Tone {
 pub enum Role {
     Fill,
     Band,
+    /// Paper over a filled mark: the middle of a ring of one part.
+    Hole,
     /// The ground between a line and its base, or between two lines; pale.
     Wash,
     /// The strokes of a pattern, over a filled mark.
@@ -117,9 +119,10 @@ pub enum Role {
 
 impl Role {
     /// Every role; its place in this list is its code.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Fill,
         Self::Band,
+        Self::Hole,
         Self::Wash,
         Self::Hatch,
         Self::Ghost,

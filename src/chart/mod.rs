@@ -34,7 +34,7 @@ pub use table::{Cell, CellKind, Row, Table};
 /// A drawn figure, ready for a page: two drawings for two widths, and the same numbers for those who cannot see them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// Inline SVG 720 units wide; `None` when a table says it better.
+    /// Inline SVG 680 units wide; `None` when a table says it better.
     pub wide: Option<String>,
     /// Inline SVG 340 units wide, for phones; `None` when the wide one serves.
     pub narrow: Option<String>,

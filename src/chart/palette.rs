@@ -99,6 +99,7 @@ impl Wardrobe<'_> {
                 }
             }
             Role::Band => put("fill", &hex(darker(tone))),
+            Role::Hole => put("fill", &hex(palette.paper)),
             Role::Wash if self.kind == Kind::Bullet => {
                 put("fill", &hex(palette.line));
                 put("stroke", &hex(palette.mark));

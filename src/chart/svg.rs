@@ -11,6 +11,7 @@
 //! |---|---|---|
 //! | `ink` | path, circle | a mark of the data: column, bar, wedge, slice, cell, marker; filled |
 //! | `band` | path | the inner band of a ring's term; filled, darker |
+//! | `hole` | circle | paper over a mark: the middle of a ring of one part |
 //! | `wash` | path | the ground under a line, or between two; pale |
 //! | `hatch` | path | the strokes of a pattern, over an inked mark |
 //! | `ghost` | path, circle | a value of an earlier time, beside the present one |

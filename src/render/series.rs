@@ -73,11 +73,16 @@ impl<'y> Scope<'y> {
     }
 
     /// From the first moment with a value to the last; gaps between them stay gaps, and what is still to come follows.
+    /// Where only every second or third moment is ever counted, those between are no gaps, and are left out.
     fn run<'v>(self, said: &[Key<'v>], order: &[Key<'v>]) -> Vec<Key<'v>> {
-        let from = order.iter().position(|key| said.contains(key)).unwrap_or(0);
-        let known = order.iter().rposition(|key| said.contains(key)).map_or(0, |at| at + 1);
-        let to = if known > 0 { order.iter().rposition(|key| self.is_not_yet(*key)).map_or(0, |at| at + 1) } else { 0 };
-        order[from..known.max(to).max(from)].to_vec()
+        let at: Vec<usize> = (0..order.len()).filter(|at| said.contains(&order[*at])).collect();
+        let (Some(from), Some(known)) = (at.first().copied(), at.last().map(|at| at + 1)) else { return Vec::new() };
+        let to = order.iter().rposition(|key| self.is_not_yet(*key)).map_or(0, |at| at + 1);
+        let step = match at.len() {
+            0..3 => 1,
+            _ => at.windows(2).map(|pair| pair[1] - pair[0]).fold(0, divisor).max(1),
+        };
+        order[from..known.max(to)].iter().step_by(step).copied().collect()
     }
 
     /// A series of every day of the year, or of every week: one row a term.
@@ -146,6 +151,11 @@ impl<'y> Scope<'y> {
     pub(super) fn terms(self) -> impl Iterator<Item = Term> + use<'y> {
         self.year.calendar.intervals().iter().map(|interval| interval.term)
     }
+}
+
+/// The greatest common divisor.
+fn divisor(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { divisor(b, a % b) }
 }
 
 /// A season wears the colour of its middle.

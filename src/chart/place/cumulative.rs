@@ -86,7 +86,14 @@ fn ends(sheet: &Sheet, flow: &Flow, room: f64) -> Vec<(f64, Vec<String>)> {
     };
     let said = |word: &str, amount: &Amount| {
         let amount = language.with_unit(&amount.text, &sheet.figure.unit);
-        text::fit(format!("{word} {amount}").trim(), room, sheet.text, 3)
+        let whole = format!("{word} {amount}");
+        if text::width(whole.trim(), sheet.text) <= room {
+            return vec![whole.trim().to_owned()];
+        }
+        // The number stays with its unit.
+        let mut lines = text::fit(word, room, sheet.text, 2);
+        lines.push(text::cut(&amount, room, sheet.text));
+        lines
     };
     let end = |nth: usize, amount: Option<&Amount>| amount.map(|amount| (amount.value, said(name(nth), amount)));
     let (opened, closed) = (end(0, flow.opened.last()), end(1, flow.closed.last()));

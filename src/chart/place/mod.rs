@@ -30,7 +30,7 @@ use sheet::Sheet;
 /// The two widths a figure is drawn in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Variant {
-    /// 720 units, shown at 560 to 760 px.
+    /// 680 units, shown at 560 to 810 px.
     Wide,
     /// 340 units, shown at 280 to 400 px.
     Narrow,
@@ -40,7 +40,7 @@ impl Variant {
     /// The width of the sheet in viewBox units.
     pub fn width(self) -> f64 {
         match self {
-            Self::Wide => 720.0,
+            Self::Wide => 680.0,
             Self::Narrow => 340.0,
         }
     }

@@ -69,7 +69,7 @@ fn place_wide(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     let centre = (sheet.width / 2.0, sheet.top - high);
 
     let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
-    write_slices(sheet, parts, slices, vec![None; arcs.len()]);
+    write_slices(sheet, parts, slices, (centre, inner), vec![None; arcs.len()]);
     for ((side, ys), (sign, anchor)) in columns.iter().zip([(1.0, Anchor::Start), (-1.0, Anchor::End)]) {
         let edge = centre.0 + sign * (outer + 26.0);
         for (i, y) in side.iter().zip(ys) {
@@ -101,7 +101,7 @@ fn place_narrow(sheet: &mut Sheet, parts: &Parts, arcs: &[(f64, f64)]) {
     };
     let labels: Vec<Option<Label>> = parts.parts.iter().zip(arcs).map(label).collect();
     let slices = arcs.iter().map(|arc| slice(centre, (inner, outer), *arc));
-    write_slices(sheet, parts, slices, labels);
+    write_slices(sheet, parts, slices, (centre, inner), labels);
     write_middle(sheet, parts, centre, inner);
     sheet.top = centre.1 + outer + 12.0;
     for part in &parts.parts {
@@ -141,16 +141,27 @@ fn amount(sheet: &Sheet, parts: &Parts, part: &Part) -> String {
 }
 
 /// The parts of the ring, then their patterns, then the words on them.
-fn write_slices(sheet: &mut Sheet, parts: &Parts, slices: impl Iterator<Item = Shape>, labels: Vec<Option<Label>>) {
+fn write_slices(
+    sheet: &mut Sheet,
+    parts: &Parts,
+    slices: impl Iterator<Item = Shape>,
+    (centre, inner): (Pos, f64),
+    labels: Vec<Option<Label>>,
+) {
     let mut filled = Vec::new();
+    let mut hole = None;
     for ((part, shape), label) in parts.parts.iter().zip(slices).zip(&labels) {
         if part.role == Role::Fill {
             let window = label.as_ref().map(Label::window);
             filled.push(Filled { shape: shape.clone(), tone: part.tone, window });
         }
+        if matches!(shape, Shape::Dot(..)) {
+            hole = Some(Mark::shape(Shape::Dot(centre, inner), Role::Hole.plain()));
+        }
         write_part(sheet, part, shape);
     }
     sheet.marks.extend(hatch::over(&filled));
+    sheet.marks.extend(hole);
     sheet.marks.extend(labels.into_iter().flatten().map(Mark::Label));
 }
 
@@ -171,8 +182,11 @@ fn polar(centre: Pos, radius: f64, degrees: f64) -> Pos {
     (centre.0 + radius * sin, centre.1 - radius * cos)
 }
 
-/// A part of the ring, in chords of at most four degrees.
+/// A part of the ring, in chords of at most four degrees. All there is has no ends, and is the whole disc.
 fn slice(centre: Pos, (inner, outer): (f64, f64), (from, to): (f64, f64)) -> Shape {
+    if to - from > 359.9 {
+        return Shape::Dot(centre, outer);
+    }
     let count = ((to - from) / 4.0).ceil().max(1.0) as usize;
     let steps = || (0..=count).map(|k| from + (to - from) * k as f64 / count as f64);
     let mut points: Vec<Pos> = steps().map(|degrees| polar(centre, outer, degrees)).collect();

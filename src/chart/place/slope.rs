@@ -187,8 +187,10 @@ impl Side {
         let lines: Vec<Vec<String>> = order.iter().map(|i| flow(&ends[*i].pieces(nth), room, size)).collect();
         let heights = lines.iter().map(|lines| lines.len() as f64 * size * LEADING).collect();
         let widest = lines.iter().flatten().map(|line| text::width(line, size)).fold(0.0, f64::max);
-        let gaps = ends.iter().any(|end| end.value(nth).is_none());
-        let width = if gaps { room } else { widest.max(40.0) };
+        let absent = |end: &Ends| gap_lines(sheet, end, nth, room);
+        let gaps = ends.iter().filter(|end| end.value(nth).is_none()).flat_map(absent);
+        let widest = gaps.map(|line| text::width(&line, size)).fold(widest, f64::max);
+        let width = widest.max(40.0);
         Self { order, lines, heights, width, room }
     }
 }
@@ -245,6 +247,12 @@ fn write_words(sheet: &mut Sheet, x: f64, nth: usize, (wanted, middle): (f64, f6
     }
 }
 
+/// 停车 无数据
+fn gap_lines(sheet: &Sheet, end: &Ends, nth: usize, room: f64) -> Vec<String> {
+    let datum = end.points[nth].map_or(&Datum::Missing, |point| &point.datum);
+    flow(&[end.name.to_owned(), sheet.figure.language.absent(datum).to_owned()], room, sheet.text)
+}
+
 /// The names without a number at one end, below its upright: ○ 停车 无数据. Returns how far down they reach.
 fn write_gaps(sheet: &mut Sheet, ends: &[Ends], nth: usize, (x, top): (f64, f64), room: f64) -> f64 {
     let size = sheet.text;
@@ -253,8 +261,7 @@ fn write_gaps(sheet: &mut Sheet, ends: &[Ends], nth: usize, (x, top): (f64, f64)
     let missing = Datum::Missing;
     for end in ends.iter().filter(|end| end.value(nth).is_none()) {
         let datum = end.points[nth].map_or(&missing, |point| &point.datum);
-        let pieces = [end.name.to_owned(), sheet.figure.language.absent(datum).to_owned()];
-        let lines = flow(&pieces, room, size);
+        let lines = gap_lines(sheet, end, nth, room);
         let height = lines.len() as f64 * size * LEADING;
         let middle = edge + height / 2.0;
         if let Some((shape, class)) = absence(datum, (x, middle + 5.0), 9.0) {
