@@ -1,6 +1,6 @@
 // Takes full-page pictures of a site, to look at.
 //
-//     node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark]
+//     node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,print]
 //
 // In: a folder of HTML; --pages are file names inside it (default: every page). Out: OUTDIR/2018-lichun-index.360.dark.png
 // and so on, one line each. Absent: comparison. A picture is for eyes.
@@ -21,9 +21,9 @@ const { values, positionals } = parseArgs({
 const [site, out] = positionals;
 const widths = values.widths.split(",").map(Number);
 const schemes = values.schemes.split(",");
-const understood = widths.every((width) => width > 0) && schemes.every((scheme) => /^(light|dark)$/.test(scheme));
+const understood = widths.every((width) => width > 0) && schemes.every((scheme) => /^(light|dark|print)$/.test(scheme));
 if (!understood || positionals.length !== 2) {
-  console.error("usage: node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark]");
+  console.error("usage: node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,print]");
   process.exit(2);
 }
 
@@ -37,9 +37,11 @@ if (absent.length > 0) {
 
 await mkdir(out, { recursive: true });
 const browser = await startBrowser();
-for (const colorScheme of schemes) {
+for (const scheme of schemes) {
+  const colorScheme = scheme === "dark" ? "dark" : "light";
   const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
   const tab = await context.newPage();
+  if (scheme === "print") await tab.emulateMedia({ media: "print" });
   for (const width of widths) {
     // As tall as such a screen is, for what is measured against the window.
     await tab.setViewportSize({ width, height: width < 700 ? 780 : 900 });
@@ -47,7 +49,7 @@ for (const colorScheme of schemes) {
       await tab.goto(folder.urlOf(page), { waitUntil: "load" });
       await tab.evaluate(() => document.fonts.ready.then(() => null));
       const name = page.replace(/\.html?$/, "").replaceAll("/", "-");
-      const file = path.join(out, `${name}.${width}.${colorScheme}.png`);
+      const file = path.join(out, `${name}.${width}.${scheme}.png`);
       await tab.screenshot({ path: file, fullPage: true });
       console.log(file);
     }
