@@ -4,8 +4,8 @@
 
 mod results;
 
-use super::figure::{Datum, Figure, Kind, Style};
-use super::grid::Grid;
+use super::figure::{Axis, Datum, Figure, Kind, Step, Style};
+use super::grid::{self, Grid};
 use super::scale;
 use super::sums::{self, Amount, Flow};
 
@@ -74,9 +74,13 @@ pub fn table(figure: &Figure, kind: Kind, style: &Style) -> Table {
         };
         Cell { text: language.absent(datum).to_owned(), kind }
     };
+    // A diary of a year is told by the days it has; how many it has not, the description says.
+    let diary = kind == Kind::Heat && figure.axis == Axis::Time(Step::Day) && figure.series.len() == 1;
+    let says = |row: &&grid::Row| !diary || row.cells.iter().flatten().any(|point| !is_silent(&point.datum));
     let rows = grid
         .rows
         .iter()
+        .filter(says)
         .map(|row| Row {
             name: row.point.name.clone(),
             cells: row.cells.iter().map(|point| cell(point.map_or(&Datum::Missing, |point| &point.datum))).collect(),
@@ -148,6 +152,11 @@ fn sum_of(figure: &Figure, style: &Style) -> Amount {
     let points = figure.series.iter().flat_map(|series| &series.points);
     let (value, text) = scale::sum(points.filter_map(|p| Some((p.datum.value()?, p.datum.text()?))), style);
     Amount { value, text }
+}
+
+/// Whether nothing was said, or nothing can be said yet.
+fn is_silent(datum: &Datum) -> bool {
+    matches!(datum, Datum::Missing | Datum::NotYet)
 }
 
 /// The title with its unit: 会议（单位：场）.

@@ -114,9 +114,10 @@ fn write_row(sheet: &mut Sheet, lanes: &Lanes, row: &Row, target: Option<f64>) {
     let pitch = lanes.thickness.max(sheet.text * LEADING);
     let bars = row.cells.len() as f64 * pitch;
     let (bars_top, bottom) = write_name(sheet, lanes, &row.point.name, bars);
+    let line = target.or(target_label(sheet).map(|(value, _)| value)).map(|value| lanes.x(value));
     for (nth, point) in row.cells.iter().enumerate() {
         if let Some(point) = point {
-            write_bar(sheet, lanes, nth, point, bars_top + (nth as f64 + 0.5) * pitch);
+            write_bar(sheet, lanes, (nth, point), (bars_top + (nth as f64 + 0.5) * pitch, line));
         }
     }
     if lanes.names.is_none() {
@@ -149,7 +150,8 @@ pub fn write_name(sheet: &mut Sheet, lanes: &Lanes, name: &str, bars: f64) -> (f
     (sheet.top + (height - bars) / 2.0, sheet.top + height)
 }
 
-fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle: f64) {
+/// A bar around `middle`, its value at its end, or beyond the `line` of the target where that would strike it through.
+fn write_bar(sheet: &mut Sheet, lanes: &Lanes, (nth, point): (usize, &Point), (middle, line): (f64, Option<f64>)) {
     let (ground, half) = (lanes.x(0.0), lanes.thickness / 2.0);
     let tone = sheet.tone(nth, point);
     let Some(value) = point.datum.value() else {
@@ -178,6 +180,9 @@ fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle
     if value < 0.0 {
         sheet.label(text, (end - 5.0, baseline), Anchor::End, Role::Val);
     } else {
-        sheet.label(text, (end + 5.0, baseline), Anchor::Start, Role::Val);
+        let wide = text::width(&text, sheet.text);
+        let struck = line.filter(|line| (end + 3.0..end + wide + 7.0).contains(line));
+        let beyond = struck.map(|line| line + 4.0).filter(|start| start + wide <= sheet.width);
+        sheet.label(text, (beyond.unwrap_or(end + 5.0), baseline), Anchor::Start, Role::Val);
     }
 }

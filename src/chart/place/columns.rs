@@ -5,8 +5,8 @@
 
 use super::bars;
 use super::plot::{
-    Note, Plot, Shelf, Thin, above, axis_room, fit_names, plot_height, target_label, target_values, under, upright,
-    value_axis, value_room, write_absence, write_gutter, write_names, write_target,
+    Note, Plot, Shelf, Thin, axis_room, beyond, fit_names, plot_height, target_heights, target_label, target_values,
+    upright, value_axis, value_room, write_absence, write_gutter, write_names, write_target,
 };
 use super::sheet::{Sheet, open_mark};
 use crate::chart::figure::Point;
@@ -149,9 +149,10 @@ fn write_values(sheet: &mut Sheet, plot: &Plot, grid: &Grid, all: bool) {
         values = highest.into_iter().chain(lowest).chain(values.last().copied()).collect();
         values.dedup();
     }
+    let lines = target_heights(sheet, plot, grid);
     for (value, text, x) in values {
-        let y = plot.y(value);
-        let baseline = if value < 0.0 { under(y, sheet.text) } else { above(y, sheet.text) };
+        let line = lines.get(((x - plot.left) / plot.band) as usize).copied().flatten();
+        let baseline = beyond(value, plot.y(value), line, sheet.text);
         shelf.write(sheet, text, (x, baseline), (plot.left, plot.right));
     }
 }

@@ -161,25 +161,37 @@ pub fn target_label(sheet: &Sheet) -> Option<(f64, String)> {
     }
 }
 
+/// How high the target lies over each row.
+pub fn target_heights(sheet: &Sheet, plot: &Plot, grid: &Grid) -> Vec<Option<f64>> {
+    match &sheet.figure.target {
+        Some(Target::Level(level)) => vec![level.finite().map(|value| plot.y(value)); grid.rows.len()],
+        Some(Target::Each(series)) => {
+            let height = |point: Option<&Point>| Some(plot.y(point?.datum.value()?));
+            grid.along(series).into_iter().map(height).collect()
+        }
+        None => vec![None; grid.rows.len()],
+    }
+}
+
 /// Draws the target: one line across, or a step above each band.
 pub fn write_target(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
-    match &sheet.figure.target {
-        Some(Target::Level(level)) => {
-            if let Some(value) = level.finite() {
-                let y = plot.y(value);
-                sheet.marks.push(Mark::line((plot.left, y), (plot.right, y), Role::Target));
-            }
-        }
-        Some(Target::Each(series)) => {
-            for (i, point) in grid.along(series).into_iter().enumerate() {
-                if let Some(value) = point.and_then(|point| point.datum.value()) {
-                    let (x, y) = (plot.x(i), plot.y(value));
-                    sheet.marks.push(Mark::line((x - plot.band / 2.0, y), (x + plot.band / 2.0, y), Role::Target));
-                }
-            }
-        }
-        None => {}
+    let heights = target_heights(sheet, plot, grid);
+    if let (Some(Target::Level(_)), Some(Some(y))) = (&sheet.figure.target, heights.first()) {
+        sheet.marks.push(Mark::line((plot.left, *y), (plot.right, *y), Role::Target));
+        return;
     }
+    for (i, y) in heights.into_iter().enumerate().filter_map(|(i, y)| Some((i, y?))) {
+        let x = plot.x(i);
+        sheet.marks.push(Mark::line((x - plot.band / 2.0, y), (x + plot.band / 2.0, y), Role::Target));
+    }
+}
+
+/// The baseline of a value at the end of its column, whose height is `y`; beyond a target line that would strike it through.
+pub fn beyond(value: f64, y: f64, line: Option<f64>, size: f64) -> f64 {
+    let beside = if value < 0.0 { under } else { above };
+    let baseline = beside(y, size);
+    let (top, foot) = (baseline - ASCENT * size - 1.0, baseline + DESCENT * size + 1.0);
+    line.filter(|line| (top..=foot).contains(line)).map_or(baseline, |line| beside(line, size))
 }
 
 /// A label for the gutter to the right of a plot, as near to `y` as its neighbours let it.
