@@ -2,30 +2,16 @@
 //! In: the files of a year. Out: [`Metric`]s in the author's order. Absent: their values (`values.rs`); drawing; other years.
 
 use super::{
-    values::{self, By, Grain, pairs_of, read_decimal},
+    values::{self, By, Grain, Surroundings, Traces, choose, pairs_of, read_decimal},
     when::read_when,
     yaml::{At, Fields, Yaml},
 };
 use crate::{
-    calendar::{Term, TermYear},
-    model::{Better, Combine, Former, Metric, MetricId, Target, Unread},
-    report::{Code, Diagnostic, Report, Severity, suggest},
-    source::{FileId, OutPath, SitePath, Source, Sources},
+    calendar::Term,
+    model::{Better, Combine, Former, Metric, MetricId, Target},
+    report::{Code, Diagnostic, Report, Severity},
+    source::{FileId, OutPath, Source},
 };
-
-/// What reading metrics needs to know of its surroundings.
-pub(crate) struct Surroundings<'s> {
-    pub(crate) sources: &'s Sources,
-    pub(crate) calendar: &'s TermYear,
-}
-
-/// What reading metrics leaves behind besides them.
-#[derive(Default)]
-pub(crate) struct Traces {
-    /// Tables that were named.
-    pub(crate) tables: Vec<SitePath>,
-    pub(crate) unread: Unread,
-}
 
 /// Reads one file of metrics; what it names and what failed is added to `traces`.
 pub(crate) fn read(
@@ -131,28 +117,4 @@ fn read_one(
 fn read_choice<T: Copy>(fields: &mut Fields<'_>, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
     let at = fields.get(key)?;
     choose(at, key, choices, fields.report())
-}
-
-/// One of some known words, at `at` under `key`.
-pub(super) fn choose<T: Copy>(
-    at: At<'_>,
-    key: &'static str,
-    choices: &[(&'static str, T)],
-    report: &mut Report,
-) -> Option<T> {
-    let typed = at.text(report)?;
-    let found = choices.iter().find(|(word, _)| *word == typed).map(|(_, value)| *value);
-    if found.is_none() {
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-        let fault = Diagnostic::new(Code::MetricUnknownChoice)
-            .at(at.place())
-            .with("key", key)
-            .with("typed", &typed)
-            .with("choices", words.join("、"));
-        report.add(match suggest::nearest(&typed, words.iter().copied()) {
-            Some(near) => fault.with("suggestion", near),
-            None => fault,
-        });
-    }
-    found
 }

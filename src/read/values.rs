@@ -2,18 +2,31 @@
 //! In: the fields of one metric, and its table. Out: [`Values`], by their grain, nested or not. Absent: what the metric is.
 
 use super::{
-    metric::{Surroundings, Traces, choose},
     table,
     when::parse_when,
     yaml::{At, Fields},
 };
 use crate::{
     calendar::{Begins, Date, Season, Term, TermYear, home},
-    model::{Cell, Decimal, Grouping, Values, When},
-    report::{Code, Diagnostic, Place, Report},
-    source::{Source, Sources},
+    model::{Cell, Decimal, Grouping, Unread, Values, When},
+    report::{Code, Diagnostic, Place, Report, suggest},
+    source::{SitePath, Source, Sources},
 };
 use std::collections::BTreeMap;
+
+/// What reading metrics needs to know of its surroundings.
+pub(crate) struct Surroundings<'s> {
+    pub(crate) sources: &'s Sources,
+    pub(crate) calendar: &'s TermYear,
+}
+
+/// What reading metrics leaves behind besides them.
+#[derive(Default)]
+pub(crate) struct Traces {
+    /// Tables that were named.
+    pub(crate) tables: Vec<SitePath>,
+    pub(crate) unread: Unread,
+}
 
 /// `by:`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -422,4 +435,28 @@ fn parse_season(key: &str) -> Option<Season> {
     Season::ALL
         .into_iter()
         .find(|season| key == season.name() || key == season.slug() || key == season.english().to_lowercase())
+}
+
+/// One of some known words, at `at` under `key`.
+pub(super) fn choose<T: Copy>(
+    at: At<'_>,
+    key: &'static str,
+    choices: &[(&'static str, T)],
+    report: &mut Report,
+) -> Option<T> {
+    let typed = at.text(report)?;
+    let found = choices.iter().find(|(word, _)| *word == typed).map(|(_, value)| *value);
+    if found.is_none() {
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let fault = Diagnostic::new(Code::MetricUnknownChoice)
+            .at(at.place())
+            .with("key", key)
+            .with("typed", &typed)
+            .with("choices", words.join("、"));
+        report.add(match suggest::nearest(&typed, words.iter().copied()) {
+            Some(near) => fault.with("suggestion", near),
+            None => fault,
+        });
+    }
+    found
 }

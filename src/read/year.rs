@@ -44,8 +44,8 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         return Checked { value: None, report };
     };
 
-    let mut traces = metric::Traces::default();
-    let around = metric::Surroundings { sources, calendar: &calendar };
+    let mut traces = values::Traces::default();
+    let around = values::Surroundings { sources, calendar: &calendar };
     let mut metrics: Vec<Metric> = Vec::new();
     for (file, source) in &files.metrics {
         for metric in metric::read(*file, source, &around, &mut traces, &mut report) {
@@ -127,7 +127,7 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
 }
 
 /// A file that is none of the known ones is named, never silently skipped.
-fn name_unknown(files: &Sorted<'_>, media: &[Option<Media>], traces: &metric::Traces, report: &mut Report) {
+fn name_unknown(files: &Sorted<'_>, media: &[Option<Media>], traces: &values::Traces, report: &mut Report) {
     // Which tables a file names that could not be read, nobody knows.
     let named = |path: &SitePath| traces.unread.file || traces.tables.contains(path);
     let unread = files.tables.iter().filter(|(_, source)| !named(&source.path));

@@ -3,19 +3,35 @@
 //! drawing; how values become points (`series.rs`).
 
 use super::{
-    derived,
-    figure::Easel,
-    numbers,
+    derived, numbers,
     series::{Scope, axis, datum},
 };
 use crate::{
+    cache::Cache,
     calendar::TermYear,
     chart::{self, Axis, Before, Kind, Point, Quantity, Series, Step, Sum},
     model::{
-        Better, Cell, Combine, Decimal, FigureKind, Formula, Key, Metric, MetricId, Target, Told, Values, Year, Years,
+        Better, Cell, Combine, Decimal, FigureKind, Formula, Key, Metric, MetricId, Site, Target, Told, Values, Year,
+        Years,
     },
+    plan::Plan,
+    words::Language,
 };
 use std::borrow::Cow;
+
+/// Drawings by the digest of what they show.
+pub type Drawings = Cache<chart::Drawing>;
+
+/// What a drawing needs besides its metrics.
+#[derive(Clone, Copy)]
+pub(super) struct Easel<'s> {
+    pub(super) site: &'s Site,
+    pub(super) year: &'s Year,
+    pub(super) plan: &'s Plan,
+    pub(super) language: Language,
+    pub(super) drawings: &'s Drawings,
+    pub(super) palette: &'s chart::Palette,
+}
 
 /// A metric to be drawn: one of the year's, or one worked out.
 pub(super) struct Subject<'y> {
@@ -242,6 +258,10 @@ impl<'s> Easel<'s> {
             }
         }
         runs
+    }
+
+    pub(super) fn chart_language(self) -> chart::Language {
+        self.language.pick(chart::Language::Chinese, chart::Language::English)
     }
 
     fn year_name(self, year: i32) -> String {

@@ -4,35 +4,19 @@
 
 use super::{
     ROOT,
-    compose::Subject,
+    compose::{Drawings, Easel, Subject},
     view::{FigureView, TableCellView, TableRowView, TableView},
 };
 use crate::{
-    cache::Cache,
     calendar::Term,
     chart::{self, Axis, Kind, Sum},
-    model::{Cell, Decimal, FigureId, FigureKind, FigureSpec, Metric, Site, TermState, Values, Year, Years},
-    parallel,
-    plan::{self, Plan},
+    model::{Cell, Decimal, FigureId, FigureKind, FigureSpec, Metric, TermState, Values, Years},
+    parallel, plan,
     report::{Code, Diagnostic, Report},
     source::{Digest, OutPath},
     words::Language,
 };
 use std::collections::BTreeMap;
-
-/// Drawings by the digest of what they show.
-pub type Drawings = Cache<chart::Drawing>;
-
-/// What a drawing needs besides its metrics.
-#[derive(Clone, Copy)]
-pub(super) struct Easel<'s> {
-    pub(super) site: &'s Site,
-    pub(super) year: &'s Year,
-    pub(super) plan: &'s Plan,
-    pub(super) language: Language,
-    pub(super) drawings: &'s Drawings,
-    pub(super) palette: &'s chart::Palette,
-}
 
 /// Every figure of a year, drawn once, wherever it is shown.
 pub(super) struct Gallery {
@@ -190,10 +174,6 @@ impl Easel<'_> {
         }
     }
 
-    pub(super) fn chart_language(self) -> chart::Language {
-        self.language.pick(chart::Language::Chinese, chart::Language::English)
-    }
-
     fn view(self, anchor: String, figure: &chart::Figure) -> FigureView {
         view(self.drawings, anchor, figure)
     }
@@ -233,11 +213,6 @@ pub(super) fn view(drawings: &Drawings, anchor: String, figure: &chart::Figure) 
 /// The digest of all that a drawing shows.
 fn key(figure: &chart::Figure) -> Digest {
     Digest::of(format!("{figure:?}").as_bytes())
-}
-
-/// The number under which a term's colours are known: 小寒 0 … 冬至 23.
-pub(super) fn hue(term: Term) -> u8 {
-    u8::try_from(term.index()).expect("there are 24 terms")
 }
 
 fn table(table: &chart::Table) -> TableView {

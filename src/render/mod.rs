@@ -30,7 +30,8 @@ pub use self::poster::{Exhibit, poster};
 
 use self::{
     body::{Bodies, Desk},
-    figure::{Drawings, Easel, Gallery},
+    compose::{Drawings, Easel},
+    figure::Gallery,
     page::Said,
     rooted::rooted,
     template::{Press, Shown, Views},

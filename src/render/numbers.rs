@@ -3,7 +3,7 @@
 
 use super::view::DateView;
 use crate::{
-    calendar::Date,
+    calendar::{Date, Term},
     model::{Decimal, Key, Published, When},
     words::Language,
 };
@@ -42,6 +42,11 @@ pub(super) fn apart(difference: Decimal, unit: &str, language: Language) -> Stri
         unit => unit,
     };
     with_unit(difference.abs(), unit)
+}
+
+/// The number under which a term's colours are known: 小寒 0 … 冬至 23.
+pub(super) fn hue(term: Term) -> u8 {
+    u8::try_from(term.index()).expect("there are 24 terms")
 }
 
 /// 2018年2月5日

@@ -2,7 +2,7 @@
 //! In: a figure's words and its metrics, the theme's colours. Out: SVG files that need no style sheet. Absent: drawing, which
 //! `chart/poster.rs` does; pictures in dots, which `raster.rs` makes.
 
-use super::{Drawings, figure::Easel};
+use super::compose::{Drawings, Easel};
 use crate::{
     cache::Cache,
     chart::{self, Style, Variant},

@@ -1,7 +1,7 @@
 //! Values to points.
 //! In: the values of one or several metrics of a year. Out: an axis, and a point for each key on it. Absent: figures, kinds.
 
-use super::{figure::hue, numbers};
+use super::numbers;
 use crate::{
     calendar::{Date, Season, Term},
     chart::{Axis, Datum, Point, Series, Step},
@@ -102,7 +102,7 @@ impl<'y> Scope<'y> {
             }
         }
         let point = |(term, slot, key): (Term, usize, Key<'_>)| Point {
-            hue: Some(hue(term)),
+            hue: Some(numbers::hue(term)),
             slot: u8::try_from(slot).ok(),
             ..self.point(key, values.get(key))
         };
@@ -116,8 +116,8 @@ impl<'y> Scope<'y> {
             cell => datum(cell),
         };
         let hue = match key {
-            Key::Term(term) => Some(hue(term)),
-            Key::Season(season) => Some(hue(middle(season))),
+            Key::Term(term) => Some(numbers::hue(term)),
+            Key::Season(season) => Some(numbers::hue(middle(season))),
             _ => None,
         };
         Point { hue, ..Point::new(numbers::key_name(key, self.language), datum) }

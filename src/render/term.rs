@@ -4,7 +4,6 @@
 use super::{
     Volume,
     body::TextId,
-    figure::hue,
     numbers,
     view::{DocumentView, EntryView, NeighbourView, NumberView, PictureView, TermPageView},
     year::state_word,
@@ -109,7 +108,7 @@ impl Volume<'_> {
         NeighbourView {
             year: year.year,
             name: term.name(),
-            hue: hue(term),
+            hue: numbers::hue(term),
             titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
             address: self.studio.desk.plan.term(year.year, term),
         }

@@ -3,9 +3,7 @@
 //! Absent: the page of a term in its year (`term.rs`).
 
 use super::{
-    Studio, compare,
-    figure::hue,
-    numbers,
+    Studio, compare, numbers,
     view::{
         CardView, TableCellView, TableRowView, TableView, TermLineView, TermLinkView, TermMarkView, TermYearView,
         TermYearsPageView, TermsPageView, TermsSeasonView,
@@ -89,7 +87,7 @@ impl Studio<'_> {
             name: term.name(),
             english: term.english(),
             slug: term.slug(),
-            hue: hue(term),
+            hue: numbers::hue(term),
             recorded: self.recorded(term),
             address: self.desk.plan.page(Page::TermYears(term)),
             years: self.desk.site.years.iter().map(mark).collect(),
@@ -133,7 +131,7 @@ impl Studio<'_> {
         Some(TermLinkView {
             name: found.name(),
             english: found.english(),
-            hue: hue(found),
+            hue: numbers::hue(found),
             address: self.desk.plan.page(Page::TermYears(found)),
         })
     }

@@ -4,9 +4,7 @@
 use super::{
     Volume,
     body::TextId,
-    derived,
-    figure::hue,
-    numbers,
+    derived, numbers,
     view::{
         CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView,
         YearView,
@@ -127,7 +125,7 @@ impl Volume<'_> {
         LinkView {
             name: self.studio.language().pick(term.name(), term.english()).to_owned(),
             address: if recorded { self.studio.desk.plan.term(self.year.year, term) } else { None },
-            hue: hue(term),
+            hue: numbers::hue(term),
         }
     }
 
@@ -191,8 +189,8 @@ pub(super) fn term_view(year: &Year, term: Term, language: Language) -> TermView
         slug: term.slug(),
         pinyin: term.pinyin(),
         english: term.english(),
-        hue: hue(term),
-        ordinal: (hue(term) + 22) % 24 + 1,
+        hue: numbers::hue(term),
+        ordinal: (numbers::hue(term) + 22) % 24 + 1,
         season: term.season().slug(),
         season_name: language.pick(term.season().name(), term.season().english()).to_owned(),
         day: numbers::short_day(interval.first, language),
