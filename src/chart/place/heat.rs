@@ -7,7 +7,6 @@
 //! Values are written where every one of them fits: some here and there would look like the larger ones.
 
 use super::Variant;
-use super::matrix;
 use super::sheet::{Item, Sheet, square};
 use crate::chart::figure::{Axis, Datum, Point, Step};
 use crate::chart::mark::{Anchor, Class, Label, MIDDLE, Mark, Placed, Rect, Role, Shape, Tone};
@@ -22,10 +21,8 @@ const MOST_ROWS: usize = 8;
 const NAME_GAP: f64 = 8.0;
 
 pub fn place(mut sheet: Sheet) -> Placed {
-    let [series] = sheet.figure.series.as_slice() else {
-        return matrix::place(sheet);
-    };
-    let runs: Vec<&[Point]> = series.points.chunk_by(|a, b| a.hue == b.hue).collect();
+    let points = sheet.figure.series.first().map_or(&[][..], |series| &series.points);
+    let runs: Vec<&[Point]> = points.chunk_by(|a, b| a.hue == b.hue).collect();
     let ramp = ramp(&sheet);
     let items = vec![Item::words(layout(&sheet), Role::Mut)];
     sheet.head(items);

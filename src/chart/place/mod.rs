@@ -73,6 +73,7 @@ pub fn place(kind: Kind, figure: &Figure, variant: Variant, style: &Style) -> Op
         Kind::Share => Some(share::place(sheet)),
         Kind::Waffle => Some(waffle::place(sheet)),
         Kind::Bullet => Some(bullet::place(sheet)),
+        Kind::Heat if figure.series.len() > 1 => Some(matrix::place(sheet)),
         Kind::Heat => Some(heat::place(sheet)),
         Kind::Slope => Some(slope::place(sheet)),
         Kind::Dumbbell => Some(dumbbell::place(sheet)),
