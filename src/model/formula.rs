@@ -2,7 +2,7 @@
 //! In: `damage.total`, `score.last` or `closed/found` as typed, and the metrics. Out: [`Derived`], exact, with its rounding
 //! stated; or the [`Trouble`] that there is none. Absent: the words for it; `render/derived.rs` tells how a number came about.
 
-use super::{Better, Cell, Combine, Decimal, Key, Metric, MetricId, Target, Values};
+use super::{Cell, Combine, Decimal, Key, Metric, MetricId, Target, Values};
 use crate::{
     calendar::TermYear,
     report::{Code, Diagnostic, suggest},
@@ -196,7 +196,6 @@ impl Formula {
             _ => None,
         };
         let values = series.unwrap_or(Values::Single(Cell::Number(derived.number)));
-        let kept = self.over.is_none();
         let mut source: Vec<&str> = derived.parts.iter().filter_map(|part| part.metric.source.as_deref()).collect();
         source.dedup();
         Ok(Metric {
@@ -206,17 +205,13 @@ impl Formula {
             combine: Combine::Mean,
             total: None,
             target: None,
-            better: better(&derived.parts).filter(|_| kept || self.over.is_some()),
+            // A rate is as good as its numerator.
+            better: first.better,
             definition: None,
             source: (!source.is_empty()).then(|| source.join("；")),
             ..first.clone()
         })
     }
-}
-
-/// Which way is good of a derived number: as of its metric; a rate is as good as its numerator.
-fn better(parts: &[Part<'_>]) -> Option<Better> {
-    parts.first().and_then(|part| part.metric.better)
 }
 
 /// The unit of one over the other, the factor and the decimals: a rate in per cent where the units are one.
@@ -231,18 +226,18 @@ fn ratio(first: &Part<'_>, second: &Part<'_>) -> (String, Decimal, u32) {
     (unit, Decimal::from(1), QUOTIENT)
 }
 
-/// A rate for each key that both know; where one of them has no number, or the denominator is zero, there is none.
+/// A rate for each key that both know; of nothing there is none, and where a number was withheld so is the rate.
 fn rates(above: &Values, below: &Values, factor: Decimal, places: u32) -> Option<Values> {
     let of = |above: Cell, below: Cell| {
-        let exact = above.number().zip(below.number()).and_then(|(a, b)| a.times(factor)?.over(b));
-        exact.map_or(Cell::Withheld, |exact| Cell::Number(exact.rounded(places)))
+        let Some((above, below)) = above.number().zip(below.number()) else { return Some(Cell::Withheld) };
+        above.times(factor)?.over(below).map(|exact| Cell::Number(exact.rounded(places)))
     };
     fn both<K: Ord + Copy>(
         above: &BTreeMap<K, Cell>,
         below: &BTreeMap<K, Cell>,
-        of: impl Fn(Cell, Cell) -> Cell,
+        of: impl Fn(Cell, Cell) -> Option<Cell>,
     ) -> BTreeMap<K, Cell> {
-        above.iter().filter_map(|(key, cell)| Some((*key, of(*cell, *below.get(key)?)))).collect()
+        above.iter().filter_map(|(key, cell)| Some((*key, of(*cell, *below.get(key)?)?))).collect()
     }
     Some(match (above, below) {
         (Values::Terms(a), Values::Terms(b)) => Values::Terms(both(a, b, of)),
@@ -252,7 +247,7 @@ fn rates(above: &Values, below: &Values, factor: Decimal, places: u32) -> Option
         (Values::Seasons(a), Values::Seasons(b)) => Values::Seasons(both(a, b, of)),
         (Values::Names(grouping, a), Values::Names(_, b)) => {
             let cell = |name: &String| b.iter().find(|(other, _)| other == name).map(|(_, cell)| *cell);
-            let named = a.iter().filter_map(|(name, cell_a)| Some((name.clone(), of(*cell_a, cell(name)?))));
+            let named = a.iter().filter_map(|(name, cell_a)| Some((name.clone(), of(*cell_a, cell(name)?)?)));
             Values::Names(*grouping, named.collect())
         }
         _ => return None,
@@ -307,7 +302,12 @@ impl Operand {
                 match (found, word) {
                     (Some(cell), _) => {
                         let value = cell.number().ok_or_else(none)?;
-                        (Take::Key, value, value, Vec::new())
+                        let cells = part.map_or_else(Vec::new, |(_, values)| values.in_order(calendar));
+                        let from: Vec<_> =
+                            cells.into_iter().filter_map(|(key, cell)| Some((key, cell.number()?))).collect();
+                        let averaged = metric.combine == Combine::Mean && from.len() > 1;
+                        let exact = if averaged { mean(from.iter().map(|(_, number)| *number)) } else { None };
+                        (Take::Key, value, exact.unwrap_or(value), from)
                     }
                     (None, None) => return Err(none()),
                     (None, Some(take)) => {

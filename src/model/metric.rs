@@ -135,11 +135,11 @@ impl Metric {
         Some(gathered.into_iter().map(|(term, cells)| (term, self.one_of(cells))).collect())
     }
 
-    /// Each part of nested values as one.
+    /// Each part of nested values as one; a part of which nothing was said is none.
     #[must_use]
     pub fn wholes(&self, parts: &[(String, Values)]) -> Vec<(String, Cell)> {
-        let whole = |values: &Values| self.one_of(values.cells().into_iter().map(|(_, cell)| cell));
-        parts.iter().map(|(name, values)| (name.clone(), whole(values))).collect()
+        let said = parts.iter().map(|(name, values)| (name, values.cells())).filter(|(_, cells)| !cells.is_empty());
+        said.map(|(name, cells)| (name.clone(), self.one_of(cells.into_iter().map(|(_, cell)| cell)))).collect()
     }
 
     /// Several cells as one: their numbers combined, or said to be none.

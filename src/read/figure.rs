@@ -120,6 +120,9 @@ fn read_years(fields: &mut Fields<'_>) -> Years {
             Err(_) => at.report_shape("integer", fields.report()),
         }
     }
+    // In the order of time, whatever the order they were typed in, and each of them once.
+    years.sort_unstable();
+    years.dedup();
     if years.is_empty() { Years::Own } else { Years::Listed(years) }
 }
 
@@ -177,7 +180,11 @@ fn misfit(spec: &FigureSpec, metrics: &[Metric]) -> Option<Diagnostic> {
         FigureKind::Columns | FigureKind::Bars => !one_value,
         FigureKind::Line | FigureKind::Area => in_time || through_years,
         FigureKind::Stacked | FigureKind::Grouped | FigureKind::SmallMultiples => runs > 1,
-        FigureKind::Cumulative => in_time && runs <= 2,
+        // The second is what was done of the first: neither years nor parts are that of each other.
+        FigureKind::Cumulative => {
+            let parts = metrics.iter().any(|metric| matches!(metric.values, Values::Parts(..)));
+            in_time && metrics.len() <= 2 && !parts && spec.years == Years::Own
+        }
         FigureKind::Heat => alone && matches!(values, Values::Dates(_) | Values::Weeks(_)) || runs > 1,
         FigureKind::Slope | FigureKind::Dumbbell => match &spec.years {
             Years::Own => runs == 2,

@@ -4,6 +4,8 @@
 mod config;
 mod entry;
 mod figure;
+mod groups;
+mod keys;
 mod media;
 mod metric;
 mod palette;

@@ -12,6 +12,8 @@ const LARGEST: usize = 16 << 20;
 
 pub(crate) struct Table {
     pub(crate) head: Vec<String>,
+    /// The whole first line.
+    pub(crate) head_place: Place,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -47,7 +49,7 @@ pub(crate) fn read(file: FileId, source: &Source, report: &mut Report) -> Option
         let fields = record.cells;
         let place = line_at(file, text, record.start, mark);
         match &mut table {
-            None => table = Some(Table { head: fields, rows: Vec::new() }),
+            None => table = Some(Table { head: fields, head_place: place, rows: Vec::new() }),
             Some(table) => {
                 if fields.len() != table.head.len() {
                     report.add(

@@ -2,13 +2,14 @@
 //! In: the fields of one metric, and its table. Out: [`Values`], by their grain, nested or not. Absent: what the metric is.
 
 use super::{
+    groups,
+    keys::{bad_key, colon, guess, is_total, month_of, parse_day, parse_season, week_of},
     table,
-    when::parse_when,
     yaml::{At, Fields},
 };
 use crate::{
-    calendar::{Begins, Date, Season, Term, TermYear, home},
-    model::{Cell, Decimal, Grouping, Unread, Values, When},
+    calendar::{Begins, Date, Term, TermYear, home},
+    model::{Cell, Decimal, Grouping, Unread, Values},
     report::{Code, Diagnostic, Place, Report, suggest},
     source::{SitePath, Source, Sources},
 };
@@ -50,6 +51,9 @@ const GRAINS: [(&str, Grain); 7] = [
     ("place", Grain::Place),
 ];
 
+/// Numbers stay below: a drawing keeps fifteen digits, and sums of these are exact.
+const LARGEST: i64 = 1_000_000_000_000_000;
+
 /// How the values are divided.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct By {
@@ -60,9 +64,9 @@ pub(super) struct By {
 
 /// A key and its value as typed.
 pub(super) struct Pair {
-    key: String,
-    value: Option<String>,
-    key_place: Place,
+    pub(super) key: String,
+    pub(super) value: Option<String>,
+    pub(super) key_place: Place,
     value_place: Place,
 }
 
@@ -90,15 +94,16 @@ pub(super) fn read(
         }
         return read_decimal(at, fields.report()).map(|number| Values::Single(Cell::Number(number)));
     }
-    let nested = by.groups.or_else(|| nests(many?).then_some(Grouping::Category));
+    let by = if many.is_some_and(groups::nests) { by.nested() } else { by };
+    let nested = by.groups;
     let (mut groups, mut pairs) = (Vec::new(), Vec::new());
     match (many, nested) {
-        (Some(at), Some(_)) => groups = groups_of(at, fields.report()),
+        (Some(at), Some(_)) => groups = groups::of_map(at, fields.report()),
         (Some(at), None) => pairs = pairs_of(at, fields.report()),
         (None, _) => {
             let table = find_table(table?, source, around.sources, traces, fields.report())?;
             match nested {
-                Some(_) => groups = groups_of_table(table),
+                Some(_) => groups = groups::of_table(&table.1, by.grain, around.calendar, fields.report()),
                 None => pairs = pairs_of_table(table, column, fields.report())?,
             }
         }
@@ -107,46 +112,10 @@ pub(super) fn read(
         let grain = by.grain.unwrap_or_else(|| guess(&pairs));
         return Some(grain.values(&pairs, around, fields.report()));
     };
-    let grain = by.grain.unwrap_or_else(|| guess(groups.iter().flat_map(|(_, pairs)| pairs)));
-    let parts = groups.into_iter().map(|(name, pairs)| (name, grain.values(&pairs, around, fields.report())));
+    let grain = by.grain.unwrap_or_else(|| guess(groups.iter().flat_map(|group| &group.pairs)));
+    let groups = groups::checked(groups, fields.report()).into_iter();
+    let parts = groups.map(|group| (group.name, grain.values(&group.pairs, around, fields.report())));
     Some(Values::Parts(grouping, parts.collect()))
-}
-
-/// Whether each value is a map of its own: the metric has parts.
-fn nests(at: At<'_>) -> bool {
-    at.is_map() && at.entries(&mut Report::default()).first().is_some_and(|(_, at)| at.is_map())
-}
-
-fn groups_of(at: At<'_>, report: &mut Report) -> Vec<(String, Vec<Pair>)> {
-    let entries = at.entries(report);
-    entries.into_iter().map(|(name, at)| (name.trim().to_owned(), pairs_of(at, report))).collect()
-}
-
-/// A table of three columns whose second holds words is a list of group, key and value; any other has a column a group.
-fn groups_of_table(table: (At<'_>, table::Table)) -> Vec<(String, Vec<Pair>)> {
-    let (_, table) = table;
-    let words = |row: &table::Row| row.fields.get(1).is_some_and(|field| Decimal::parse(field).is_none());
-    let listed = table.head.len() == 3 && table.rows.iter().all(words);
-    let mut groups: Vec<(String, Vec<Pair>)> = Vec::new();
-    if !listed {
-        groups = table.head.iter().skip(1).map(|name| (name.clone(), Vec::new())).collect();
-    }
-    for row in table.rows {
-        if listed {
-            let [group, key, value] = row.fields.as_slice() else { continue };
-            let Some(pair) = pair_of(key, value, row.place) else { continue };
-            match groups.iter_mut().find(|(name, _)| name == group) {
-                Some((_, pairs)) => pairs.push(pair),
-                None => groups.push((group.clone(), vec![pair])),
-            }
-            continue;
-        }
-        let Some((key, values)) = row.fields.split_first() else { continue };
-        for ((_, pairs), value) in groups.iter_mut().zip(values) {
-            pairs.extend(pair_of(key, value, row.place));
-        }
-    }
-    groups
 }
 
 /// The keys of a map with their values as typed.
@@ -215,7 +184,7 @@ fn pairs_of_table(
 }
 
 /// A cell of a table. An empty one is a gap; a dash or a word such as 无 says so on purpose.
-fn pair_of(key: &str, value: &str, place: Place) -> Option<Pair> {
+pub(super) fn pair_of(key: &str, value: &str, place: Place) -> Option<Pair> {
     if value.is_empty() {
         return None;
     }
@@ -223,26 +192,17 @@ fn pair_of(key: &str, value: &str, place: Place) -> Option<Pair> {
     Some(Pair { key: key.to_owned(), value: (!said).then(|| value.to_owned()), key_place: place, value_place: place })
 }
 
-/// The grain that every key fits, else categories.
-fn guess<'p>(pairs: impl IntoIterator<Item = &'p Pair>) -> Grain {
-    let keys: Vec<&str> = pairs.into_iter().map(|pair| pair.key.as_str()).collect();
-    let all = |fits: fn(&str) -> bool| !keys.is_empty() && keys.iter().all(|key| fits(key));
-    if all(|key| Term::parse(key).is_some()) {
-        Grain::Term
-    } else if all(|key| parse_season(key).is_some()) {
-        Grain::Season
-    } else if all(|key| matches!(parse_when(key), Some(When::Day(_)))) {
-        Grain::Date
-    } else if all(|key| key.ends_with('月') && parse_month(key).is_some()) {
-        Grain::Month
-    } else if all(|key| key.contains(['W', 'w', '周']) && parse_week(key).is_some()) {
-        Grain::Week
-    } else {
-        Grain::Category
-    }
-}
-
 impl By {
+    /// The same of values that turned out nested: what alone says `by: place` says what the parts are.
+    fn nested(self) -> Self {
+        match (self.groups, self.grain) {
+            (Some(_), _) => self,
+            (None, Some(Grain::Place)) => Self { groups: Some(Grouping::Place), grain: None },
+            (None, Some(Grain::Category)) => Self { groups: Some(Grouping::Category), grain: None },
+            (None, grain) => Self { groups: Some(Grouping::Category), grain },
+        }
+    }
+
     /// `by: month`, or `by: [place, month]`.
     pub(super) fn read(fields: &mut Fields<'_>) -> Self {
         const GROUPINGS: [(&str, Grouping); 2] = [("category", Grouping::Category), ("place", Grouping::Place)];
@@ -278,14 +238,15 @@ impl Grain {
     }
 
     pub(super) fn values(self, pairs: &[Pair], around: &Surroundings<'_>, report: &mut Report) -> Values {
+        let year = around.calendar;
         match self {
-            Self::Term => Values::Terms(keyed(pairs, "term", Term::parse, report)),
-            Self::Month => Values::Months(keyed(pairs, "month", parse_month, report)),
-            Self::Week => Values::Weeks(keyed(pairs, "week", parse_week, report)),
-            Self::Season => Values::Seasons(keyed(pairs, "season", parse_season, report)),
-            Self::Date => Values::Dates(dated(pairs, around.calendar, report)),
-            Self::Category => Values::Names(Grouping::Category, named(pairs, report)),
-            Self::Place => Values::Names(Grouping::Place, named(pairs, report)),
+            Self::Term => Values::Terms(keyed(pairs, ("term", year), Term::parse, report)),
+            Self::Month => Values::Months(keyed(pairs, ("month", year), |key| month_of(key, year), report)),
+            Self::Week => Values::Weeks(keyed(pairs, ("week", year), |key| week_of(key, year), report)),
+            Self::Season => Values::Seasons(keyed(pairs, ("season", year), parse_season, report)),
+            Self::Date => Values::Dates(dated(pairs, year, report)),
+            Self::Category => Values::Names(Grouping::Category, named(pairs, year, report)),
+            Self::Place => Values::Names(Grouping::Place, named(pairs, year, report)),
         }
     }
 }
@@ -293,7 +254,7 @@ impl Grain {
 /// Values under keys that mean something; two spellings of one key are a fault.
 fn keyed<K: Ord + Copy>(
     pairs: &[Pair],
-    grain: &'static str,
+    (grain, year): (&'static str, &TermYear),
     parse: impl Fn(&str) -> Option<K>,
     report: &mut Report,
 ) -> BTreeMap<K, Cell> {
@@ -301,7 +262,7 @@ fn keyed<K: Ord + Copy>(
     let mut first: BTreeMap<K, Place> = BTreeMap::new();
     for pair in pairs {
         let Some(key) = parse(&pair.key) else {
-            report.add(bad_key(pair, grain));
+            report.add(bad_key(pair, grain, year));
             continue;
         };
         let Some(cell) = read_cell(pair, report) else { continue };
@@ -319,30 +280,11 @@ fn keyed<K: Ord + Copy>(
     cells
 }
 
-fn bad_key(pair: &Pair, grain: &'static str) -> Diagnostic {
-    // `{立春：2}` and `{立春:2}` are keys to the engine, colon and all.
-    if let Some((at, colon)) =
-        pair.key.char_indices().find(|(_, c)| matches!(c, '：' | ':')).filter(|_| pair.value.is_none())
-    {
-        let code = if colon == ':' { Code::YamlNoSpace } else { Code::YamlFullWidthColon };
-        let (key, value) = (&pair.key[..at], pair.key[at + colon.len_utf8()..].trim());
-        return Diagnostic::new(code).at(pair.key_place).with("key", key).with("value", value);
-    }
-    if grain == "term" {
-        return super::entry::unknown_term(pair.key_place, &pair.key);
-    }
-    Diagnostic::new(Code::MetricBadKey).at(pair.key_place).with("typed", &pair.key).with("grain", grain)
-}
-
 /// Values by date; those outside the year are told where they belong.
 fn dated(pairs: &[Pair], calendar: &TermYear, report: &mut Report) -> BTreeMap<Date, Cell> {
-    let parse = |key: &str| match parse_when(key) {
-        Some(When::Day(day)) => Some(day),
-        _ => None,
-    };
-    let mut cells = keyed(pairs, "date", parse, report);
+    let mut cells = keyed(pairs, ("date", calendar), parse_day, report);
     for pair in pairs {
-        let Some(date) = parse(&pair.key).filter(|date| !calendar.contains(*date)) else { continue };
+        let Some(date) = parse_day(&pair.key).filter(|date| !calendar.contains(*date)) else { continue };
         if cells.remove(&date).is_some() {
             report.add(outside_year(pair.key_place, date, calendar.year(), calendar.begins()));
         }
@@ -360,13 +302,13 @@ pub(crate) fn outside_year(place: Place, date: Date, year: i32, begins: Begins) 
 }
 
 /// Categories and places: the author's names, in the author's order.
-fn named(pairs: &[Pair], report: &mut Report) -> Vec<(String, Cell)> {
+fn named(pairs: &[Pair], year: &TermYear, report: &mut Report) -> Vec<(String, Cell)> {
     let mut cells: Vec<(String, Cell)> = Vec::new();
     let mut first: BTreeMap<&str, Place> = BTreeMap::new();
     for pair in pairs {
         let Some(cell) = read_cell(pair, report) else { continue };
-        if pair.key.is_empty() {
-            report.add(bad_key(pair, "category"));
+        if pair.key.is_empty() || is_total(&pair.key) || colon(pair).is_some() {
+            report.add(bad_key(pair, "category", year));
         } else if let Some(before) = first.get(pair.key.as_str()) {
             report.add(Diagnostic::new(Code::MetricKeyTwice).at(pair.key_place).also(*before).with("key", &pair.key));
         } else {
@@ -379,20 +321,23 @@ fn named(pairs: &[Pair], report: &mut Report) -> Vec<(String, Cell)> {
 
 fn read_cell(pair: &Pair, report: &mut Report) -> Option<Cell> {
     let Some(typed) = &pair.value else { return Some(Cell::Withheld) };
-    let number = Decimal::parse(typed);
-    if number.is_none() {
-        report.add(not_a_number(pair.value_place, typed));
-    }
-    number.map(Cell::Number)
+    number(pair.value_place, typed, report).map(Cell::Number)
 }
 
 pub(crate) fn read_decimal(at: At<'_>, report: &mut Report) -> Option<Decimal> {
     let typed = at.text(report)?;
-    let number = Decimal::parse(&typed);
-    if number.is_none() {
-        report.add(not_a_number(at.place(), &typed));
+    number(at.place(), &typed, report)
+}
+
+/// A number that can be added up and drawn, or the fault of none.
+fn number(place: Place, typed: &str, report: &mut Report) -> Option<Decimal> {
+    let number = Decimal::parse(typed);
+    let large = number.is_some_and(|number| number.abs() >= Decimal::from(LARGEST));
+    if number.is_none() || large {
+        let fault = not_a_number(place, typed);
+        report.add(if large { fault.with("large", "yes") } else { fault });
     }
-    number
+    number.filter(|_| !large)
 }
 
 /// `十二`, `１２`, `12场`, `86.5%`: what was typed, and the number in it where one can be seen.
@@ -405,36 +350,21 @@ fn not_a_number(place: Place, typed: &str) -> Diagnostic {
     let seen = plain
         .trim_end_matches(|c: char| !c.is_ascii_digit())
         .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '-');
+    let after = plain.find(seen).map_or("", |at| &plain[at + seen.len()..]);
     let fault =
         Diagnostic::new(Code::MetricNotANumber).at(place).with("typed", typed.chars().take(24).collect::<String>());
-    match Decimal::parse(seen) {
+    match Decimal::parse(seen).and_then(|number| number.times(myriads(after))) {
+        Some(number) if myriads(after) != Decimal::from(1) => fault.with("suggestion", number.trimmed()),
         Some(_) => fault.with("suggestion", seen),
         None => fault,
     }
 }
 
-/// `4`, `04`, `4月`, `2018-04`, `2018年4月`
-fn parse_month(key: &str) -> Option<u8> {
-    if let Some(When::Month(date)) = parse_when(key) {
-        return Some(date.month());
-    }
-    let month = key.strip_suffix("月份").or_else(|| key.strip_suffix('月')).unwrap_or(key).trim();
-    month.parse().ok().filter(|month| (1..=12).contains(month))
-}
-
-/// `32`, `W32`, `2018-W32`, `第32周`
-fn parse_week(key: &str) -> Option<u8> {
-    let week = key.strip_prefix('第').unwrap_or(key);
-    let week = week.strip_suffix('周').unwrap_or(week);
-    let week = week.rsplit_once(['W', 'w']).map_or(week, |(_, week)| week).trim();
-    week.parse().ok().filter(|week| (1..=53).contains(week))
-}
-
-fn parse_season(key: &str) -> Option<Season> {
-    let key = key.strip_suffix(['季', '天']).unwrap_or(key).to_lowercase();
-    Season::ALL
-        .into_iter()
-        .find(|season| key == season.name() || key == season.slug() || key == season.english().to_lowercase())
+/// What 1.2万 multiplies by; 万 may also belong to the unit, which the number in full fits as well.
+fn myriads(after: &str) -> Decimal {
+    let factors = [('百', 100), ('千', 1000), ('万', 10_000), ('亿', 100_000_000)];
+    let found = factors.into_iter().find(|(word, _)| after.starts_with(*word) && !after.starts_with("百分"));
+    Decimal::from(found.map_or(1, |(_, factor)| factor))
 }
 
 /// One of some known words, at `at` under `key`.

@@ -228,7 +228,10 @@ impl<'s> Easel<'s> {
                 let Some(metric) = found else { continue };
                 let scope = Scope { year, language: self.language };
                 let metric_name = match mixed && !metric.unit.is_empty() {
-                    true => format!("{}（{}）", subject.metric.name, metric.unit),
+                    true => {
+                        let (name, unit) = (&subject.metric.name, &metric.unit);
+                        self.language.pick(format!("{name}（{unit}）"), format!("{name} ({unit})"))
+                    }
                     false => subject.metric.name.clone(),
                 };
                 let year_name = self.year_name(year.year);

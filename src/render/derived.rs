@@ -105,7 +105,7 @@ fn gap(unit: &str) -> String {
 
 /// How an operand of a ratio came about, where that is more than one number.
 fn inner(part: &Part<'_>, language: Language) -> Option<String> {
-    let several = part.from.len() > 1 && !matches!(part.take, Take::Key | Take::Target);
+    let several = part.from.len() > 1 && !matches!(way(part), Take::Key | Take::Target);
     several.then(|| {
         let told = told(part, language);
         language.pick(format!("{}：{told}", operand(part, language)), format!("{}: {told}", operand(part, language)))
@@ -114,8 +114,7 @@ fn inner(part: &Part<'_>, language: Language) -> Option<String> {
 
 /// How the only operand came about.
 fn own(part: &Part<'_>, derived: &Derived<'_>, language: Language) -> String {
-    let mean = part.take == Take::Mean || part.take == Take::Whole && part.metric.combine == Combine::Mean;
-    if mean && derived.places.is_some() {
+    if way(part) == Take::Mean && derived.places.is_some() {
         let sum = part.from.iter().map(|(_, number)| *number).sum::<Decimal>();
         return format!("{} ÷ {} = {}", sum.grouped(), part.from.len(), exact(derived));
     }
@@ -130,13 +129,7 @@ fn told(part: &Part<'_>, language: Language) -> String {
         let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
         if names.is_empty() { String::new() } else { names.join(language.pick("、", ", ")) }
     };
-    let way = match (part.take, part.metric.combine) {
-        (Take::Whole, Combine::Sum) => Take::Total,
-        (Take::Whole, Combine::Mean) => Take::Mean,
-        (Take::Whole, Combine::Last) => Take::Last,
-        (Take::Whole, Combine::Max) => Take::Max,
-        (take, _) => take,
-    };
+    let way = way(part);
     let count = part.from.len();
     match way {
         Take::Total if (2..=MOST_ADDENDS).contains(&count) => {
@@ -169,6 +162,18 @@ fn told(part: &Part<'_>, language: Language) -> String {
         Take::Key | Take::Target | Take::Whole => {
             language.pick(format!("照原数，{value}"), format!("as it stands, {value}"))
         }
+    }
+}
+
+/// How several numbers became one: as asked for, or as the metric combines them. A part of two layers is several, too.
+fn way(part: &Part<'_>) -> Take {
+    match (part.take, part.metric.combine) {
+        (Take::Key, _) if part.from.len() < 2 => Take::Key,
+        (Take::Whole | Take::Key, Combine::Sum) => Take::Total,
+        (Take::Whole | Take::Key, Combine::Mean) => Take::Mean,
+        (Take::Whole | Take::Key, Combine::Last) => Take::Last,
+        (Take::Whole | Take::Key, Combine::Max) => Take::Max,
+        (take, _) => take,
     }
 }
 

@@ -112,9 +112,13 @@ impl Links<'_> {
         }
         let text = if label.is_empty() { derived.text() } else { label.to_owned() };
         let year = formula.first.year.or(self.year.map(|year| year.year));
-        let year = year.map_or_else(String::new, |year| format!("，{year}"));
+        let year = year.map_or_else(String::new, |year| format!("{}{year}", self.language.pick("，", ", ")));
         let name = derived::name(&derived, formula.typed(), self.language);
-        let title = format!("{name}：{}{year}", numbers::with_unit(derived.number, &derived.unit));
+        let title = format!(
+            "{name}{}{}{year}",
+            self.language.pick("：", ": "),
+            numbers::with_unit(derived.number, &derived.unit)
+        );
         markdown::Target::Number { text, title }
     }
 

@@ -22,7 +22,7 @@ impl Volume<'_> {
         let entries: Vec<&Entry> = self.year.entries_of(term).collect();
         TermPageView {
             term: self.term_view(term),
-            until: term.next().name(),
+            until: self.studio.language().pick(term.next().name(), term.next().english()),
             state: state_word(self.year.state_of(term)),
             entries: entries.iter().map(|entry| self.entry_view(entry)).collect(),
             numbers: self.term_numbers(term),

@@ -243,7 +243,7 @@ pub(crate) struct LinkView {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TermPageView {
     pub term: TermView,
-    /// Which term follows: 雨水.
+    /// Which term follows: 雨水, Rain Water.
     pub until: &'static str,
     pub state: &'static str,
     pub entries: Vec<EntryView>,

@@ -134,6 +134,8 @@ register! {
         "by: month\nvalues: {13: 86.5}" => "by: month\nvalues: {12: 86.5}";
     MetricKeyTwice = "metric/key-twice", Error,
         "values: {立春: 1, lichun: 2}" => "values: {立春: 3}";
+    MetricTotalRow = "metric/total-row", Error,
+        "values: {路面: 62, 墙面: 41, 合计: 103}" => "values: {路面: 62, 墙面: 41}";
     MetricNotANumber = "metric/not-a-number", Error,
         "value: 196项" => "value: 196\nunit: 项";
     MetricUnknownChoice = "metric/unknown-choice", Error,

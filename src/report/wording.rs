@@ -27,7 +27,7 @@ pub struct Wording {
 #[must_use]
 pub fn of(diagnostic: &Diagnostic, language: Language) -> Wording {
     // Sentences choose by these; absent, they choose `[none]`.
-    let absent = ["suggestion", "right", "term", "keys"].map(|name| (name, Arg::Text("none".into())));
+    let absent = ["suggestion", "right", "term", "keys", "large"].map(|name| (name, Arg::Text("none".into())));
     let given = diagnostic.args.iter().map(|(name, value)| {
         // Lists are joined as Chinese joins them.
         let list = matches!(*name, "known" | "choices" | "kinds" | "head" | "keys");

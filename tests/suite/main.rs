@@ -20,3 +20,4 @@ mod posters;
 mod readme;
 mod robust;
 mod sites;
+mod values;

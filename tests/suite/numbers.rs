@@ -149,6 +149,38 @@ fn single_numbers_and_worked_out_ones_stand_together() {
 }
 
 #[test]
+fn what_a_part_came_from_is_told() {
+    let built =
+        site("-- content/2022/立春.md --\n来电[](metric:calls.梧桐里)，其中三月[](metric:calls.梧桐里.3月)。\n");
+    let page = words(&built, "2022/data/index.html");
+    assert!(page.contains("4 + 6 = 10件。"), "{page}");
+    assert!(page.contains("照原数，4件。"), "{page}");
+}
+
+#[test]
+fn of_nothing_there_is_no_rate() {
+    let more = "-- content/2022/metrics/more.yaml --\nasked: {name: 来信, unit: 件, by: month, values: {3: 0, 4: 2}}\n\
+                answered: {name: 回复, unit: 件, by: month, values: {3: 0, 4: 1}}\n\
+                -- content/2022/figures.yaml --\nrate: {kind: table, metrics: [answered/asked]}\n\
+                -- content/2022/立春.md --\n![](figure:rate)\n";
+    let built = site(more);
+    assert_eq!(built.report_text(), "");
+    let page = words(&built, "2022/lichun/index.html");
+    assert!(page.contains("50") && !page.contains("未填报"), "{page}");
+}
+
+#[test]
+fn years_are_drawn_in_their_order_and_once_and_never_as_one_done_of_the_other() {
+    let figure = |more: &str| {
+        let built = site(&format!("-- content/2022/figures.yaml --\nf: {{metrics: [found], {more}}}\n"));
+        (built.codes(), if built.codes().is_empty() { words(&built, "2022/index.html") } else { String::new() })
+    };
+    let (codes, page) = figure("kind: slope, years: [2022, 2021, 2022]");
+    assert!(codes.is_empty() && page.contains("2022年与2021年比较"), "{codes:?} {page}");
+    assert_eq!(figure("kind: cumulative, years: all").0, ["figure/kind-misfit"]);
+}
+
+#[test]
 fn tables_of_two_layers_are_read_wide_and_long() {
     for csv in [
         "月份,梧桐里,青砖弄\n3月,4,1\n4月,6,\n5月,,2\n",

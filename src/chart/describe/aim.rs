@@ -40,7 +40,14 @@ impl Teller<'_> {
         };
         let named = match self.figure.target.as_ref()? {
             Target::Level(level) => self.language.target(&self.amount(&level.text)),
-            Target::Each(_) => self.language.pick("目标逐项不同", "Targets differ").to_owned(),
+            Target::Each(series) => {
+                let mut texts = series.points.iter().filter(|point| point.datum.value().is_some());
+                let first = texts.next().and_then(|point| point.datum.text());
+                match first.filter(|first| texts.all(|point| point.datum.text() == Some(first))) {
+                    Some(text) => self.language.target(&self.amount(text)),
+                    None => self.language.pick("目标逐项不同", "Targets differ").to_owned(),
+                }
+            }
         };
         let (Some(better), false) = (better, aims.is_empty()) else {
             return Some(self.sentence(&named));

@@ -119,13 +119,14 @@ impl Teller<'_> {
         }
         // A stretch without news stays at its height: where it began says it.
         let row_of = |found: &Known| grid.rows.iter().position(|row| std::ptr::eq(row.point.name.as_str(), found.name));
-        let at: Vec<usize> = most.iter().filter_map(row_of).collect();
-        let stretch = at.len() > 1 && at.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let rows: Vec<usize> = most.iter().filter_map(row_of).collect();
+        let stretch = rows.len() > 1 && rows.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let at = self.at();
         let end = |name: &str| match (self.figure.axis, self.language) {
             (Axis::Time(Step::Month), Language::Chinese) => format!("{name}底"),
             (Axis::Time(Step::Month), Language::English) => format!("at the end of {name}"),
             (_, Language::Chinese) => name.to_owned(),
-            (_, Language::English) => format!("in {name}"),
+            (_, Language::English) => format!("{at} {name}"),
         };
         let when = match (most.as_slice(), self.language) {
             ([.., to], Language::Chinese) if stretch => format!("{}至{}", end(first.name), end(to.name)),
@@ -136,7 +137,7 @@ impl Teller<'_> {
                 self.language.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
             }
             (many, Language::English) if many.len() <= super::MOST_NAMES => {
-                format!("in {}", self.language.list(&many.iter().map(|k| k.name).collect::<Vec<_>>()))
+                format!("{at} {}", self.language.list(&many.iter().map(|k| k.name).collect::<Vec<_>>()))
             }
             (many, Language::Chinese) => format!("{}等 {} 次", end(first.name), many.len()),
             (many, Language::English) => format!("{} and {} times more", end(first.name), many.len() - 1),
@@ -157,6 +158,7 @@ impl Teller<'_> {
             .map(|(open, row)| Known { name: &row.point.name, value: -open.value, text: &open.text })
             .collect();
         let [opened, closed] = self.figure.series.as_slice() else { return None };
+        let at = self.at();
         let most = *extreme(&beyond, |a, b| a > b).first()?;
         let amount = self.amount(most.text);
         let at_end = flow.open.last().is_some_and(|open| open.value < 0.0);
@@ -170,11 +172,11 @@ impl Teller<'_> {
                 format!("有 {counted}{}累计多于{}，最多是{}，多 {amount}", closed.name, opened.name, most.name)
             }
             (1, _, Language::English) => {
-                format!("in {}, {} exceeded {} by {amount}", most.name, closed.name, opened.name)
+                format!("{at} {}, {} exceeded {} by {amount}", most.name, closed.name, opened.name)
             }
             (_, _, Language::English) => {
-                let most = format!("at most by {amount}, in {}", most.name);
-                format!("{} exceeded {} in {counted}, {most}", closed.name, opened.name)
+                let most = format!("at most by {amount}, {at} {}", most.name);
+                format!("{} exceeded {} {at} {counted}, {most}", closed.name, opened.name)
             }
         }))
     }

@@ -204,12 +204,7 @@ impl<'a> Teller<'a> {
     fn extreme_clause(&self, ties: &[Known], end: End, rest: bool) -> String {
         let amount = self.amount(ties.first().map_or("", |tie| tie.text));
         let names: Vec<&str> = ties.iter().map(|tie| tie.name).collect();
-        let most = match (end, self.figure.adds_up()) {
-            (End::Highest, true) => self.language.pick("最多", "most"),
-            (End::Lowest, true) => self.language.pick("最少", "fewest"),
-            (End::Highest, false) => self.language.pick("最高", "highest"),
-            (End::Lowest, false) => self.language.pick("最低", "lowest"),
-        };
+        let most = self.superlative(end);
         let list = match (names.len() > MOST_NAMES, self.language) {
             (false, _) => self.language.list(&names),
             (true, Language::Chinese) => {
@@ -227,6 +222,22 @@ impl<'a> Teller<'a> {
             }
             (_, false, Language::Chinese) => format!("{list}并列{most}，均为 {amount}"),
             (_, false, Language::English) => format!("{most}: {list}, {amount} each"),
+        }
+    }
+
+    /// In English things happen on a day, in a month.
+    fn at(&self) -> &'static str {
+        if self.figure.axis == Axis::Time(Step::Day) { "on" } else { "in" }
+    }
+
+    /// Of counts the most and the fewest; of scores, and of what may lie below zero, the highest and the lowest.
+    fn superlative(&self, end: End) -> &'static str {
+        let counts = self.figure.adds_up() && self.figure.values().all(|value| value >= 0.0);
+        match (end, counts) {
+            (End::Highest, true) => self.language.pick("最多", "most"),
+            (End::Lowest, true) => self.language.pick("最少", "fewest"),
+            (End::Highest, false) => self.language.pick("最高", "highest"),
+            (End::Lowest, false) => self.language.pick("最低", "lowest"),
         }
     }
 
@@ -275,7 +286,8 @@ impl<'a> Teller<'a> {
         Some(match self.language {
             Language::Chinese => format!("{}为 {from}，{}为 {to}{steadily}{way} {away}。", first.name, last.name),
             Language::English => {
-                format!("From {from} in {} to {to} in {}, {steadily}{way} {away}.", first.name, last.name)
+                let at = self.at();
+                format!("From {from} {at} {} to {to} {at} {}, {steadily}{way} {away}.", first.name, last.name)
             }
         })
     }
@@ -300,7 +312,7 @@ impl<'a> Teller<'a> {
             let amount = self.amount(last.text);
             clauses.push(match (known.len(), self.language) {
                 (1, Language::Chinese) => format!("{}为 {amount}", last.name),
-                (1, Language::English) => format!("{amount} in {}", last.name),
+                (1, Language::English) => format!("{amount} {} {}", self.at(), last.name),
                 (_, Language::Chinese) => format!("均为 {amount}"),
                 (_, Language::English) => format!("{amount} each"),
             });

@@ -131,12 +131,7 @@ impl Teller<'_> {
             return self.extreme_clause(ties, end, false);
         }
         let amount = self.amount(ties.first().map_or("", |tie| tie.text));
-        let most = match (end, self.figure.adds_up()) {
-            (End::Highest, true) => self.language.pick("最多", "most"),
-            (End::Lowest, true) => self.language.pick("最少", "fewest"),
-            (End::Highest, false) => self.language.pick("最高", "highest"),
-            (End::Lowest, false) => self.language.pick("最低", "lowest"),
-        };
+        let most = self.superlative(end);
         let count = ties.len();
         self.language.pick(format!("{count} 项并列{most}，均为 {amount}"), format!("{most}: {count}, {amount} each"))
     }

@@ -75,7 +75,7 @@ impl<'a> Teller<'a> {
                     gaps.push(match (series.name.as_str(), self.language) {
                         ("", _) => row.point.name.clone(),
                         (name, Language::Chinese) => format!("{}的{name}", row.point.name),
-                        (name, Language::English) => format!("{name} in {}", row.point.name),
+                        (name, Language::English) => format!("{name} {} {}", self.at(), row.point.name),
                     });
                 }
             }

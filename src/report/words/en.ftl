@@ -416,6 +416,7 @@ metric-bad-key = { $grain ->
     [week] `{ $typed }` is not a week of the year
     [date] `{ $typed }` is not a date
     [season] `{ $typed }` is not a season
+    [elsewhere] `{ $typed }` is not in the year { $year }
    *[category] a category without a name
 }
     .label = { $grain ->
@@ -423,13 +424,18 @@ metric-bad-key = { $grain ->
         [week] 1 to 53 is wanted
         [date] a day is wanted
         [season] 春, 夏, 秋 or 冬 is wanted
+        [elsewhere] this is another year
        *[category] a name is wanted here
     }
     .help = { $grain ->
         [month] write `4` or `4月`
         [week] write `32` or `W32`
-        [date] write `2018-04-02`
+        [date] { $suggestion ->
+            [none] write `2018-04-02`
+           *[other] write `{ $suggestion }`
+        }
         [season] write `春`, `夏`, `秋` or `冬`, or `spring`, `summer`, `autumn`, `winter`
+        [elsewhere] correct the year, or move it to the folder of that year
        *[category] write the category or place in front of the colon, or in the first column of the table
     }
     .title = a part with the wrong name
@@ -442,11 +448,26 @@ metric-key-twice = `{ $key }` already has a number
     .title = two numbers for one part
     .why = 立春 and lichun, or 4 and 4月, are two spellings of one thing; with two numbers nobody knows which counts. Two rows for one day in a table are the same case: add them up in the spreadsheet first.
 
-metric-not-a-number = `{ $typed }` is not a number
-    .label = digits are wanted
-    .help = { $suggestion ->
-        [none] write a number such as `196` or `86.5`; where there is no data, write `null`
-       *[other] write only `{ $suggestion }`; the unit goes behind `unit:`, any remark behind `definition:`
+metric-total-row = `{ $typed }` adds up the others and is not a part
+    .label = would be counted twice
+    .help = delete it (in a table, the row or the column); the total is worked out, and `id.total` quotes it
+    .title = a total among the parts
+    .why = Tables saved from a spreadsheet often end with a row or a column of totals. Among the parts it doubles the sum, and every share and mean is wrong. Without it, pages show the total of the parts; texts and key numbers quote it as `metric:damage.total`.
+
+metric-not-a-number = { $large ->
+    [none] `{ $typed }` is not a number
+   *[other] `{ $typed }` has too many digits
+}
+    .label = { $large ->
+        [none] digits are wanted
+       *[other] 15 at most
+    }
+    .help = { $large ->
+        [none] { $suggestion ->
+            [none] write a number such as `196` or `86.5`; where there is no data, write `null`
+           *[other] write only `{ $suggestion }`; the unit goes behind `unit:`, any remark behind `definition:`
+        }
+       *[other] write at most 15 digits; count in a larger unit
     }
     .title = not a number
     .why = The numbers are drawn, added up and compared with the text, so they are plain digits with at most a decimal point, a minus and commas every three digits. Units, “about”, percent signs and Chinese numerals do not belong inside. Write `null` where nothing was counted and `0` for a true zero; charts keep the two apart.

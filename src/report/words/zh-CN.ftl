@@ -416,6 +416,7 @@ metric-bad-key = { $grain ->
     [week] `{ $typed }` 不是一年里的第几周
     [date] `{ $typed }` 不是日期
     [season] `{ $typed }` 不是季节
+    [elsewhere] `{ $typed }` 不在 { $year } 年里
    *[category] 类别的名称空着
 }
     .label = { $grain ->
@@ -423,13 +424,18 @@ metric-bad-key = { $grain ->
         [week] 写 1 到 53
         [date] 要写到日
         [season] 写春、夏、秋、冬
+        [elsewhere] 这是别的年份
        *[category] 这里要有名称
     }
     .help = { $grain ->
         [month] 写成 `4` 或 `4月`
         [week] 写成 `32` 或 `第32周`
-        [date] 写成 `2018-04-02`
+        [date] { $suggestion ->
+            [none] 写成 `2018-04-02`
+           *[other] 写成 `{ $suggestion }`
+        }
         [season] 写成 `春`、`夏`、`秋` 或 `冬`
+        [elsewhere] 改正年份，或者移到那一年的文件夹里
        *[category] 在冒号前面（表格的第一列）写上类别或地点的名称
     }
     .title = 分项的名称不对
@@ -442,11 +448,26 @@ metric-key-twice = `{ $key }` 在前面已经有数了
     .title = 同一分项有两个数
     .why = “立春”和“lichun”、“4”和“4月”是同一个分项的两种写法，写两次就有两个数，不知道用哪个。数据表里同一天有两行，也是这种情形，先在表格里加好再存。
 
-metric-not-a-number = `{ $typed }` 不是数
-    .label = 要写阿拉伯数字
-    .help = { $suggestion ->
-        [none] 写成 `196`、`86.5` 这样的数；没有数据写 `null`
-       *[other] 只写 `{ $suggestion }`；单位写在 `unit:` 里，说明写在 `definition:` 里
+metric-total-row = `{ $typed }` 是别的数加起来的，不是一个分项
+    .label = 会重复计算
+    .help = 删去这一行（表格里是这一行或这一列）；合计由程序来算，要引用就写 `代号.合计`
+    .title = 合计混在分项里
+    .why = 从 Excel、WPS 存出的表，末行末列常是合计。它和各分项放在一起，总数就多算了一倍，占比、平均也都不对。删去以后，页面上的合计由程序按分项加出来；正文和重点数字里写 `metric:damage.合计`。
+
+metric-not-a-number = { $large ->
+    [none] `{ $typed }` 不是数
+   *[other] `{ $typed }` 位数太多
+}
+    .label = { $large ->
+        [none] 要写阿拉伯数字
+       *[other] 最多 15 位
+    }
+    .help = { $large ->
+        [none] { $suggestion ->
+            [none] 写成 `196`、`86.5` 这样的数；没有数据写 `null`
+           *[other] 只写 `{ $suggestion }`；单位写在 `unit:` 里，说明写在 `definition:` 里
+        }
+       *[other] 写 15 位以内的数；再大就换大一级的单位，如万、亿
     }
     .title = 不是数
     .why = 数要用来画图、求和、核对正文，所以只能是半角的阿拉伯数字，可以带小数点、负号和三位一节的逗号。单位、“约”、“余”、百分号和中文数字都不能夹在里面。没有统计的写 `null`，真是零的写 `0`，图上会分开表示。
