@@ -294,6 +294,12 @@ impl Figure {
         self.series.iter().flat_map(Series::values)
     }
 
+    /// Whether the sum of a whole series is worth telling. Of years side by side it is not: who is there in three years is
+    /// there once.
+    pub fn has_total(&self) -> bool {
+        self.adds_up() && self.axis != Axis::Time(Step::Year)
+    }
+
     /// Whether a sum of the values means anything.
     pub fn adds_up(&self) -> bool {
         match self.sum {

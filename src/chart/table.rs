@@ -192,5 +192,6 @@ fn total(figure: &Figure, style: &Style) -> Option<Row> {
         Datum::Number { .. } => p.datum.value().is_some(),
         _ => true,
     });
-    (figure.adds_up() && several && all_drawable).then(|| Row { name: figure.language.total().to_owned(), cells: sums })
+    (figure.has_total() && several && all_drawable)
+        .then(|| Row { name: figure.language.total().to_owned(), cells: sums })
 }

@@ -191,7 +191,9 @@ impl<'s> History<'s> {
         }
         let difference = value.checked_sub(base)?;
         let says_something = base > Decimal::ZERO && !WITHOUT_PERCENT.contains(&now.metric.unit.as_str());
+        // A change that rounds to 0.0% is told by its amount alone.
         let percent = if says_something { difference.percent_of(base) } else { None };
+        let percent = percent.filter(|percent| *percent != Decimal::ZERO || difference == Decimal::ZERO);
         Some(Change { against: before.year.year, difference, percent })
     }
 

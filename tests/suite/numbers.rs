@@ -125,7 +125,7 @@ fn one_metric_over_the_years_is_a_series_a_year() {
     let grouped = table("kind: grouped, metrics: [damage], years: [2021, 2022]");
     assert_eq!(grouped[..5], ["类别 2021年 2022年", "路面 50 41", "绿化 30 37", "玻璃 9 无数据", "门窗 无数据 12"]);
     let years = table("kind: columns, metrics: [stairs], years: all");
-    assert_eq!(years[..3], ["年份 楼道", "2021年 42", "2022年 57"]);
+    assert_eq!(years, ["年份 楼道", "2021年 42", "2022年 57"], "a sum over years is not told");
     let months = table("kind: line, metrics: [found], years: [2021, 2022]");
     assert_eq!(months[..4], ["月份 2021年 2022年", "3月 10 12", "4月 20 30", "5月 无数据 54"]);
     let slope = table("kind: slope, metrics: [damage]");

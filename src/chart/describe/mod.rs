@@ -171,9 +171,9 @@ impl<'a> Teller<'a> {
             let same = self.language.pick(format!("{who}均为 {amount}"), format!("{who}, {amount} each"));
             let sum = self.amount(&total);
             let sum = self.language.pick(format!("，合计 {sum}"), format!(", {sum} in all"));
-            return self.sentence(&if self.figure.adds_up() { same + &sum } else { same });
+            return self.sentence(&if self.figure.has_total() { same + &sum } else { same });
         }
-        if self.figure.adds_up() {
+        if self.figure.has_total() {
             let sum = self.amount(&total);
             clauses.push(self.language.pick(format!("{who}合计 {sum}"), format!("{who}, {sum} in all")));
         } else if known.len() < points {
@@ -303,7 +303,7 @@ impl<'a> Teller<'a> {
             return named(self.language.absent(&Datum::Missing).to_owned());
         };
         let mut clauses = Vec::new();
-        if self.figure.adds_up() && known.len() > 1 {
+        if self.figure.has_total() && known.len() > 1 {
             let sum = self.amount(&scale::sum(known.iter().map(|k| (k.value, k.text)), self.style).1);
             clauses.push(self.language.pick(format!("合计 {sum}"), format!("{sum} in all")));
         }
