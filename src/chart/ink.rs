@@ -34,9 +34,9 @@ pub struct Ink<'a> {
     out: String,
     dress: Dress<'a>,
     /// The title of the next shape.
-    pub tip: Option<String>,
+    pub tip: Option<&'a str>,
     /// What follows the next line of text on its baseline: a unit after its number.
-    pub tail: Option<Label>,
+    pub tail: Option<&'a Label>,
     /// The open element around a datum.
     around: Option<&'static str>,
     /// Lines of text of one look that follow each other share a group.
@@ -49,6 +49,7 @@ impl<'a> Ink<'a> {
     /// Begins the `<svg>`: its class, its sheet, its title and description.
     pub fn open(&mut self, placed: &Placed, frame: &Frame<'a>) {
         self.dress = frame.dress;
+        self.out.reserve(64 * placed.marks.len());
         match frame.dress {
             Dress::Page => self.open_on_page(placed, frame),
             Dress::Sheet(wardrobe) => self.open_alone(placed, &wardrobe),
@@ -245,7 +246,7 @@ impl<'a> Ink<'a> {
             None => self.push("/>"),
             Some(tip) => {
                 self.push(">");
-                self.title(&tip);
+                self.title(tip);
                 self.push(end);
             }
         }
@@ -361,7 +362,9 @@ fn class_name(role: Role) -> &'static str {
 
 /// Units in tenths.
 pub fn tenths(value: f64) -> i32 {
-    (value * TENTHS).round() as i32
+    let value = value * TENTHS;
+    // The cast cuts off what is behind the point: half more, and it rounds. `round` is a call, and there are thousands.
+    (value + 0.5_f64.copysign(value)) as i32
 }
 
 /// Pixels of the canvas for one unit of the drawing.
