@@ -27,6 +27,7 @@ impl<'a> Grid<'a> {
         let mut rows: Vec<Row<'a>> = Vec::new();
         let count = all.len();
         for (nth, series) in all.enumerate() {
+            rows.reserve(series.points.len().saturating_sub(rows.len()));
             let mut after = 0;
             for (i, point) in series.points.iter().enumerate() {
                 // The usual case first: every series has the same names in the same order.
@@ -37,7 +38,7 @@ impl<'a> Grid<'a> {
                     _ => rows.iter().position(same),
                 };
                 let at = found.unwrap_or_else(|| {
-                    rows.insert(after, Row { point, cells: Vec::new() });
+                    rows.insert(after, Row { point, cells: Vec::with_capacity(count) });
                     after
                 });
                 rows[at].cells.resize(nth, None);

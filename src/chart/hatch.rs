@@ -64,19 +64,17 @@ pub fn over(filled: &[Filled]) -> Vec<Mark> {
     for nth in 0..=PATTERNS.len() {
         let tone = Tone::Series(nth as u8);
         for own in filled.iter().filter(|filled| filled.tone == tone) {
-            marks.extend(strokes(own).into_iter().map(|(shape, class)| Mark::shape(shape, class)));
+            marks.extend(strokes(own).map(|(shape, class)| Mark::shape(shape, class)));
         }
     }
     marks
 }
 
-fn strokes(filled: &Filled) -> Vec<(Shape, Class)> {
-    let (Some((pattern, class)), Some(outline)) = (pattern(filled.tone), outline(&filled.shape)) else {
-        return Vec::new();
-    };
+fn strokes(filled: &Filled) -> Option<(Shape, Class)> {
+    let ((pattern, class), outline) = (pattern(filled.tone)?, outline(&filled.shape)?);
     let window =
         filled.window.map(|window| whole(window, &outline)).and_then(|window| self::outline(&Shape::Box(window)));
-    lines(&outline, window.as_deref(), (pattern, Lay::Over)).into_iter().map(|line| (line, class)).collect()
+    Some((lines(&outline, window.as_deref(), (pattern, Lay::Over)), class))
 }
 
 /// A window without crumbs beside it: where little is left between the words and the edge, it reaches to the edge.
@@ -92,14 +90,15 @@ const CRUMB: f64 = 9.0;
 
 /// A filled mark of a legend, with its strokes.
 pub fn swatch(shape: Shape, class: Class) -> Vec<(Shape, Class)> {
-    let strokes = if class.role == Role::Fill { strokes(&Filled::new(shape.clone(), class.tone)) } else { Vec::new() };
+    let filled = (class.role == Role::Fill).then(|| Filled::new(shape.clone(), class.tone));
+    let strokes = filled.as_ref().and_then(strokes);
     std::iter::once((shape, class)).chain(strokes).collect()
 }
 
 /// The sign of a pattern: one stroke of each direction through the middle. For cells too small, or too many, to hatch.
-pub fn sign(shape: &Shape, tone: Tone) -> Vec<(Shape, Class)> {
-    let (Some((pattern, class)), Some(outline)) = (pattern(tone), outline(shape)) else { return Vec::new() };
-    lines(&outline, None, (pattern, Lay::Once)).into_iter().map(|line| (line, class)).collect()
+pub fn sign(shape: &Shape, tone: Tone) -> Option<(Shape, Class)> {
+    let ((pattern, class), outline) = (pattern(tone)?, outline(shape)?);
+    Some((lines(&outline, None, (pattern, Lay::Once)), class))
 }
 
 /// The corners of a shape that can be filled with strokes.
@@ -123,7 +122,7 @@ enum Lay {
 }
 
 /// Scan lines in the directions of the pattern, where they are inside of the outline and not in the window.
-fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay)) -> Vec<Shape> {
+fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay)) -> Shape {
     let middle = middle(outline);
     let (mut scan, mut found) = (Scan::default(), Vec::new());
     for way in pattern.ways {
@@ -148,11 +147,11 @@ fn lines(outline: &[Pos], window: Option<&[Pos]>, (pattern, lay): (&Pattern, Lay
                 };
                 // A dot is a stroke that is hardly longer than nothing, with round ends.
                 let longer = if pattern.dotted { 0.1 } else { 0.0 };
-                found.extend(ends.map(|(from, to)| Shape::Line(vec![back((from, y)), back((to + longer, y))])));
+                found.extend(ends.map(|(from, to)| [back((from, y)), back((to + longer, y))]));
             }
         }
     }
-    found
+    Shape::Lines(found)
 }
 
 /// Where strokes, and the dots on them, stand: at every pitch around the middle of the shape.
@@ -247,23 +246,24 @@ fn span(outline: &[Pos], of: fn(&Pos) -> f64) -> (f64, f64) {
 mod tests {
     use super::*;
 
-    fn ends(shape: &Shape, nth: u8) -> Vec<(Pos, Pos)> {
-        let line = |(shape, _): (Shape, Class)| match shape {
-            Shape::Line(points) => (points[0], points[1]),
-            _ => ((f64::NAN, 0.0), (0.0, 0.0)),
-        };
-        strokes(&Filled::new(shape.clone(), Tone::Series(nth))).into_iter().map(line).collect()
+    fn ends(filled: &Filled) -> Vec<[Pos; 2]> {
+        match strokes(filled) {
+            Some((Shape::Lines(lines), _)) => lines,
+            _ => Vec::new(),
+        }
+    }
+
+    fn ends_on(shape: &Shape, nth: u8) -> Vec<[Pos; 2]> {
+        ends(&Filled::new(shape.clone(), Tone::Series(nth)))
     }
 
     #[test]
     fn strokes_reach_the_edge_and_stop_there() {
         let column = Shape::Box(Rect { x: 10.0, y: 0.0, width: 20.0, height: 12.0 });
-        assert_eq!(ends(&column, 3), [((10.0, 6.0), (30.0, 6.0))]);
-        assert!(ends(&column, 0).is_empty());
-        for (from, to) in ends(&column, 1) {
-            for (x, y) in [from, to] {
-                assert!((9.99..=30.01).contains(&x) && (-0.01..=12.01).contains(&y));
-            }
+        assert_eq!(ends_on(&column, 3), [[(10.0, 6.0), (30.0, 6.0)]]);
+        assert!(ends_on(&column, 0).is_empty());
+        for (x, y) in ends_on(&column, 1).into_flattened() {
+            assert!((9.99..=30.01).contains(&x) && (-0.01..=12.01).contains(&y));
         }
     }
 
@@ -271,8 +271,8 @@ mod tests {
     fn a_bay_stays_free() {
         // A U, whose middle is open above y = 20.
         let outline = [(0., 0.), (10., 0.), (10., 20.), (20., 20.), (20., 0.), (30., 0.), (30., 30.), (0., 30.)];
-        let strokes = ends(&Shape::Area(outline.to_vec()), 3);
-        let at = |y: f64| strokes.iter().filter(|(from, _)| (from.1 - y).abs() < 1e-9).count();
+        let strokes = ends_on(&Shape::Area(outline.to_vec()), 3);
+        let at = |y: f64| strokes.iter().filter(|[from, _]| (from.1 - y).abs() < 1e-9).count();
         assert_eq!((at(9.0), at(27.0)), (2, 1));
     }
 
@@ -280,16 +280,15 @@ mod tests {
     fn no_stroke_runs_through_words() {
         let shape = Shape::Box(Rect { x: 0.0, y: 0.0, width: 40.0, height: 30.0 });
         let window = Some(Rect { x: 10.0, y: 5.0, width: 20.0, height: 20.0 });
-        let strokes = strokes(&Filled { shape, tone: Tone::Series(3), window });
-        let at =
-            |y: f64| strokes.iter().filter(|(s, _)| matches!(s, Shape::Line(p) if (p[0].1 - y).abs() < 0.1)).count();
+        let strokes = ends(&Filled { shape, tone: Tone::Series(3), window });
+        let at = |y: f64| strokes.iter().filter(|[from, _]| (from.1 - y).abs() < 0.1).count();
         assert_eq!((at(3.0), at(15.0), at(27.0)), (1, 2, 1));
     }
 
     #[test]
     fn dots_stand_on_one_lattice() {
         let strip = Shape::Box(Rect { x: 0.0, y: 0.0, width: 40.0, height: 18.0 });
-        let starts: Vec<Pos> = ends(&strip, 2).into_iter().map(|(from, _)| from).collect();
+        let starts: Vec<Pos> = ends_on(&strip, 2).into_iter().map(|[from, _]| from).collect();
         assert_eq!(starts, [(5.0, 6.0), (5.0, 12.0)]);
     }
 }

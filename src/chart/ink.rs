@@ -31,12 +31,13 @@ pub enum Dress<'a> {
 /// The text being written.
 #[derive(Default)]
 pub struct Ink<'a> {
-    out: String,
+    /// UTF-8; bytes, because digits are cheaper to write as such.
+    out: Vec<u8>,
     dress: Dress<'a>,
     /// The title of the next shape.
-    pub tip: Option<String>,
+    pub tip: Option<&'a str>,
     /// What follows the next line of text on its baseline: a unit after its number.
-    pub tail: Option<Label>,
+    pub tail: Option<&'a Label>,
     /// The open element around a datum.
     around: Option<&'static str>,
     /// Lines of text of one look that follow each other share a group.
@@ -49,6 +50,8 @@ impl<'a> Ink<'a> {
     /// Begins the `<svg>`: its class, its sheet, its title and description.
     pub fn open(&mut self, placed: &Placed, frame: &Frame<'a>) {
         self.dress = frame.dress;
+        // About as long as a bar with its tooltip.
+        self.out.reserve(96 * placed.marks.len());
         match frame.dress {
             Dress::Page => self.open_on_page(placed, frame),
             Dress::Sheet(wardrobe) => self.open_alone(placed, &wardrobe),
@@ -155,11 +158,11 @@ impl<'a> Ink<'a> {
         let mut before: Option<At> = None;
         for (x, y) in points {
             match before {
-                None => self.pair("M", x, y),
+                None => self.pair(b'M', x, y),
                 Some((bx, by)) if (x, y) == (bx, by) => {}
-                Some((bx, by)) if y == by => self.step("h", x - bx),
-                Some((bx, by)) if x == bx => self.step("v", y - by),
-                Some((bx, by)) => self.pair("l", x - bx, y - by),
+                Some((bx, by)) if y == by => self.step(b'h', x - bx),
+                Some((bx, by)) if x == bx => self.step(b'v', y - by),
+                Some((bx, by)) => self.pair(b'l', x - bx, y - by),
             }
             before = Some((x, y));
         }
@@ -226,7 +229,7 @@ impl<'a> Ink<'a> {
     pub fn finish(&mut self) -> String {
         self.end_run();
         self.push("</svg>");
-        std::mem::take(&mut self.out)
+        String::from_utf8(std::mem::take(&mut self.out)).expect("only text and digits were written")
     }
 
     /// Closes what is open for more of the same.
@@ -245,7 +248,7 @@ impl<'a> Ink<'a> {
             None => self.push("/>"),
             Some(tip) => {
                 self.push(">");
-                self.title(&tip);
+                self.title(tip);
                 self.push(end);
             }
         }
@@ -271,7 +274,7 @@ impl<'a> Ink<'a> {
         self.push("\"");
     }
 
-    fn pair(&mut self, command: &str, x: i32, y: i32) {
+    fn pair(&mut self, command: u8, x: i32, y: i32) {
         self.step(command, x);
         if y >= 0 {
             self.push(" ");
@@ -279,8 +282,8 @@ impl<'a> Ink<'a> {
         self.number(y);
     }
 
-    fn step(&mut self, command: &str, by: i32) {
-        self.push(command);
+    fn step(&mut self, command: u8, by: i32) {
+        self.out.push(command);
         self.number(by);
     }
 
@@ -288,31 +291,41 @@ impl<'a> Ink<'a> {
     fn number(&mut self, tenths: i32) {
         let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
         if tenths < 0 {
-            self.push("-");
+            self.out.push(b'-');
         }
         if whole > 0 || tenth == 0 {
             self.digits(whole);
         }
         if tenth > 0 {
-            self.push(".");
-            self.digits(tenth);
+            self.out.extend([b'.', b'0' + tenth as u8]);
         }
     }
 
-    /// A drawing is half numbers: they are written without the machinery of formats.
+    /// A drawing is half numbers: they are written without the machinery of formats, and the usual ones in one go.
     fn digits(&mut self, number: u32) {
-        if number >= 10 {
-            self.digits(number / 10);
+        let digit = |place: u32| b'0' + (number / place % 10) as u8;
+        match number {
+            0..10 => self.out.push(digit(1)),
+            10..100 => self.out.extend([digit(10), digit(1)]),
+            100..1000 => self.out.extend([digit(100), digit(10), digit(1)]),
+            1000.. => {
+                self.digits(number / 10);
+                self.out.push(digit(1));
+            }
         }
-        self.out.push(char::from(b'0' + (number % 10) as u8));
     }
 
     fn push(&mut self, text: &str) {
-        self.out.push_str(text);
+        self.out.extend_from_slice(text.as_bytes());
     }
 
     /// Text as XML may hold it: marked up where it must be, without the characters that XML does not know.
     fn escaped(&mut self, text: &str) {
+        // Most texts hold nothing to mark up, and their bytes say so at once; 0xBF is the middle of U+FFFE and U+FFFF.
+        let suspect = |byte: u8| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xbf);
+        if !text.bytes().any(suspect) {
+            return self.push(text);
+        }
         let marked = |letter: char| matches!(letter, '&' | '<' | '>' | '"' | '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
         let mut rest = text;
         while let Some(at) = rest.find(marked) {
@@ -362,7 +375,9 @@ fn class_name(role: Role) -> &'static str {
 
 /// Units in tenths.
 pub fn tenths(value: f64) -> i32 {
-    (value * TENTHS).round() as i32
+    let value = value * TENTHS;
+    // The cast cuts off what is behind the point: half more, and it rounds. `round` is a call, and there are thousands.
+    (value + 0.5_f64.copysign(value)) as i32
 }
 
 /// Pixels of the canvas for one unit of the drawing.

@@ -35,6 +35,8 @@ pub enum Shape {
     Box(Rect),
     /// An open line.
     Line(Vec<Pos>),
+    /// Straight lines that belong together, such as the strokes of a pattern.
+    Lines(Vec<[Pos; 2]>),
     /// A closed outline.
     Area(Vec<Pos>),
     /// Centre and radius.

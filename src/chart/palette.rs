@@ -3,7 +3,7 @@
 //!
 //! The look is that of the theme's style sheet, "charts: what each mark wears"; a mark that is changed there is changed here.
 
-use std::fmt::Write as _;
+use std::io::Write as _;
 
 use super::figure::{Kind, Language};
 use super::mark::{Class, Role, Tone};
@@ -45,7 +45,7 @@ const NUM: &str = "'EB Garamond',Baskerville,Cambria,'Noto Serif','Noto Serif CJ
 
 impl Wardrobe<'_> {
     /// Writes the attributes of a class, each with a space before it.
-    pub fn dress(&self, class: Class, out: &mut String) {
+    pub fn dress(&self, class: Class, out: &mut Vec<u8>) {
         let palette = self.palette;
         let tone = palette.tone(class.tone);
         let parted = self.kind == Kind::Share;

@@ -108,7 +108,11 @@ fn grouped(value: f64, decimals: usize, group: Option<char>, from: usize) -> Str
     if value != 0.0 && value.abs() < 1e-9 {
         return format!("{value:e}");
     }
-    let plain = format!("{:.decimals$}", value.abs());
+    // Whole numbers are most of all, and far cheaper to write as such.
+    let plain = match value.abs() {
+        whole if decimals == 0 && whole < 1e15 && whole.fract() == 0.0 => (whole as u64).to_string(),
+        other => format!("{other:.decimals$}"),
+    };
     let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let mut text = String::with_capacity(plain.len() + 8);
     if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {

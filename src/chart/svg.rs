@@ -31,12 +31,14 @@
 
 use std::cell::RefCell;
 use std::convert::Infallible;
+use std::iter::Map;
 use std::rc::Rc;
+use std::slice::Iter;
 
 use plotters::coord::Shift;
+use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{
-    Circle, DrawingArea, FontFamily, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBColor, Rectangle, ShapeStyle,
-    Text, TextStyle,
+    Circle, DrawingArea, FontFamily, IntoDrawingArea, IntoFont, RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos as TextPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
@@ -46,7 +48,7 @@ use super::mark::{Anchor, Class, Label, Mark, Placed, Pos, Role, Shape, Tone};
 use super::text;
 
 /// Writes a layout.
-pub fn write(placed: &Placed, frame: &Frame) -> String {
+pub fn write<'a>(placed: &'a Placed, frame: &Frame<'a>) -> String {
     let ink = Rc::new(RefCell::new(Ink::default()));
     ink.borrow_mut().open(placed, frame);
     let canvas = Canvas { ink: Rc::clone(&ink), size: (tenths(placed.width) as u32, tenths(placed.height) as u32) };
@@ -62,20 +64,20 @@ pub fn write(placed: &Placed, frame: &Frame) -> String {
 type Area<'a> = DrawingArea<Canvas<'a>, Shift>;
 type Drawn = Result<(), plotters::drawing::DrawingAreaErrorKind<Infallible>>;
 
-fn draw<'a>(area: &Area<'a>, ink: &RefCell<Ink<'a>>, mark: &Mark) -> Drawn {
+fn draw<'a>(area: &Area<'a>, ink: &RefCell<Ink<'a>>, mark: &'a Mark) -> Drawn {
     match mark {
         Mark::Shape { shape, class } => draw_shape(area, shape, *class),
         Mark::Label(label) => draw_label(area, label),
         Mark::Datum { title, href, marks } => {
             if let ([Mark::Shape { .. }], None) = (marks.as_slice(), href) {
-                ink.borrow_mut().tip = Some(title.clone());
+                ink.borrow_mut().tip = Some(title);
             } else {
                 ink.borrow_mut().begin(title, href.as_deref());
             }
             match marks.as_slice() {
                 // How wide the digits of the reader's face are nobody knows here: the unit follows where they end.
                 [Mark::Label(number), Mark::Label(unit)] if number.class.role == Role::Num => {
-                    ink.borrow_mut().tail = Some(unit.clone());
+                    ink.borrow_mut().tail = Some(unit);
                     draw_label(area, number)?;
                 }
                 marks => marks.iter().try_for_each(|mark| draw(area, ink, mark))?,
@@ -88,14 +90,37 @@ fn draw<'a>(area: &Area<'a>, ink: &RefCell<Ink<'a>>, mark: &Mark) -> Drawn {
 
 fn draw_shape(area: &Area, shape: &Shape, class: Class) -> Drawn {
     let style = ShapeStyle { color: colour(class).into(), filled: true, stroke_width: 1 };
-    let points = |points: &[Pos]| points.iter().map(|pos| pixel(*pos)).collect::<Vec<BackendCoord>>();
+    let outline = |points, closed| area.draw(&Outline { points, closed, style });
     match shape {
         Shape::Box(rect) => {
             area.draw(&Rectangle::new([pixel((rect.x, rect.y)), pixel((rect.right(), rect.bottom()))], style))
         }
-        Shape::Line(line) => area.draw(&PathElement::new(points(line), style)),
-        Shape::Area(outline) => area.draw(&Polygon::new(points(outline), style)),
+        Shape::Line(line) => outline(line, false),
+        Shape::Lines(lines) => lines.iter().try_for_each(|line| outline(line, false)),
+        Shape::Area(area) => outline(area, true),
         Shape::Dot(centre, radius) => area.draw(&Circle::new(pixel(*centre), tenths(*radius), style)),
+    }
+}
+
+/// Plotters' paths and polygons own their points; this one borrows them, for a pattern has hundreds of short lines.
+struct Outline<'a> {
+    points: &'a [Pos],
+    closed: bool,
+    style: ShapeStyle,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Outline<'a> {
+    type Point = BackendCoord;
+    type IntoIter = Map<Iter<'a, Pos>, fn(&Pos) -> BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.points.iter().map(|pos| pixel(*pos))
+    }
+}
+
+impl Drawable<Canvas<'_>> for Outline<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, points: I, canvas: &mut Canvas, _: (u32, u32)) -> Written {
+        if self.closed { canvas.fill_polygon(points, &self.style) } else { canvas.draw_path(points, &self.style) }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The few words that a chart adds to those of its author. In: a language. Out: words. Absent: whole descriptions, which
 //! `describe.rs` writes.
 
+use std::borrow::Cow;
+
 use super::figure::{Axis, Datum, Language, Step};
 
 impl Language {
@@ -36,15 +38,19 @@ impl Language {
 
     /// A number and its unit: 16 场, 67.6%, 1 meeting.
     pub fn with_unit(self, text: &str, unit: &str) -> String {
+        let (gap, unit) = self.unit_of(text, unit);
+        [text, gap, &unit].concat()
+    }
+
+    /// What follows a number: a space where one belongs there, and the unit.
+    fn unit_of<'a>(self, text: &str, unit: &'a str) -> (&'static str, Cow<'a, str>) {
         let unit = unit.trim();
-        if unit.is_empty() {
-            text.to_owned()
-        } else if unit.starts_with(['%', '％', '‰', '°', '℃']) {
-            format!("{text}{unit}")
+        if unit.is_empty() || unit.starts_with(['%', '％', '‰', '°', '℃']) {
+            ("", unit.into())
         } else if self == Self::English && matches!(text, "1" | "−1" | "-1") {
-            format!("{text} {}", singular(unit))
+            (" ", singular(unit).into())
         } else {
-            format!("{text} {unit}")
+            (" ", unit.into())
         }
     }
 
@@ -56,13 +62,20 @@ impl Language {
         }
     }
 
-    /// 白露：16 场
+    /// 白露：一日十六场
     pub fn says(self, name: &str, value: &str) -> String {
-        match (name.is_empty(), self) {
-            (true, _) => value.to_owned(),
-            (false, Self::Chinese) => format!("{name}：{value}"),
-            (false, Self::English) => format!("{name}: {value}"),
-        }
+        [name, self.colon(name), value].concat()
+    }
+
+    /// 白露：16 场, in one piece: a heat map says it hundreds of times.
+    pub fn says_amount(self, name: &str, text: &str, unit: &str) -> String {
+        let (gap, unit) = self.unit_of(text, unit);
+        [name, self.colon(name), text, gap, &unit].concat()
+    }
+
+    /// What stands between a name and what is said of it; nothing where there is no name.
+    fn colon(self, name: &str) -> &'static str {
+        if name.is_empty() { "" } else { self.pick("：", ": ") }
     }
 
     /// 目标 90

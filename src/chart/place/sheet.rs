@@ -36,7 +36,9 @@ pub const LEADING: f64 = 1.3;
 impl<'a> Sheet<'a> {
     pub fn new(figure: &'a Figure, variant: Variant, style: &'a Style) -> Self {
         let (width, text) = (variant.width(), variant.text());
-        Self { figure, variant, style, width, text, top: 0.0, marks: Vec::new() }
+        // A mark for each datum is the least that comes.
+        let data = figure.series.iter().map(|series| series.points.len()).sum();
+        Self { figure, variant, style, width, text, top: 0.0, marks: Vec::with_capacity(data) }
     }
 
     /// The finished layout.
@@ -75,7 +77,8 @@ impl<'a> Sheet<'a> {
         let language = self.figure.language;
         let note = point.note.as_deref().filter(|note| !note.is_empty());
         let value = match (point.datum.text(), note) {
-            (Some(text), _) => language.with_unit(text, unit),
+            (Some(text), None) => return language.says_amount(name, text, unit),
+            (Some(text), Some(_)) => language.with_unit(text, unit),
             // A place that leads somewhere says what is there, not what is lacking.
             (None, Some(_)) if point.href.is_some() => String::new(),
             (None, _) => language.absent(&point.datum).to_owned(),
@@ -266,6 +269,7 @@ impl Shape {
         match self {
             Self::Box(rect) => Self::Box(Rect { x: rect.x + dx, y: rect.y + dy, ..*rect }),
             Self::Line(points) => Self::Line(all(points)),
+            Self::Lines(lines) => Self::Lines(lines.iter().map(|line| line.map(|(x, y)| (x + dx, y + dy))).collect()),
             Self::Area(points) => Self::Area(all(points)),
             Self::Dot((x, y), radius) => Self::Dot((x + dx, y + dy), *radius),
         }

@@ -53,7 +53,7 @@ fn legend(sheet: &Sheet, parts: &Parts) -> Vec<Item> {
 
 /// A cell of a part as the legend shows it: with the sign of its pattern.
 fn signed(cell: Shape, role: Role, tone: Tone) -> Vec<(Shape, Class)> {
-    let sign = if role == Role::Fill { hatch::sign(&cell, tone) } else { Vec::new() };
+    let sign = if role == Role::Fill { hatch::sign(&cell, tone) } else { None };
     std::iter::once((cell, role.in_tone(tone))).chain(sign).collect()
 }
 
@@ -111,9 +111,7 @@ fn write_cells(sheet: &mut Sheet, parts: &Parts, counts: &[usize], columns: usiz
         if part.role == Role::Fill {
             for cell in &cells {
                 if let Mark::Shape { shape, .. } = cell {
-                    signs.extend(
-                        hatch::sign(shape, part.tone).into_iter().map(|(sign, class)| Mark::shape(sign, class)),
-                    );
+                    signs.extend(hatch::sign(shape, part.tone).map(|(sign, class)| Mark::shape(sign, class)));
                 }
             }
         }
