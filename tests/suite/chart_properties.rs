@@ -280,10 +280,12 @@ fn points(marks: &[Mark]) -> Vec<Pos> {
     let mut found = Vec::new();
     for mark in marks {
         match mark {
-            Mark::Shape { shape: Shape::Box(r), .. } => found.extend([(r.x, r.y), (r.right(), r.bottom())]),
-            Mark::Shape { shape: Shape::Line(p) | Shape::Area(p), .. } => found.extend(p),
-            Mark::Shape { shape: Shape::Lines(lines), .. } => found.extend(lines.iter().flatten()),
-            Mark::Shape { shape: Shape::Dot((x, y), r), .. } => found.extend([(x - r, y - r), (x + r, y + r)]),
+            Mark::Shape { shape, .. } | Mark::Told { shape, .. } => match shape {
+                Shape::Box(r) => found.extend([(r.x, r.y), (r.right(), r.bottom())]),
+                Shape::Line(points) | Shape::Area(points) => found.extend(points),
+                Shape::Lines(lines) => found.extend(lines.iter().flatten()),
+                Shape::Dot((x, y), r) => found.extend([(x - r, y - r), (x + r, y + r)]),
+            },
             Mark::Datum { marks, .. } => found.extend(points(marks)),
             Mark::Label(_) => {}
         }

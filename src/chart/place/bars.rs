@@ -154,7 +154,7 @@ fn write_bar(sheet: &mut Sheet, lanes: &Lanes, nth: usize, point: &Point, middle
     let tone = sheet.tone(nth, point);
     let Some(value) = point.datum.value() else {
         if let Some((shape, class)) = absence(&point.datum, (ground + 10.0, middle + 5.0), 14.0) {
-            sheet.datum(nth, point, vec![Mark::shape(shape, class)]);
+            sheet.told(nth, point, shape, class);
         }
         return;
     };

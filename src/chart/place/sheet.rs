@@ -59,7 +59,13 @@ impl<'a> Sheet<'a> {
     /// The marks of one datum, with its tooltip and its link.
     pub fn datum(&mut self, nth: usize, point: &Point, marks: Vec<Mark>) {
         let title = self.title(nth, point);
-        self.marks.push(Mark::Datum { title, href: point.href.clone(), marks });
+        self.marks.push(Mark::datum(title, point.href.clone(), marks));
+    }
+
+    /// The same of one shape.
+    pub fn told(&mut self, nth: usize, point: &Point, shape: Shape, class: Class) {
+        let title = self.title(nth, point);
+        self.marks.push(Mark::told(title, point.href.clone(), (shape, class)));
     }
 
     /// What a mark says when pointed at: 白露：16 场，一日十六场.
