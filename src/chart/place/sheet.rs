@@ -72,7 +72,7 @@ impl<'a> Sheet<'a> {
     pub fn title(&self, nth: usize, point: &Point) -> String {
         match self.figure.series.get(nth) {
             Some(series) if self.figure.series.len() > 1 && !series.name.is_empty() => {
-                self.title_of(&format!("{} · {}", point.name, series.name), &self.figure.unit, point)
+                self.title_of(&[&point.name, " · ", &series.name].concat(), &self.figure.unit, point)
             }
             _ => self.title_of(&point.name, &self.figure.unit, point),
         }
