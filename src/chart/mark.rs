@@ -19,6 +19,12 @@ pub enum Mark {
         class: Class,
     },
     Label(Label),
+    /// A shape that alone stands for one datum and leads nowhere: a heat map has hundreds.
+    Told {
+        title: String,
+        shape: Shape,
+        class: Class,
+    },
     /// All that stands for one datum: it says its value when pointed at, and may lead somewhere.
     Datum {
         title: String,
@@ -163,6 +169,22 @@ impl Mark {
         Self::Shape { shape, class }
     }
 
+    /// The shape of a datum, with its tooltip and its link.
+    pub fn told(title: String, href: Option<String>, (shape, class): (Shape, Class)) -> Self {
+        match href {
+            None => Self::Told { title, shape, class },
+            href => Self::Datum { title, href, marks: vec![Self::Shape { shape, class }] },
+        }
+    }
+
+    /// The marks of a datum, with its tooltip and its link.
+    pub fn datum(title: String, href: Option<String>, marks: Vec<Self>) -> Self {
+        match (marks.as_slice(), &href) {
+            ([Self::Shape { shape, class }], None) => Self::Told { title, shape: shape.clone(), class: *class },
+            _ => Self::Datum { title, href, marks },
+        }
+    }
+
     /// A straight line.
     pub fn line(from: Pos, to: Pos, role: Role) -> Self {
         Self::shape(Shape::Line(vec![from, to]), role.plain())
@@ -218,7 +240,7 @@ impl Placed {
                 match mark {
                     Mark::Label(label) => found.push(label),
                     Mark::Datum { marks, .. } => gather(marks, found),
-                    Mark::Shape { .. } => {}
+                    Mark::Shape { .. } | Mark::Told { .. } => {}
                 }
             }
         }

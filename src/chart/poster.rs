@@ -96,12 +96,13 @@ impl Column {
 /// A mark on the larger sheet, without what only a page can do: lead somewhere, be touched.
 fn carried(mark: Mark, by: Pos) -> Option<Mark> {
     match mark {
-        Mark::Shape { class, .. } if class.role == Role::Hit => None,
+        Mark::Shape { class, .. } | Mark::Told { class, .. } if class.role == Role::Hit => None,
         Mark::Shape { shape, class } => Some(Mark::shape(shape.moved(by), class)),
+        Mark::Told { title, shape, class } => Some(Mark::Told { title, shape: shape.moved(by), class }),
         Mark::Label(label) => Some(Mark::Label(Label { at: (label.at.0 + by.0, label.at.1 + by.1), ..label })),
         Mark::Datum { title, marks, .. } => {
             let marks: Vec<Mark> = marks.into_iter().filter_map(|mark| carried(mark, by)).collect();
-            (!marks.is_empty()).then_some(Mark::Datum { title, href: None, marks })
+            (!marks.is_empty()).then(|| Mark::datum(title, None, marks))
         }
     }
 }

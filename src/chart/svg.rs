@@ -68,12 +68,12 @@ fn draw<'a>(area: &Area<'a>, ink: &RefCell<Ink<'a>>, mark: &'a Mark) -> Drawn {
     match mark {
         Mark::Shape { shape, class } => draw_shape(area, shape, *class),
         Mark::Label(label) => draw_label(area, label),
+        Mark::Told { title, shape, class } => {
+            ink.borrow_mut().tip = Some(title);
+            draw_shape(area, shape, *class)
+        }
         Mark::Datum { title, href, marks } => {
-            if let ([Mark::Shape { .. }], None) = (marks.as_slice(), href) {
-                ink.borrow_mut().tip = Some(title);
-            } else {
-                ink.borrow_mut().begin(title, href.as_deref());
-            }
+            ink.borrow_mut().begin(title, href.as_deref());
             match marks.as_slice() {
                 // How wide the digits of the reader's face are nobody knows here: the unit follows where they end.
                 [Mark::Label(number), Mark::Label(unit)] if number.class.role == Role::Num => {

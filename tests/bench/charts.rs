@@ -22,6 +22,17 @@ fn chart(bencher: Bencher, kind: Kind) {
     bencher.bench_local(|| draw(black_box(&figure), &Style::default()));
 }
 
+/// The other heat map: six rows over the 24 terms, every value written in its cell where it fits.
+#[divan::bench]
+fn matrix(bencher: Bencher) {
+    let row = |shift: usize| Series { name: NAMES[shift].to_owned(), points: turned(terms(), shift) };
+    let rows = (0..6).map(row).collect();
+    let figure =
+        Figure { kind: Some(Kind::Heat), unit: "处".into(), ..Figure::new("巡查发现", Axis::Terms, rows) };
+    assert_eq!(draw(&figure, &Style::default()).kind, Kind::Heat, "six rows are no matrix");
+    bencher.bench_local(|| draw(black_box(&figure), &Style::default()));
+}
+
 /// Twenty thousand drawings, every kind in turn: what a process holds must not grow with how many it has drawn. The
 /// resident memory is read after the first round and after the last.
 #[divan::bench(sample_count = 1, sample_size = 1)]
@@ -93,6 +104,14 @@ fn terms() -> Vec<Point> {
         ..point(term.name(), VALUES[index])
     };
     Term::ALL.into_iter().enumerate().map(term).collect()
+}
+
+/// The same points with the values of others.
+fn turned(mut points: Vec<Point>, shift: usize) -> Vec<Point> {
+    let mut data: Vec<Datum> = points.iter().map(|point| point.datum.clone()).collect();
+    data.rotate_left(shift);
+    points.iter_mut().zip(data).for_each(|(point, datum)| point.datum = datum);
+    points
 }
 
 /// Twelve months; another shift gives other values.

@@ -166,6 +166,6 @@ fn write_hits(sheet: &mut Sheet, plot: &Plot, grid: &Grid, totals: &[Amount]) {
         let ground =
             Rect { x: plot.x(i) - plot.band / 2.0, y: plot.top, width: plot.band, height: plot.bottom - plot.top };
         let marks = vec![Mark::shape(Shape::Box(ground), Role::Hit.plain())];
-        sheet.marks.push(Mark::Datum { title, href, marks });
+        sheet.marks.push(Mark::datum(title, href, marks));
     }
 }

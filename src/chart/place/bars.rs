@@ -156,7 +156,7 @@ fn write_bar(sheet: &mut Sheet, lanes: &Lanes, (nth, point): (usize, &Point), (m
     let tone = sheet.tone(nth, point);
     let Some(value) = point.datum.value() else {
         if let Some((shape, class)) = absence(&point.datum, (ground + 10.0, middle + 5.0), 14.0) {
-            sheet.datum(nth, point, vec![Mark::shape(shape, class)]);
+            sheet.told(nth, point, shape, class);
         }
         return;
     };

@@ -230,7 +230,7 @@ fn write_lane(sheet: &mut Sheet, lane: &Lane, row: &Bullet, middle: f64) {
         }
     }
     let title = sheet.title_of(row.name, &row.figure.unit, row.point);
-    sheet.marks.push(Mark::Datum { title, href: row.point.href.clone(), marks });
+    sheet.marks.push(Mark::datum(title, row.point.href.clone(), marks));
     sheet.shape(upright(lane.left, GROUND / 2.0), Role::Axis.plain());
     if let Some((before, _)) = row.before() {
         let dot = Shape::Dot((x(before).clamp(5.0, sheet.width - 5.0), middle), 4.6);

@@ -114,13 +114,13 @@ fn write_columns(sheet: &mut Sheet, plot: &Plot, grid: &Grid) {
             None => write_absence(sheet, nth, point, (x + width / 2.0, ground), width * 0.9),
             Some(0.0) => {
                 let tick = Shape::Line(vec![(x, ground), (x + width, ground)]);
-                sheet.datum(nth, point, vec![Mark::shape(tick, Role::Zero.in_tone(tone))]);
+                sheet.told(nth, point, tick, Role::Zero.in_tone(tone));
             }
             Some(value) => {
                 let thin = if sheet.figure.series.len() > 1 { width * 0.08 } else { 0.0 };
                 let shape = upright(x + thin, width - 2.0 * thin, plot.y(value), ground);
                 filled.push(Filled::new(shape.clone(), tone));
-                sheet.datum(nth, point, vec![Mark::shape(shape, Role::Fill.in_tone(tone))]);
+                sheet.told(nth, point, shape, Role::Fill.in_tone(tone));
             }
         }
     }

@@ -205,7 +205,7 @@ fn write_hits(sheet: &mut Sheet, plot: &Plot, grid: &Grid, flow: &Flow) {
         let x = plot.left + plot.band * i as f64;
         let ground = Rect { x, y: plot.top, width: plot.band, height: plot.bottom - plot.top };
         let marks = vec![Mark::shape(Shape::Box(ground), Role::Hit.plain())];
-        sheet.marks.push(Mark::Datum { title, href, marks });
+        sheet.marks.push(Mark::datum(title, href, marks));
     }
 }
 

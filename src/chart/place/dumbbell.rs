@@ -153,7 +153,7 @@ fn write_dots(sheet: &mut Sheet, lanes: &Lanes, row: &Row, middle: f64) {
         }
     }
     let href = row.cells.iter().rev().flatten().find_map(|point| point.href.clone());
-    sheet.marks.push(Mark::Datum { title: title(sheet, row), href, marks });
+    sheet.marks.push(Mark::datum(title(sheet, row), href, marks));
 
     let (earlier, later) = (at(0), at(1));
     let lower_is_later = matches!((earlier, later), (Some(from), Some(to)) if to.0 < from.0);

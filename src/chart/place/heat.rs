@@ -220,14 +220,16 @@ pub fn write_cell(
     };
     let level = ramp.level(value);
     let class = level.map_or(Role::Zero.plain(), |level| Role::Fill.in_tone(Tone::Level(level)));
-    let mut marks = vec![Mark::shape(Shape::Box(cell), class)];
     let text = point.datum.text().unwrap_or_default();
     if words == Words::WhereTheyFit && text::width(text, sheet.text) <= cell.width - 3.0 {
+        let ground = Mark::shape(Shape::Box(cell), class);
         let class = level.map_or(Role::Mut.plain(), |level| Role::On.in_tone(Tone::Level(level)));
         let at = (middle.0, middle.1 + MIDDLE * sheet.text);
-        marks.push(Mark::Label(Label { text: text.to_owned(), at, size: sheet.text, anchor: Anchor::Middle, class }));
+        let label = Label { text: text.to_owned(), at, size: sheet.text, anchor: Anchor::Middle, class };
+        sheet.datum(nth, point, vec![ground, Mark::Label(label)]);
+    } else {
+        sheet.told(nth, point, Shape::Box(cell), class);
     }
-    sheet.datum(nth, point, marks);
 }
 
 /// The mark of a cell without a number: a dot, a dash where that was said on purpose, a dotted cell.

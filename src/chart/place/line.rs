@@ -168,7 +168,7 @@ fn write_series(sheet: &mut Sheet, plot: &Plot, nth: usize, points: &[Option<&Po
         let row = ((at.0 - plot.left) / plot.band) as usize;
         if marked || i == ends || (alone(row + 1) && alone(row.wrapping_sub(1))) || point.href.is_some() {
             let tone = if several { series_tone(nth) } else { sheet.tone(nth, point) };
-            sheet.datum(nth, point, vec![Mark::shape(marker(nth, at), Role::Fill.in_tone(tone))]);
+            sheet.told(nth, point, marker(nth, at), Role::Fill.in_tone(tone));
         }
     }
     for (i, point) in points.iter().enumerate() {

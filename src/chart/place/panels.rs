@@ -261,7 +261,7 @@ fn datum(sheet: &mut Sheet, panel: &Panel, nth: usize, point: &Point, mark: Mark
     };
     let name = if panel.title.is_empty() { name } else { format!("{} · {name}", panel.title) };
     let title = sheet.title_of(&name, &panel.figure.unit, point);
-    sheet.marks.push(Mark::Datum { title, href: point.href.clone(), marks: vec![mark] });
+    sheet.marks.push(Mark::datum(title, point.href.clone(), vec![mark]));
 }
 
 /// The open mark of a point without a number, where there is room to see it.

@@ -140,7 +140,7 @@ pub fn write_names(sheet: &mut Sheet, plot: &Plot, grid: &Grid, names: &Names) {
 /// The open mark of a row in which a series has no number.
 pub fn write_absence(sheet: &mut Sheet, nth: usize, point: &Point, foot: (f64, f64), width: f64) {
     if let Some((shape, class)) = absence(&point.datum, foot, width) {
-        sheet.datum(nth, point, vec![Mark::shape(shape, class)]);
+        sheet.told(nth, point, shape, class);
     }
 }
 

@@ -172,7 +172,7 @@ fn write_part(sheet: &mut Sheet, part: &Part, shape: Shape) {
         None => {
             let language = sheet.figure.language;
             let title = language.says(&part.name, &language.with_unit(&part.text, &sheet.figure.unit));
-            sheet.marks.push(Mark::Datum { title, href: None, marks: vec![mark] });
+            sheet.marks.push(Mark::datum(title, None, vec![mark]));
         }
     }
 }

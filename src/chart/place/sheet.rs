@@ -59,14 +59,20 @@ impl<'a> Sheet<'a> {
     /// The marks of one datum, with its tooltip and its link.
     pub fn datum(&mut self, nth: usize, point: &Point, marks: Vec<Mark>) {
         let title = self.title(nth, point);
-        self.marks.push(Mark::Datum { title, href: point.href.clone(), marks });
+        self.marks.push(Mark::datum(title, point.href.clone(), marks));
+    }
+
+    /// The same of one shape.
+    pub fn told(&mut self, nth: usize, point: &Point, shape: Shape, class: Class) {
+        let title = self.title(nth, point);
+        self.marks.push(Mark::told(title, point.href.clone(), (shape, class)));
     }
 
     /// What a mark says when pointed at: 白露：16 场，一日十六场.
     pub fn title(&self, nth: usize, point: &Point) -> String {
         match self.figure.series.get(nth) {
             Some(series) if self.figure.series.len() > 1 && !series.name.is_empty() => {
-                self.title_of(&format!("{} · {}", point.name, series.name), &self.figure.unit, point)
+                self.title_of(&[&point.name, " · ", &series.name].concat(), &self.figure.unit, point)
             }
             _ => self.title_of(&point.name, &self.figure.unit, point),
         }

@@ -39,7 +39,7 @@ pub fn place(mut sheet: Sheet) -> Placed {
     for way in [Way::Level, Way::Fell, Way::Rose, Way::Open] {
         for end in ends.iter().filter(|end| end.way == way) {
             let marks = end.marks(x, y);
-            sheet.marks.push(Mark::Datum { title: end.title.clone(), href: end.href.clone(), marks });
+            sheet.marks.push(Mark::datum(end.title.clone(), end.href.clone(), marks));
         }
     }
     sheet.top = bottom + half;

@@ -108,7 +108,7 @@ pub fn write_absences(sheet: &mut Sheet, absences: Vec<(Datum, String)>, foot: P
     for (i, (sample, title)) in absences.into_iter().enumerate() {
         let x = foot.0 - width / 2.0 + each * (i as f64 + 0.5);
         if let Some((shape, class)) = absence(&sample, (x, foot.1), each * 0.9) {
-            sheet.marks.push(Mark::Datum { title, href: None, marks: vec![Mark::shape(shape, class)] });
+            sheet.marks.push(Mark::told(title, None, (shape, class)));
         }
     }
 }

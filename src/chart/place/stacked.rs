@@ -98,7 +98,7 @@ fn write_stacks(sheet: &mut Sheet, plot: &Plot, stacks: &[Stack], targets: &[Opt
             let window = label.as_ref().map(Label::window);
             filled.push(Filled { shape: shape.clone(), tone: piece.tone, window });
             lettering.extend(label.map(Mark::Label));
-            sheet.datum(piece.nth, piece.point, vec![Mark::shape(shape, Role::Fill.in_tone(piece.tone))]);
+            sheet.told(piece.nth, piece.point, shape, Role::Fill.in_tone(piece.tone));
         }
         let top = stack.total.as_ref().map_or(ground, |total| plot.y(total.value));
         if stack.total.is_some() && stack.pieces.is_empty() {

@@ -56,7 +56,7 @@ fn write_row(sheet: &mut Sheet, (lanes, lettered): (&Lanes, &[bool]), stack: &St
         let shape = Shape::Box(rect);
         filled.push(Filled { shape: shape.clone(), tone: piece.tone, window: label.as_ref().map(Label::window) });
         lettering.extend(label.map(Mark::Label));
-        sheet.datum(piece.nth, piece.point, vec![Mark::shape(shape, Role::Fill.in_tone(piece.tone))]);
+        sheet.told(piece.nth, piece.point, shape, Role::Fill.in_tone(piece.tone));
     }
     sheet.marks.extend(hatch::over(&filled));
     sheet.marks.extend(lettering);
