@@ -209,7 +209,7 @@ mod png {
             let _ = paint(&svg, &face[..cut], 200);
         }
         // The tables' directory, and one place in each table after it.
-        for at in (4..400).step_by(7).chain((400..face.len()).step_by(face.len() / 40)) {
+        for at in (4..400).step_by(11).chain((400..face.len()).step_by(face.len() / 30)) {
             let healthy = [face[at], face[at + 1]];
             face[at..at + 2].fill(0xff);
             let _ = paint(&svg, &face, 200);
