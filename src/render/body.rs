@@ -96,7 +96,8 @@ impl Bodies {
     }
 
     pub(super) fn get(&self, id: TextId) -> &Prepared {
-        static NONE: Prepared = Prepared { html: String::new(), summary: String::new(), characters: 0, plain: String::new() };
+        static NONE: Prepared =
+            Prepared { html: String::new(), summary: String::new(), characters: 0, plain: String::new() };
         self.texts.get(&id).unwrap_or(&NONE)
     }
 }

@@ -19,4 +19,5 @@ mod packages;
 mod posters;
 mod readme;
 mod robust;
+mod search;
 mod sites;
