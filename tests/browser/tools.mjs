@@ -3,21 +3,25 @@
 // Absent: pages in the look they have by default (page.mjs); searching (search.mjs).
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import { look } from "./look.mjs";
 import { axeFindings } from "./page.mjs";
 import { Visitor } from "./visitor.mjs";
 
 const PHONE = { width: 320, height: 640 };
 const BUDGET = 10 * 1024;
-const SIZES = ["", "large", "huge"];
+// Every colour scheme with every size; high contrast, which changes colours only, with the smallest letters.
+const LOOKS = ["light", "dark"].flatMap((theme) => [
+  ...["", "large", "huge"].map((size) => ({ theme, contrast: "", size })),
+  { theme, contrast: "high", size: "" },
+]);
 const KINDS = ["year", "term", "data", "search"];
 
 export async function tryTools(browser, folder, ledger) {
   const pages = await onePageOfEachKind(folder);
   if (pages.length === 0) return null;
   const check = async (page, work) => ledger.check(page, await work().catch((error) => [fault("stopped", error.message.split("\n")[0])]));
-  for (const page of pages) {
-    await check(page, () => lookAtAll(browser, folder, page, ledger));
-  }
+  await Promise.all(pages.map((page) => check(page, () => lookAtAll(browser, folder, page, ledger))));
+  for (const file of folder.ending(".html")) await check(file, () => narrowAndHuge(browser, folder, file));
   const [first, second = first] = pages;
   await check(first, () => walkByKeyboard(browser, folder, first));
   await check(second, () => remember(browser, folder, first, second));
@@ -50,28 +54,38 @@ async function enter(browser, folder, options = {}, script = null, argument = nu
 
 const choose = (kept) => localStorage.setItem("suishi", JSON.stringify(kept));
 
-// Every colour scheme × size × contrast: axe, and no sideways scrolling on the narrowest phone.
+// In every look: axe, and no sideways scrolling on the narrowest phone.
 async function lookAtAll(browser, folder, file, ledger) {
   const findings = [];
-  for (const theme of ["light", "dark"]) {
-    for (const contrast of ["", "high"]) {
-      for (const size of SIZES) {
-        const look = [theme, contrast, size].filter(Boolean).join(" ");
-        const { tab, page, context } = await enter(browser, folder, {}, choose, { theme, contrast, size });
-        await tab.open(folder.urlOf(file));
-        findings.push(...(await axeFindings(page, look, file, ledger)));
-        const short = await page.evaluate(smallTargets, size === "huge" ? 60 : 44);
-        findings.push(...short.map((name) => fault("target", `${name} is too small (${look})`)));
-        for (const width of [320, 360, 768, 1180]) {
-          await page.setViewportSize({ ...PHONE, width });
-          const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (excess > 0) findings.push(fault("sideways", `${excess} px too wide at ${width} px (${look})`));
-        }
-        findings.push(...tab.complaints);
-        await context.close();
-      }
+  for (const { theme, contrast, size } of LOOKS) {
+    const name = [theme, contrast, size].filter(Boolean).join(" ");
+    const { tab, page, context } = await enter(browser, folder, {}, choose, { theme, contrast, size });
+    await tab.open(folder.urlOf(file));
+    findings.push(...(await axeFindings(page, name, file, ledger)));
+    const short = await page.evaluate(smallTargets, size === "huge" ? 60 : 44);
+    findings.push(...short.map((one) => fault("target", `${one} is too small (${name})`)));
+    for (const width of [320, 360, 768, 1180]) {
+      await page.setViewportSize({ ...PHONE, width });
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (excess > 0) findings.push(fault("sideways", `${excess} px too wide at ${width} px (${name})`));
     }
+    findings.push(...tab.complaints);
+    await context.close();
   }
+  return findings;
+}
+
+// The largest letters on the narrowest screen, and where the wide layout begins.
+async function narrowAndHuge(browser, folder, file) {
+  const findings = [];
+  const { tab, page, context } = await enter(browser, folder, { viewport: PHONE }, choose, { size: "huge" });
+  await tab.open(folder.urlOf(file));
+  for (const width of [320, 820, 1180]) {
+    await page.setViewportSize({ ...PHONE, width });
+    const { excess, widest } = await page.evaluate(look);
+    if (excess > 0) findings.push({ ...fault("sideways", `${excess} px too wide at ${width} px, huge`), selector: widest });
+  }
+  await context.close();
   return findings;
 }
 
@@ -128,7 +142,7 @@ async function remember(browser, folder, here, there) {
   await page.locator(".contrast").click();
   await page.route("**/suishi.js", (route) => route.abort());
   await tab.open(folder.urlOf(there));
-  const look = await page.evaluate(() => {
+  const seen = await page.evaluate(() => {
     const { fontSize, colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
     return [fontSize, colorScheme, backgroundColor].join(" ");
   });
@@ -140,7 +154,7 @@ async function remember(browser, folder, here, there) {
   const back = await page.evaluate(() => document.documentElement.dataset.size ?? "standard");
   await context.close();
   return [
-    ...expect("look before the deferred script", look, /^28px dark (oklch\(0 0 0\)|rgb\(0, 0, 0\))$/),
+    ...expect("look before the deferred script", seen, /^28px dark (oklch\(0 0 0\)|rgb\(0, 0, 0\))$/),
     ...expect("what the bar says", shown, "huge dark"),
     ...expect("size after Back", back, "standard"),
   ];
