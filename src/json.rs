@@ -3,6 +3,11 @@
 
 use serde::Serialize;
 
+/// JSON on one line: for programs.
+pub fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain structs with text keys always serialise")
+}
+
 /// JSON over several lines, with a closing newline: for files people may open.
 pub fn pretty(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("plain structs with text keys always serialise");

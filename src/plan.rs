@@ -25,6 +25,8 @@ pub enum Page {
     Terms,
     /// A term through the years.
     TermYears(Term),
+    /// 检索
+    Search,
     About,
     NotFound,
     Feed,
@@ -54,6 +56,7 @@ impl Page {
             Self::Metric(_) => "metric.html",
             Self::Terms => "terms.html",
             Self::TermYears(_) => "term-years.html",
+            Self::Search => "search.html",
             Self::About => "about.html",
             Self::NotFound => "404.html",
             Self::Feed => "feed.xml",
@@ -93,6 +96,7 @@ impl Page {
             Self::Metric(at) => format!("metrics/{}/index.html", histories.get(at).newest().metric.id.0),
             Self::Terms => "terms/index.html".to_owned(),
             Self::TermYears(term) => format!("terms/{}/index.html", term.slug()),
+            Self::Search => "search/index.html".to_owned(),
             Self::About => "about/index.html".to_owned(),
             Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots => self.template().to_owned(),
         }
@@ -116,6 +120,9 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         pages.extend(recorded.map(|term| Page::Term(year.year, term)));
     }
     pages.extend(over_the_years(site, &histories));
+    if !site.years.is_empty() {
+        pages.push(Page::Search);
+    }
     pages.retain(|page| site.theme.renders(page.template()));
     let address = |page: &Page| {
         OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read")
@@ -230,6 +237,13 @@ impl Plan {
     pub fn package(&self, year: i32) -> Option<OutPath> {
         self.pages.get(&Page::Data(year))?;
         OutPath::new(&format!("{year}/data/datapackage.json")).ok()
+    }
+
+    /// Where the texts of a year lie for searching, if there is a page to search on.
+    #[must_use]
+    pub fn search_file(&self, year: i32) -> Option<OutPath> {
+        self.pages.get(&Page::Search)?;
+        OutPath::new(&format!("search/{year}.js")).ok()
     }
 
     #[must_use]

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     model::{Body, Entry, EntryId, FigureId, Formula, Prose, Site, Year},
     parallel,
-    plan::{self, Plan},
+    plan::{self, Page, Plan},
     report::{Code, Diagnostic, Report},
     source::SitePath,
 };
@@ -30,6 +30,8 @@ pub(super) struct Prepared {
     pub(super) html: String,
     pub(super) summary: String,
     pub(super) characters: usize,
+    /// The words alone, a block a line; only where they will be searched.
+    pub(super) plain: String,
 }
 
 /// Which text of a year.
@@ -94,7 +96,8 @@ impl Bodies {
     }
 
     pub(super) fn get(&self, id: TextId) -> &Prepared {
-        static NONE: Prepared = Prepared { html: String::new(), summary: String::new(), characters: 0 };
+        static NONE: Prepared =
+            Prepared { html: String::new(), summary: String::new(), characters: 0, plain: String::new() };
         self.texts.get(&id).unwrap_or(&NONE)
     }
 }
@@ -140,8 +143,13 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
     };
     let html = markdown::html(&document, &markdown::Place { root: ROOT, figure: &figure });
     found.report.merge(failed.into_inner());
-    let prepared =
-        Prepared { html, summary: markdown::summary(&document, SUMMARY), characters: markdown::characters(&document) };
+    let searched = text.year.is_some() && desk.plan.page(Page::Search).is_some();
+    let prepared = Prepared {
+        html,
+        summary: markdown::summary(&document, SUMMARY),
+        characters: markdown::characters(&document),
+        plain: if searched { markdown::plain(&document) } else { String::new() },
+    };
     (prepared, found)
 }
 

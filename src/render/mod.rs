@@ -18,6 +18,7 @@ mod package;
 mod page;
 mod poster;
 mod rooted;
+mod search;
 mod series;
 mod tabular;
 mod template;
@@ -200,6 +201,7 @@ impl<'s> Studio<'s> {
         }
         volume.add_data(&mut made);
         volume.add_media(&mut made);
+        made.files.extend(volume.search_file());
         if hangs && self.desk.plan.page(Page::Home).is_some() {
             made.cover = Some(volume.year_view(Figures::LeftOut));
         }
@@ -244,12 +246,13 @@ impl<'s> Studio<'s> {
         files
     }
 
-    /// 历年数据, 历年节气; what says nothing but its words, such as the page not found, comes through as it is.
+    /// 历年数据, 历年节气, 检索; what says nothing but its words, such as the page not found, comes through as it is.
     fn print_over_years(self, page: Page, summaries: &Summaries) -> Result<(OutPath, Artifact), Diagnostic> {
         let (summary, views) = match page {
             Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
             Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
             Page::Terms => (String::new(), Shown::fields(&self.terms_page())),
+            Page::Search => (String::new(), Shown::fields(&self.search_page())),
             Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
             _ => Default::default(),
         };

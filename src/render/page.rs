@@ -56,6 +56,7 @@ pub(super) fn site_view(desk: Desk<'_>) -> SiteView {
         sitemap: desk.plan.page(Page::Sitemap),
         metrics: desk.plan.page(Page::Metrics),
         terms: desk.plan.page(Page::Terms),
+        search: desk.plan.page(Page::Search),
         generator: concat!("suishi ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }
@@ -136,6 +137,7 @@ impl Studio<'_> {
             Page::Term(_, term) => self.language().pick(term.name(), term.english()).to_owned(),
             Page::Data(_) => word("nav-data"),
             Page::Chronicle(_) => word("nav-chronicle"),
+            Page::Search => word("search"),
             Page::About => self.desk.site.about.as_ref().map_or_else(|| word("nav-about"), |about| about.title.clone()),
             Page::NotFound => word("lost"),
             _ => return crumbs,

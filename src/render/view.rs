@@ -8,8 +8,10 @@
 //! fields are finished markup, written with `| safe`.
 
 mod over_years;
+mod search;
 
 pub(crate) use over_years::*;
+pub(crate) use search::*;
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -39,6 +41,8 @@ pub(crate) struct SiteView {
     /// 历年数据 and 历年节气, where there are years to compare.
     pub metrics: Option<String>,
     pub terms: Option<String>,
+    /// 检索
+    pub search: Option<String>,
     /// `suishi 0.1.0`
     pub generator: String,
 }
@@ -76,7 +80,7 @@ pub(crate) struct FooterView {
 /// `page`: where this page stands.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageView {
-    /// `home` `year` `term` `data` `chronicle` `metrics` `metric` `terms` `term-years` `about` `404`
+    /// `home` `year` `term` `data` `chronicle` `metrics` `metric` `terms` `term-years` `search` `about` `404`
     pub kind: &'static str,
     /// What leads from this page to the site's root: ``, `../`, `../../`, or the absolute base (404).
     pub root: String,

@@ -135,12 +135,10 @@ impl Volume<'_> {
         for interval in self.year.calendar.intervals() {
             let season = interval.term.season();
             if seasons.last().is_none_or(|(last, _)| *last != season) {
-                let opens = seasons.is_empty() && self.year.calendar.begins() == Begins::Xiaohan;
-                let (slug, name, verb) = match self.studio.language() {
-                    Language::Zh if opens => ("sui", "岁", "首"),
-                    Language::Zh => (season.slug(), season.name(), season.verb()),
-                    Language::En if opens => ("sui", "New Year", ""),
-                    Language::En => (season.slug(), season.english(), ""),
+                let (slug, name, verb) = match (self.studio.language(), chapter(self.year, interval.term)) {
+                    (Language::Zh, Chapter::Opening) => ("sui", "岁", "首"),
+                    (Language::Zh, Chapter::Season(season)) => (season.slug(), season.name(), season.verb()),
+                    (language, chapter) => (chapter.slug(), chapter.name(language), ""),
                 };
                 let view =
                     SeasonView { slug, name: name.to_owned(), verb: verb.to_owned(), recorded: 0, rows: Vec::new() };
@@ -201,6 +199,37 @@ pub(super) fn term_view(year: &Year, term: Term, language: Language) -> TermView
             text: numbers::short_day(interval.last, language),
             ..numbers::day_view(interval.last, language)
         },
+    }
+}
+
+/// What a year's terms are told under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chapter {
+    /// 岁首: 小寒 and 大寒, where they open the year.
+    Opening,
+    Season(Season),
+}
+
+impl Chapter {
+    pub(super) fn slug(self) -> &'static str {
+        match self {
+            Self::Opening => "sui",
+            Self::Season(season) => season.slug(),
+        }
+    }
+
+    pub(super) fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Opening => language.pick("岁首", "New Year"),
+            Self::Season(season) => language.pick(season.name(), season.english()),
+        }
+    }
+}
+
+pub(super) fn chapter(year: &Year, term: Term) -> Chapter {
+    match term {
+        Term::Xiaohan | Term::Dahan if year.calendar.begins() == Begins::Xiaohan => Chapter::Opening,
+        term => Chapter::Season(term.season()),
     }
 }
 

@@ -72,7 +72,7 @@ async function htmlFindings(markup, page) {
   );
 }
 
-async function axeFindings(page, scheme, file, ledger) {
+export async function axeFindings(page, scheme, file, ledger) {
   // Through the debugger, not a script element: a page may forbid those.
   await page.evaluate(AXE);
   const result = await page.evaluate((options) => window.axe.run(document, options), AXE_OPTIONS);

@@ -97,6 +97,60 @@ fn every_term_is_legible_in_light_and_dark() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// 高对比: chosen by the reader, or asked for by the system.
+#[test]
+fn high_contrast_is_seven_to_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let css = fs::read_to_string(root.join("themes/default/static/suishi.css")).expect("the style sheet");
+    let chosen: Vec<String> = css
+        .lines()
+        .filter_map(|line| line.strip_prefix(":root[data-contrast=\"high\"]"))
+        .map(|rule| format!("  :root{rule}"))
+        .collect();
+    let block = css.split_once("@media (prefers-contrast: more) {\n").expect("the system's wish").1;
+    let asked: Vec<&str> = block.lines().take_while(|line| line.starts_with("  :root")).collect();
+    assert_eq!(chosen, asked, "what a reader chooses is what a system asks for");
+
+    let (paper, ink) = (pair(&chosen[0], "--paper"), pair(&chosen[0], "--ink"));
+    let share: f64 = css
+        .split_once(".draw :is(.ink, .band) { fill: color-mix(in oklab, var(--m) ")
+        .and_then(|(_, rest)| rest.split_once('%'))
+        .and_then(|(share, _)| share.parse().ok())
+        .expect("marks are mixed with ink");
+    let mut words = vec![
+        ("ink".to_owned(), ink),
+        ("muted".into(), pair(&chosen[0], "--mut")),
+        ("seal".into(), pair(&chosen[0], "--seal")),
+    ];
+    let mut marks = Vec::new();
+    for line in css.lines().filter(|line| line.starts_with('.') && line.contains(": light-dark(")) {
+        let class = line.split(' ').next().unwrap_or_default().to_owned();
+        if line.contains("--a: light-dark(") {
+            words.push((class.clone(), pair(line, "--a")));
+        }
+        if line.contains("--m: light-dark(") {
+            let own = pair(line, "--m");
+            // Ink has no hue, so a mixture keeps that of the mark.
+            let mixed = |mode: usize| Oklch {
+                l: own[mode].l * share / 100.0 + ink[mode].l * (1.0 - share / 100.0),
+                c: own[mode].c * share / 100.0,
+                h: own[mode].h,
+            };
+            marks.push((class, [mixed(0), mixed(1)]));
+        }
+    }
+    assert!(words.len() >= 3 + 24 + 5 && marks.len() >= 24 + 8, "{} words, {} marks", words.len(), marks.len());
+    // A mark needs 4.5, but words stand on it, too.
+    let failures: Vec<String> = words
+        .iter()
+        .chain(&marks)
+        .flat_map(|(name, colour)| (0..2).map(move |mode| (name, mode, contrast(colour[mode], paper[mode]))))
+        .filter(|(_, _, found)| *found < 7.0)
+        .map(|(name, mode, found)| format!("{name}, {}: {found:.2} < 7", ["light", "dark"][mode]))
+        .collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
 /// `charts:` of `theme.yaml` is the light scheme of the style sheet in the colours that Word knows.
 #[test]
 fn charts_that_leave_their_page_wear_the_colours_of_the_page() {

@@ -19,5 +19,6 @@ mod packages;
 mod posters;
 mod readme;
 mod robust;
+mod search;
 mod sites;
 mod values;

@@ -27,7 +27,7 @@ pub use html::{Place, html};
 pub use outline::Heading;
 pub use read::parse;
 pub use summary::summary;
-pub use text::characters;
+pub use text::{characters, plain};
 pub use tree::{Document, Fault, FaultKind};
 
 /// Plain text as HTML.

@@ -1,4 +1,4 @@
-//! Document → words. In: the tree. Out: how much there is to read (字数), and the words of a leaf.
+//! Document → words. In: the tree. Out: the words alone, and how much there is to read (字数).
 //! Absent: charts; the summary.
 
 use super::script;
@@ -6,7 +6,7 @@ use super::tree::{Document, Element, Node};
 
 /// 字数: a Han character counts one, so does a Latin word or a number; punctuation and pictures do not.
 pub fn characters(document: &Document) -> usize {
-    let text = gather(document);
+    let text = plain(document);
     let mut count = 0;
     let mut word = false;
     let mut chars = text.chars().peekable();
@@ -27,7 +27,7 @@ pub fn characters(document: &Document) -> usize {
 }
 
 /// The words of the entry, one block a line; pictures say nothing here.
-fn gather(document: &Document) -> String {
+pub fn plain(document: &Document) -> String {
     let mut out = String::with_capacity(document.text.len() + document.text.len() / 16);
     let mut open: Vec<&Element> = Vec::new();
     for node in &document.nodes {

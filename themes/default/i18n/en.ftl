@@ -19,6 +19,38 @@ sitemap = Site map
 feed = Feed
 made-with = Made with { $generator }
 
+## Reading tools
+tools = Reading tools
+tools-more = More
+size = Text size
+size-standard = Standard
+size-large = Large
+size-huge = Huge
+colours = Colours
+colours-system = As this device
+colours-light = Light
+colours-dark = Dark
+contrast = High contrast
+print = Print
+read = Read aloud
+read-stop = Stop reading
+
+## Search
+search = Search
+search-words = Words
+search-year = Year
+search-season = Season
+search-every = All
+search-help = Parts of words are found, too. Of several words, divided by spaces, all must occur.
+search-one = 1 result
+search-many = { $count } results
+search-none = Nothing found for “{ $words }”. Try other or fewer words, or look under the years and terms below.
+search-wait = Loading …
+search-failed = {" "}(some years could not be loaded; please try again)
+search-more = Show more
+search-no-script = Searching needs script, which is off in this browser. Please look under the years and terms below.
+search-terms = Terms
+
 ## Cover
 tally = { $recorded ->
     [one] 1 term recorded

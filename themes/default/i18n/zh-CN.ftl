@@ -19,6 +19,38 @@ sitemap = 网站地图
 feed = 订阅
 made-with = 由 { $generator } 生成
 
+## 阅读工具
+tools = 阅读工具
+tools-more = 更多
+size = 字号
+size-standard = 标准
+size-large = 大字
+size-huge = 特大
+colours = 明暗
+colours-system = 跟随系统
+colours-light = 明
+colours-dark = 暗
+contrast = 高对比
+print = 打印
+read = 朗读
+read-stop = 停止朗读
+
+## 检索
+search = 检索
+search-words = 找什么
+search-year = 年份
+search-season = 季节
+search-every = 全部
+search-help = 一个字也能找；几个词用空格隔开，全都有的才列出来。
+search-one = 找到 1 条
+search-many = 找到 { $count } 条
+search-none = 没有找到“{ $words }”。换一个说法，或者少写几个字再试；也可以从下面的年份和节气找。
+search-wait = 正在读取……
+search-failed = （有的年份没有读到，请再试一次）
+search-more = 再列一些
+search-no-script = 检索要用浏览器的脚本，现在没有打开。请从下面的年份和节气找。
+search-terms = 节气
+
 ## 封面
 tally = { $gaps ->
     [0] { $recorded } 节都有记
