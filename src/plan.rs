@@ -78,11 +78,9 @@ impl Page {
     #[must_use]
     pub fn year(self) -> Option<i32> {
         match self {
-            Self::Year(year)
-            | Self::Term(year, _)
-            | Self::Data(year)
-            | Self::Chronicle(year)
-            | Self::Gallery(year) => Some(year),
+            Self::Year(year) | Self::Term(year, _) | Self::Data(year) | Self::Chronicle(year) | Self::Gallery(year) => {
+                Some(year)
+            }
             _ => None,
         }
     }

@@ -151,9 +151,7 @@ mod tests {
         let record = Record {
             inputs: "ab".into(),
             summary: "1 24 31".into(),
-            files: files
-                .map(|(path, size, key)| (OutPath::new(path).unwrap(), Kept { size, key: key.into() }))
-                .into(),
+            files: files.map(|(path, size, key)| (OutPath::new(path).unwrap(), Kept { size, key: key.into() })).into(),
         };
         assert_eq!(Record::parse(&record.text()), record);
     }

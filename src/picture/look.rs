@@ -18,6 +18,8 @@ pub struct Facts {
     pub size: Option<(u32, u32)>,
     pub(super) kind: Kind,
     pub(super) turn: Turn,
+    /// What such a file is called: `jpg`.
+    pub(super) ending: &'static str,
     /// Bytes of the file.
     pub(super) weight: usize,
 }
@@ -36,28 +38,34 @@ pub(super) enum Kind {
 /// # Errors
 /// When the file is no picture that could be shown.
 pub fn look(bytes: &[u8]) -> Result<Facts, Fault> {
-    let facts = |size, kind, turn: Turn| Facts { size: Some(turn.size(size)), kind, turn, weight: bytes.len() };
+    let weight = bytes.len();
+    let facts = |ending, size, kind, turn: Turn| Facts { size: Some(turn.size(size)), kind, turn, ending, weight };
     let still = |moves: bool, kind| if moves { Kind::Whole } else { kind };
     let facts = if bytes.starts_with(&[0xFF, 0xD8]) {
         let frame = jpeg::frame(&jpeg::segments(bytes)?)?;
-        facts(frame.size, Kind::Photo, frame.turn)
+        facts("jpg", frame.size, Kind::Photo, frame.turn)
     } else if bytes.starts_with(png_chunks::SIGNATURE) {
         let head = png_chunks::head(&png_chunks::chunks(bytes)?)?;
         let is_dense = bytes.len() as u64 * 8 > PHOTO_BITS * pixels(head.size);
         // A JPEG counts its sides in sixteen bits; and of a small picture the head alone weighs that much.
         let fits = (481..=u32::from(u16::MAX)).contains(&head.size.0) && head.size.1 <= u32::from(u16::MAX);
         let is_photo = is_dense && fits && !head.has_alpha;
-        facts(head.size, still(head.moves, if is_photo { Kind::Photo } else { Kind::Graphic }), Turn::NONE)
+        facts("png", head.size, still(head.moves, if is_photo { Kind::Photo } else { Kind::Graphic }), Turn::NONE)
     } else if riff::is_webp(bytes) {
         let head = riff::head(&riff::chunks(bytes)?)?;
-        facts(head.size, still(head.moves, if head.has_alpha { Kind::Graphic } else { Kind::Photo }), Turn::NONE)
+        facts(
+            "webp",
+            head.size,
+            still(head.moves, if head.has_alpha { Kind::Graphic } else { Kind::Photo }),
+            Turn::NONE,
+        )
     } else if gif::is_gif(bytes) {
         gif::stripped(bytes)?;
-        facts(gif::size(bytes)?, Kind::Whole, Turn::NONE)
+        facts("gif", gif::size(bytes)?, Kind::Whole, Turn::NONE)
     } else if is_heic(bytes) {
         return Err(Fault::Heic);
     } else if let Some(size) = svg::size(bytes) {
-        Facts { size, kind: Kind::Whole, turn: Turn::NONE, weight: bytes.len() }
+        Facts { size, kind: Kind::Whole, turn: Turn::NONE, ending: "svg", weight }
     } else {
         return Err(Fault::Unknown);
     };

@@ -41,8 +41,8 @@ pub enum Format {
     Jpeg,
     Png,
     Webp,
-    /// The author's own file, stripped.
-    Own,
+    /// The author's own file, stripped; with the ending of what it is, which its name may not tell.
+    Own(&'static str),
 }
 
 impl Recipe {
@@ -73,7 +73,7 @@ impl Recipe {
     /// When the pixels cannot be read: then the structure was whole, as [`super::look()`] has seen, and what is in it
     /// was not.
     pub fn make(&self, bytes: &[u8]) -> Result<Vec<Vec<u8>>, Fault> {
-        if let [Cut { format: Format::Own, .. }] = self.cuts[..] {
+        if let [Cut { format: Format::Own(_), .. }] = self.cuts[..] {
             return Ok(vec![strip::stripped(bytes)?]);
         }
         #[cfg(feature = "images")]
@@ -86,12 +86,12 @@ impl Recipe {
 
 #[cfg(not(feature = "images"))]
 fn cuts(facts: &Facts) -> Vec<Cut> {
-    vec![Cut { size: facts.size, format: Format::Own }]
+    vec![Cut { size: facts.size, format: Format::Own(facts.ending) }]
 }
 
 #[cfg(feature = "images")]
 fn cuts(facts: &Facts) -> Vec<Cut> {
-    let own = Cut { size: facts.size, format: Format::Own };
+    let own = Cut { size: facts.size, format: Format::Own(facts.ending) };
     let Some((width, height)) = facts.size else { return vec![own] };
     let is_tiny = width <= TINY.0 && facts.weight <= TINY.1 && facts.turn == Turn::NONE;
     if is_tiny || facts.kind == Kind::Whole {

@@ -55,5 +55,5 @@ fn what_is_only_copied_is_copied_without_its_remarks() {
     let made = |bytes: &[u8]| Recipe::of(&look(bytes).unwrap()).make(bytes).unwrap().concat();
     assert_eq!(made(b"GIF89a\x05\0\x04\0\0\0\0\x21\xFE\x03abc\0\x3Bbehind"), b"GIF89a\x05\0\x04\0\0\0\0\x3B");
     let cut = Recipe::of(&look(&jpeg(0xC0, (90, 60), 3)).unwrap()).cuts().to_vec();
-    assert_eq!(cut, [Cut { size: Some((90, 60)), format: Format::Own }]);
+    assert_eq!(cut, [Cut { size: Some((90, 60)), format: Format::Own("jpg") }]);
 }

@@ -51,14 +51,15 @@ impl Print {
         let width = |at: usize| cuts[at].size.map_or(0, |(width, _)| width);
         let widest = (0..cuts.len()).map(width).max()?;
         let name = |at: usize| {
-            let ending = match cuts[at].format {
-                Format::Jpeg if matches!(ending.to_ascii_lowercase().as_str(), "jpg" | "jpeg") => ending,
+            let right = match cuts[at].format {
                 Format::Jpeg => "jpg",
-                Format::Png if ending.eq_ignore_ascii_case("png") => ending,
                 Format::Png => "png",
                 Format::Webp => "webp",
-                Format::Own => ending,
+                Format::Own(ending) => ending,
             };
+            // As typed, where that is not wrong: `.JPG` stays, a `.png` that is a JPEG does not.
+            let typed = ending.to_ascii_lowercase().replace("jpeg", "jpg");
+            let ending = if typed == right { ending } else { right };
             let size = if width(at) == widest { String::new() } else { format!("-{}", width(at)) };
             OutPath::new(&format!("{stem}{size}.{ending}")).ok()
         };
@@ -95,7 +96,8 @@ fn candidates(media: &Media, out: &OutPath) -> Vec<Print> {
     let Some(facts) = media.facts() else { return vec![plain] };
     let place = out.as_str();
     // `a.jpg` and `a.png` may both be there, and both would have an `a.webp`.
-    let beside = place.rsplit_once('.').map(|(stem, ending)| format!("{stem}-{}.{ending}", ending.to_ascii_lowercase()));
+    let beside =
+        place.rsplit_once('.').map(|(stem, ending)| format!("{stem}-{}.{ending}", ending.to_ascii_lowercase()));
     let places = [Some(place.to_owned()), beside];
     places.into_iter().flatten().filter_map(|place| Print::at(&place, Recipe::of(facts))).collect()
 }

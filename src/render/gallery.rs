@@ -18,7 +18,8 @@ use std::collections::BTreeSet;
 impl Volume<'_> {
     pub(super) fn pictures(&self) -> Vec<GalleryPictureView> {
         let mut pictures = Vec::new();
-        let prose = |id, prose: &Option<Prose>| prose.as_ref().map(|prose| self.of_prose(id, prose)).unwrap_or_default();
+        let prose =
+            |id, prose: &Option<Prose>| prose.as_ref().map(|prose| self.of_prose(id, prose)).unwrap_or_default();
         pictures.extend(prose(TextId::Opening, &self.year.opening));
         pictures.extend(self.year.entries.iter().flat_map(|entry| self.of_entry(entry)));
         pictures.extend(prose(TextId::Closing, &self.year.closing));

@@ -41,7 +41,8 @@ pub(super) fn fault(media: &Media, typed: &str) -> Option<Diagnostic> {
     let fault = match &media.picture {
         Some(Err(fault)) => *fault,
         Some(Ok(facts)) => {
-            let (width, height) = facts.size.filter(|(width, height)| facts.is_photo() && *width.max(height) < THUMBNAIL)?;
+            let (width, height) =
+                facts.size.filter(|(width, height)| facts.is_photo() && *width.max(height) < THUMBNAIL)?;
             let fault = Diagnostic::new(Code::MediaSmall).with("typed", typed);
             return Some(fault.with("width", width).with("height", height));
         }

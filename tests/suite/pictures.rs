@@ -57,7 +57,8 @@ fn png(width: u32, height: u32, colours: png::ColorType, data: &[u8]) -> Vec<u8>
 }
 
 fn site(text: &str, files: &[(&str, Vec<u8>)]) -> TestSite {
-    let site = TestSite::from_text(&format!("-- content/site.yaml --\nname: 岁时\n-- content/2018/立春.md --\n{text}\n"));
+    let site =
+        TestSite::from_text(&format!("-- content/site.yaml --\nname: 岁时\n-- content/2018/立春.md --\n{text}\n"));
     files.iter().fold(site, |site, (name, bytes)| site.with(&format!("content/2018/photos/{name}"), bytes.clone()))
 }
 
@@ -140,7 +141,8 @@ fn colours_that_are_not_srgb_keep_their_profile() {
 #[test]
 fn a_screenshot_stays_sharp_and_what_is_transparent_stays_so() {
     let stripes: Vec<u8> = (0..800 * 300).map(|at| if at / 40 % 2 == 0 { 255 } else { 30 }).collect();
-    let emblem: Vec<u8> = (0..500 * 500u32).flat_map(|at| [200, 40, 40, if at % 500 < 250 { 0 } else { 255 }]).collect();
+    let emblem: Vec<u8> =
+        (0..500 * 500u32).flat_map(|at| [200, 40, 40, if at % 500 < 250 { 0 } else { 255 }]).collect();
     let files = [
         ("屏.png", png(800, 300, png::ColorType::Grayscale, &stripes)),
         ("徽.png", png(500, 500, png::ColorType::Rgba, &emblem)),
@@ -209,7 +211,8 @@ fn a_damaged_picture_never_stops_the_program() {
 fn the_pictures_of_a_year_hang_on_one_page() {
     let (a, b) = (jpeg(600, 400, 1, None), jpeg(400, 600, 1, None));
     let files = [("a.jpg", a), ("b.jpg", b)];
-    let text = "---\ntitle: 定稿\ncover: photos/b.jpg\n---\n![弄堂口](photos/a.jpg \"十月\") 与 ![又一次](photos/a.jpg)";
+    let text =
+        "---\ntitle: 定稿\ncover: photos/b.jpg\n---\n![弄堂口](photos/a.jpg \"十月\") 与 ![又一次](photos/a.jpg)";
     let built = site(text, &files).build();
     made(&built);
     let gallery = built.file("2018/gallery/index.html");
@@ -268,7 +271,8 @@ fn a_picture_is_made_once() {
     };
     let times = || {
         let files = fs::read_dir(output.join("2018/photos")).expect("there are photographs");
-        let time = |file: fs::DirEntry| (file.file_name(), file.metadata().and_then(|data| data.modified()).expect("a time"));
+        let time =
+            |file: fs::DirEntry| (file.file_name(), file.metadata().and_then(|data| data.modified()).expect("a time"));
         files.map(|file| time(file.expect("a file"))).collect::<BTreeMap<_, _>>()
     };
     build("![甲](photos/a.jpg)").expect("it can be written");

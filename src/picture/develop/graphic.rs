@@ -20,7 +20,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Pixels, Fault> {
     raw.truncate(frame.buffer_size());
     let rgba = match frame.color_type {
         ColorType::Rgba => raw,
-        ColorType::GrayscaleAlpha => raw.chunks_exact(2).flat_map(|pair| [pair[0], pair[0], pair[0], pair[1]]).collect(),
+        ColorType::GrayscaleAlpha => {
+            raw.chunks_exact(2).flat_map(|pair| [pair[0], pair[0], pair[0], pair[1]]).collect()
+        }
         _ => return Err(Fault::Broken),
     };
     let profile = reader.info().icc_profile.as_ref().map(|profile| profile.to_vec());

@@ -55,7 +55,7 @@ pub(super) fn develop(bytes: &[u8], turn: Turn, cuts: &[Cut]) -> Result<Vec<Vec<
                     // A palette is lost in decoding; then the author's own file is the smaller one.
                     own.filter(|own| own.len() <= anew.len()).unwrap_or(anew)
                 }
-                Format::Own => strip::stripped(bytes)?,
+                Format::Own(_) => strip::stripped(bytes)?,
             };
             made.push((at, file));
         }

@@ -2,7 +2,10 @@
 
 use super::Pixels;
 use crate::picture::Fault;
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer, images::{Image, ImageRef}};
+use fast_image_resize::{
+    FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer,
+    images::{Image, ImageRef},
+};
 
 /// The picture at another size. What is transparent takes no part in the colour of what is not.
 pub(super) fn scaled(whole: &Pixels, (width, height): (u32, u32), opaque: bool) -> Result<Pixels, Fault> {

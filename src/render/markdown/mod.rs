@@ -85,12 +85,25 @@ pub enum Target {
     /// An address within the site, such as `2018/lichun/index.html`.
     Page(String),
     /// A number taken from the metrics; replaces the label.
-    Number { text: String, title: String },
+    Number {
+        text: String,
+        title: String,
+    },
     /// A chart, set as a block.
-    Figure { id: String, caption: String },
+    Figure {
+        id: String,
+        caption: String,
+    },
     /// A file to take along, and what it is: `PDF，1.2 MB`.
-    File { address: String, about: String },
-    Picture { shot: Shot, alt: String, caption: Option<String> },
+    File {
+        address: String,
+        about: String,
+    },
+    Picture {
+        shot: Shot,
+        alt: String,
+        caption: Option<String>,
+    },
     /// The label as plain text; whoever resolved it has recorded the fault.
     Plain,
 }

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use super::{
-    Document, Fault, FaultKind, Language, Options, Place, RawHtml, Request, Resolve, Shape, Shot, Target, characters, html,
-    parse, summary,
+    Document, Fault, FaultKind, Language, Options, Place, RawHtml, Request, Resolve, Shape, Shot, Target, characters,
+    html, parse, summary,
 };
 
 struct Site;
