@@ -27,6 +27,8 @@ enum Kind {
     OutputThroughLink,
     /// A file suishi did not write stands where it would write.
     NotOurs,
+    /// Whole in structure, and yet no decoder finds the pixels.
+    Picture,
     Print,
 }
 
@@ -71,6 +73,10 @@ impl Error {
         Self::plain(Kind::NotOurs, path)
     }
 
+    pub fn picture(path: &str) -> Self {
+        Self { kind: Kind::Picture, path: path.to_owned(), source: None }
+    }
+
     /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
     #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
@@ -102,6 +108,9 @@ impl Error {
             Kind::OutputThroughLink => format!("输出路径上的 {path} 是一个链接，不跟着它写到别处；请换成真正的文件夹"),
             Kind::NotOurs => format!(
                 "{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处（输出文件夹里的记录 .suishi 丢了也会这样：整个文件夹删去再做一遍即可）"
+            ),
+            Kind::Picture => format!(
+                "图片 {path} 里面坏了，读到一半读不下去；请用看图软件打开，另存为 JPG 再放回来，打不开就另找一份（原来的网站没有动）"
             ),
             Kind::Print => "无法输出到终端".to_owned(),
         };
@@ -153,6 +162,9 @@ impl fmt::Display for Error {
                     "{path} was not written by suishi and is not overwritten; move it away, or choose another folder with --output (so it is, too, when the record .suishi got lost: then delete the whole folder and build again)"
                 )
             }
+            Kind::Picture => format!(
+                "the picture {path} is damaged inside; open it, save it as JPG and put it back, or find another copy (the site that was there is untouched)"
+            ),
             Kind::Print => "cannot print".to_owned(),
         };
         match &self.source {

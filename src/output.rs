@@ -1,8 +1,15 @@
 //! What a build makes, before it is files.
 //! In: paths and bytes. Out: [`OutputTree`]. Absent: the disk, and what the bytes are.
 
-use crate::source::{Blob, OutPath};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::{
+    error::Error,
+    picture::{Fault, Recipe},
+    source::{Blob, Digest, OutPath},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A finished site: every path once, in order.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +24,33 @@ pub enum Artifact {
     Bytes(Box<[u8]>),
     /// A media file, copied as it is.
     CopyOf(Blob),
+    /// One file of a picture, made when it is written.
+    Made(Made),
+}
+
+/// One of the files that a picture becomes. A tree of a thousand photographs holds a thousand names, no pixel: the files
+/// are made by whoever writes the tree, a few pictures at a time, and only those that are not there yet. Which those are
+/// the [`Negative::key`] tells, for the same key always means the same bytes.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Shared by all files of the picture, for it is decoded once for all of them.
+    pub from: Arc<Negative>,
+    /// Which of them.
+    pub part: usize,
+}
+
+/// A picture, and how its files are made.
+#[derive(Debug, Clone)]
+pub struct Negative {
+    pub blob: Blob,
+    pub recipe: Recipe,
+}
+
+/// Why a picture could not be made.
+#[derive(Debug)]
+pub enum Undeveloped {
+    Unread(Error),
+    Fault(Fault),
 }
 
 /// A path that already holds something else.
@@ -61,12 +95,31 @@ impl Artifact {
         Self::Bytes(bytes.into().into_boxed_slice())
     }
 
-    /// The bytes in memory; `None` for media still on disk.
+    /// The bytes in memory; `None` for media still on disk, and pictures not yet made.
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {
         match self {
             Self::Bytes(bytes) => Some(bytes),
-            Self::CopyOf(_) => None,
+            Self::CopyOf(_) | Self::Made(_) => None,
         }
+    }
+}
+
+impl Negative {
+    /// Everything the files depend on.
+    ///
+    /// # Errors
+    /// When the picture can no longer be read.
+    pub fn key(&self) -> Result<Digest, Error> {
+        Ok(Digest::of_parts([self.blob.digest()?.bytes(), self.recipe.name().as_bytes()]))
+    }
+
+    /// All files of the picture, in the order of its recipe.
+    ///
+    /// # Errors
+    /// When the picture can no longer be read, or what is in it cannot be decoded.
+    pub fn develop(&self) -> Result<Vec<Vec<u8>>, Undeveloped> {
+        let bytes = self.blob.read().map_err(Undeveloped::Unread)?;
+        self.recipe.make(&bytes).map_err(Undeveloped::Fault)
     }
 }

@@ -1,13 +1,17 @@
 //! Every address, before any ink.
 //! In: [`Site`]. Out: [`Plan`]: which pages there are, and where. Absent: what stands on a page.
 
+mod prints;
+
+pub use prints::Print;
+
 use crate::{
     calendar::Term,
-    model::{EntryId, FigureId, Histories, MetricId, Site, TermState},
-    report::{Checked, Code, Diagnostic, Place, Report},
+    model::{Entry, EntryId, FigureId, Histories, MetricId, Prose, Site, TermState, Year},
+    report::{Checked, Report},
     source::{OutPath, SitePath},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A page, by what it is about. The order is the order in which pages are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +21,8 @@ pub enum Page {
     Term(i32, Term),
     Data(i32),
     Chronicle(i32),
+    /// 图集
+    Gallery(i32),
     /// 历年数据
     Metrics,
     /// A metric through the years, by its number in the site's [`Histories`].
@@ -38,8 +44,8 @@ pub enum Page {
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     pages: BTreeMap<Page, OutPath>,
-    /// Pictures and attachments that may be copied, by their place in the sources.
-    media: BTreeMap<SitePath, OutPath>,
+    /// Pictures and attachments that may be published, by their place in the sources.
+    media: BTreeMap<SitePath, Print>,
 }
 
 impl Page {
@@ -52,6 +58,7 @@ impl Page {
             Self::Term(..) => "term.html",
             Self::Data(_) => "data.html",
             Self::Chronicle(_) => "chronicle.html",
+            Self::Gallery(_) => "gallery.html",
             Self::Metrics => "metrics.html",
             Self::Metric(_) => "metric.html",
             Self::Terms => "terms.html",
@@ -74,7 +81,9 @@ impl Page {
     #[must_use]
     pub fn year(self) -> Option<i32> {
         match self {
-            Self::Year(year) | Self::Term(year, _) | Self::Data(year) | Self::Chronicle(year) => Some(year),
+            Self::Year(year) | Self::Term(year, _) | Self::Data(year) | Self::Chronicle(year) | Self::Gallery(year) => {
+                Some(year)
+            }
             _ => None,
         }
     }
@@ -92,6 +101,7 @@ impl Page {
             Self::Term(year, term) => format!("{year}/{}/index.html", term.slug()),
             Self::Data(year) => format!("{year}/data/index.html"),
             Self::Chronicle(year) => format!("{year}/chronicle/index.html"),
+            Self::Gallery(year) => format!("{year}/gallery/index.html"),
             Self::Metrics => "metrics/index.html".to_owned(),
             Self::Metric(at) => format!("metrics/{}/index.html", histories.get(at).newest().metric.id.0),
             Self::Terms => "terms/index.html".to_owned(),
@@ -116,6 +126,9 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         if !year.metrics.is_empty() {
             pages.push(Page::Data(year.year));
         }
+        if has_gallery(year) {
+            pages.push(Page::Gallery(year.year));
+        }
         let recorded = Term::ALL.into_iter().filter(|term| year.state_of(*term) == TermState::Recorded);
         pages.extend(recorded.map(|term| Page::Term(year.year, term)));
     }
@@ -128,7 +141,7 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read")
     };
     let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
-    let media = plan_media(site, &mut report);
+    let media = prints::plan(site, &mut report);
     Checked { value: Plan { pages, media }, report }
 }
 
@@ -152,23 +165,16 @@ fn over_the_years(site: &Site, histories: &Histories<'_>) -> Vec<Page> {
     pages
 }
 
-/// Media keep their place below the year; two that only differ in letter case would be one file on Windows.
-fn plan_media(site: &Site, report: &mut Report) -> BTreeMap<SitePath, OutPath> {
-    let mut media = BTreeMap::new();
-    let mut taken = BTreeSet::new();
-    for item in site.years.iter().flat_map(|year| &year.media) {
-        let path = item.blob.path();
-        let Some(out) = path.under("content").and_then(|below| OutPath::new(below).ok()) else {
-            report.add(Diagnostic::new(Code::MediaOutside).at(Place::file(item.file)).with("typed", path.name()));
-            continue;
-        };
-        if !taken.insert(out.as_str().to_lowercase()) {
-            report.add(Diagnostic::new(Code::PathTakenTwice).at(Place::file(item.file)).with("path", out));
-            continue;
-        }
-        media.insert(path.clone(), out);
-    }
-    media
+/// Whether any picture of the year is shown. What exactly a text shows is known when it is rendered, and addresses must
+/// be known before; a picture whose name stands in a text is as good as shown.
+fn has_gallery(year: &Year) -> bool {
+    let prose = [&year.opening, &year.closing].into_iter().flatten().map(|prose: &Prose| &prose.body);
+    let bodies: Vec<_> = year.entries.iter().map(|entry: &Entry| &entry.body).chain(prose).collect();
+    let is_shown = |path: &SitePath| {
+        year.entries.iter().any(|entry| entry.cover.as_ref() == Some(path))
+            || bodies.iter().any(|body| body.text().contains(path.name()))
+    };
+    year.media.iter().any(|media| media.facts().is_some() && is_shown(media.blob.path()))
 }
 
 impl Plan {
@@ -246,8 +252,15 @@ impl Plan {
         OutPath::new(&format!("search/{year}.js")).ok()
     }
 
+    /// The one address of a picture or an attachment: what a link leads to.
     #[must_use]
     pub fn media(&self, path: &SitePath) -> Option<&OutPath> {
+        self.media.get(path).map(Print::whole)
+    }
+
+    /// The files of a picture or an attachment.
+    #[must_use]
+    pub fn print(&self, path: &SitePath) -> Option<&Print> {
         self.media.get(path)
     }
 }

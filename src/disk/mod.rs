@@ -1,6 +1,8 @@
 //! The doors to the disk: folder → [`crate::source::Sources`], [`crate::output::OutputTree`] → folder.
 //! Absent: any knowledge of what is in the files.
 
+mod aside;
+mod develop;
 mod load;
 mod record;
 mod save;

@@ -28,16 +28,29 @@ pub(super) struct Record {
     /// A digest in hexadecimal; empty when the output is not finished, or had faults to tell.
     pub(super) inputs: String,
     pub(super) summary: String,
-    /// Path and size in bytes.
-    pub(super) files: BTreeMap<OutPath, u64>,
+    pub(super) files: BTreeMap<OutPath, Kept>,
+}
+
+/// A file as it was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// Bytes.
+    pub(super) size: u64,
+    /// Of a picture's file, what it was made from; empty for all others.
+    pub(super) key: String,
 }
 
 impl Record {
-    pub(super) fn of(tree: &OutputTree, stamp: Option<&Stamp>) -> Self {
+    /// `made` knows the pictures.
+    pub(super) fn of(tree: &OutputTree, made: &BTreeMap<OutPath, Kept>, stamp: Option<&Stamp>) -> Self {
+        let kept = |(path, artifact): (&OutPath, &Artifact)| {
+            let size = size(artifact).map(|size| Kept { size, key: String::new() });
+            (path.clone(), size.or_else(|| made.get(path).cloned()).unwrap_or_default())
+        };
         Self {
             inputs: stamp.map(|stamp| stamp.inputs.to_string()).unwrap_or_default(),
             summary: stamp.map(|stamp| stamp.summary.clone()).unwrap_or_default(),
-            files: tree.iter().map(|(path, artifact)| (path.clone(), size(artifact))).collect(),
+            files: tree.iter().map(kept).collect(),
         }
     }
 
@@ -53,7 +66,7 @@ impl Record {
     /// While the folder changes from one record to the next: a build cut short must not leave files that nobody owns,
     /// so old and new are named alike, and nothing is finished.
     pub(super) fn between(old: &Self, new: &Self) -> Self {
-        let files = old.files.iter().chain(&new.files).map(|(path, size)| (path.clone(), *size)).collect();
+        let files = old.files.iter().chain(&new.files).map(|(path, kept)| (path.clone(), kept.clone())).collect();
         Self { files, ..Self::default() }
     }
 
@@ -65,9 +78,9 @@ impl Record {
                 Some(("#", _)) => {}
                 Some(("inputs", digest)) => digest.clone_into(&mut record.inputs),
                 Some(("summary", summary)) => summary.clone_into(&mut record.summary),
-                file => match file.and_then(|(size, path)| Some((own(path)?, size.parse().ok()?))) {
-                    Some((path, size)) => {
-                        record.files.insert(path, size);
+                file => match file.and_then(|(kept, path)| Some((own(path)?, Kept::parse(kept)?))) {
+                    Some((path, kept)) => {
+                        record.files.insert(path, kept);
                     }
                     None => is_whole = false,
                 },
@@ -87,8 +100,9 @@ impl Record {
         if !self.inputs.is_empty() {
             let _ = write!(text, "inputs {}\nsummary {}\n", self.inputs, self.summary);
         }
-        for (path, size) in &self.files {
-            let _ = writeln!(text, "{size} {path}");
+        for (path, Kept { size, key }) in &self.files {
+            let plus = if key.is_empty() { "" } else { "+" };
+            let _ = writeln!(text, "{size}{plus}{key} {path}");
         }
         text
     }
@@ -105,11 +119,20 @@ impl Record {
     }
 }
 
-/// Bytes of a file to be.
-pub(super) fn size(artifact: &Artifact) -> u64 {
+impl Kept {
+    /// `2048`, or `2048+` and a digest.
+    fn parse(text: &str) -> Option<Self> {
+        let (size, key) = text.split_once('+').unwrap_or((text, ""));
+        Some(Self { size: size.parse().ok()?, key: key.to_owned() })
+    }
+}
+
+/// Bytes of a file to be; of one not yet made nobody knows.
+pub(super) fn size(artifact: &Artifact) -> Option<u64> {
     match artifact {
-        Artifact::Bytes(bytes) => bytes.len() as u64,
-        Artifact::CopyOf(blob) => blob.size(),
+        Artifact::Bytes(bytes) => Some(bytes.len() as u64),
+        Artifact::CopyOf(blob) => Some(blob.size()),
+        Artifact::Made(_) => None,
     }
 }
 
@@ -124,11 +147,11 @@ mod tests {
 
     #[test]
     fn a_record_reads_as_it_was_written() {
-        let files = [("2018/index.html", 7), ("附件/说明 书.pdf", 1 << 40)];
+        let files = [("2018/index.html", 7, ""), ("附件/说明 书.pdf", 1 << 40, ""), ("2018/合影.webp", 9, "c0ffee")];
         let record = Record {
             inputs: "ab".into(),
             summary: "1 24 31".into(),
-            files: files.map(|(path, size)| (OutPath::new(path).unwrap(), size)).into(),
+            files: files.map(|(path, size, key)| (OutPath::new(path).unwrap(), Kept { size, key: key.into() })).into(),
         };
         assert_eq!(Record::parse(&record.text()), record);
     }

@@ -1,10 +1,14 @@
-//! A tree → a folder (the only user of the temporary-file crate).
+//! A tree → a folder.
 //! In: [`OutputTree`] and the folder. Out: only what changed, each file whole; [`Changes`]. Absent: what the files are.
 //!
 //! What the folder's record (`record.rs`) lists and is no longer made is removed; what is not listed was put there by
 //! somebody else and is never touched.
 
-use super::record::{self, Record, Stamp};
+use super::{
+    aside::Aside,
+    develop::{self, Developed},
+    record::{self, Record, Stamp},
+};
 use crate::{
     error::Error,
     output::{Artifact, OutputTree},
@@ -13,8 +17,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs, io,
-    io::Write as _,
+    fs,
     path::{Component, Path, PathBuf},
     time::SystemTime,
 };
@@ -53,8 +56,7 @@ pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stam
     refuse_overlap(root, sources)?;
     let old = Record::read(root);
     refuse_blocked(tree, root, &old)?;
-    let new = Record::of(tree, stamp);
-    let stale: Vec<&OutPath> = old.files.keys().filter(|path| !new.files.contains_key(*path)).collect();
+    let stale: Vec<&OutPath> = old.files.keys().filter(|path| tree.get(path.as_str()).is_none()).collect();
     let standing = Standing { root, old: &old, former: stale.iter().map(|path| (folded(path), *path)).collect() };
     let files: Vec<(&OutPath, &Artifact)> = tree.iter().collect();
     let actions = parallel::map(&files, |(path, artifact)| standing.against(path, artifact));
@@ -65,6 +67,9 @@ pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stam
     let due: Vec<_> =
         files.iter().zip(&actions).filter(|(_, action)| **action == Action::Write).map(|(file, _)| file).collect();
     fs::create_dir_all(root).map_err(|error| Error::write(root, error))?;
+    // Pictures first, beside the site: if one of them cannot be made, nothing has changed.
+    let Developed { waiting, made } = develop::develop(tree, &due, root, &old)?;
+    let new = Record::of(tree, &made, stamp);
     if !due.is_empty() || !stale.is_empty() {
         Record::between(&old, &new).write(root, put)?;
     }
@@ -78,6 +83,10 @@ pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stam
     }
     let written = parallel::map(&due, |(path, artifact)| replace(&root.join(path.as_str()), artifact));
     written.into_iter().collect::<Result<(), Error>>()?;
+    for (path, file) in waiting {
+        let target = root.join(path.as_str());
+        file.rename(&target).map_err(|error| Error::write(&target, error))?;
+    }
     removed += remove_all(root, &last)?;
     new.write(root, put)?;
     Ok(Changes { written: due.len(), unchanged: files.len() - due.len(), removed })
@@ -93,10 +102,10 @@ pub fn is_intact(root: &Path, inputs: Digest) -> Option<(usize, String)> {
         return None;
     }
     let recorded = modified(&root.join(record::NAME))?;
-    let files: Vec<(&OutPath, &u64)> = record.files.iter().collect();
-    let intact = parallel::map(&files, |(path, size)| {
+    let files: Vec<_> = record.files.iter().collect();
+    let intact = parallel::map(&files, |(path, kept)| {
         let path = root.join(path.as_str());
-        fs::symlink_metadata(&path).is_ok_and(|data| data.is_file() && data.len() == **size)
+        fs::symlink_metadata(&path).is_ok_and(|data| data.is_file() && data.len() == kept.size)
             && modified(&path).is_some_and(|modified| modified <= recorded)
     });
     intact.into_iter().all(|file| file).then(|| (record.files.len(), record.summary.clone()))
@@ -194,17 +203,21 @@ impl Standing<'_> {
         if former.is_some_and(|former| is_one_file(&self.root.join(former.as_str()), &target)) {
             return Ok(Action::Write);
         }
-        if data.is_file() && data.len() == record::size(artifact) {
-            let existing = fs::read(&target).map_err(|error| Error::read(&target, error))?;
-            let same = match artifact {
-                Artifact::Bytes(bytes) => **bytes == *existing,
-                Artifact::CopyOf(blob) => blob.read()? == existing,
+        let kept = self.old.files.get(path).filter(|_| data.is_file());
+        let same = data.is_file()
+            && match artifact {
+                Artifact::Bytes(bytes) => data.len() == bytes.len() as u64 && **bytes == *read(&target)?,
+                Artifact::CopyOf(blob) => data.len() == blob.size() && blob.read()? == read(&target)?,
+                // Made of the same picture in the same way: the same bytes, and nobody has to make them to know.
+                Artifact::Made(made) => match kept {
+                    Some(kept) => data.len() == kept.size && made.from.key()?.to_string() == kept.key,
+                    None => false,
+                },
             };
-            if same {
-                return Ok(Action::Keep);
-            }
+        if same {
+            return Ok(Action::Keep);
         }
-        let ours = data.is_file() && self.old.files.contains_key(path);
+        let ours = kept.is_some();
         Ok(if ours { Action::Write } else { Action::Refuse })
     }
 }
@@ -218,25 +231,20 @@ fn replace(target: &Path, artifact: &Artifact) -> Result<(), Error> {
     match artifact {
         Artifact::Bytes(bytes) => put(target, bytes),
         Artifact::CopyOf(blob) => put(target, &blob.read()?),
+        // Waits in a file of its own already.
+        Artifact::Made(_) => Ok(()),
     }
+}
+
+fn read(target: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(target).map_err(|error| Error::read(target, error))
 }
 
 /// The bytes beside the target first, then in its place: a reader sees the old file or the new one, never half.
 fn put(target: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error: io::Error| Error::write(target, error);
     let folder = target.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".suishi-");
-    #[cfg(unix)]
-    {
-        // The crate's files are private by default; a web server is another user. The umask still applies.
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.persist(target).map_err(|error| failed(error.error))?;
-    Ok(())
+    let placed = Aside::with(folder, bytes).and_then(|file| file.rename(target));
+    placed.map_err(|error| Error::write(target, error))
 }
 
 /// Removes files of ours and the folders they leave empty; gives how many there were.

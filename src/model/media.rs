@@ -1,12 +1,23 @@
 //! 图片与附件.
 //! In: nothing. Out: [`Media`]: a file and what is known of it. Absent: pixels.
 
-use crate::source::{Blob, FileId};
+use crate::{
+    picture::{Facts, Fault},
+    source::{Blob, FileId},
+};
 
 #[derive(Debug, Clone)]
 pub struct Media {
     pub file: FileId,
     pub blob: Blob,
-    /// Width and height in pixels; `None` for what is no picture.
-    pub size: Option<(u32, u32)>,
+    /// `None` for an attachment.
+    pub picture: Option<Result<Facts, Fault>>,
+}
+
+impl Media {
+    /// What is known of a picture that can be shown.
+    #[must_use]
+    pub fn facts(&self) -> Option<&Facts> {
+        self.picture.as_ref()?.as_ref().ok()
+    }
 }

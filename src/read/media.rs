@@ -1,13 +1,15 @@
-//! Pictures and attachments of a year (the only user of the picture header crate).
-//! In: media files. Out: [`Media`], pixel sizes known. Absent: decoding, resizing.
+//! Pictures and attachments of a year.
+//! In: media files. Out: [`Media`], each picture looked at. Absent: what a picture is (`picture/`); whether it is used, and
+//! therefore every fault of it: a picture nobody shows may be as broken as it likes.
 
 use crate::{
     model::Media,
+    picture::{self, Fault},
     source::{Content, FileId, Source},
 };
 
 /// Endings a year may hold beside its texts.
-const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
+const PICTURES: [&str; 8] = ["jpg", "jpeg", "png", "webp", "gif", "svg", "heic", "heif"];
 const ATTACHMENTS: [&str; 12] = ["pdf", "ofd", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "zip", "mp4"];
 
 /// A file that may be shown or offered; `None` for anything else.
@@ -18,12 +20,6 @@ pub(crate) fn read(file: FileId, source: &Source) -> Option<Media> {
     if !picture && !ATTACHMENTS.contains(&extension.as_str()) {
         return None;
     }
-    // A picture that cannot be read now will be named with its path when it is copied.
-    let size = if picture { blob.read().ok().and_then(|bytes| pixels(&bytes)) } else { None };
-    Some(Media { file, blob: blob.clone(), size })
-}
-
-fn pixels(bytes: &[u8]) -> Option<(u32, u32)> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+    let looked = || blob.read().map_err(|_| Fault::Broken).and_then(|bytes| picture::look(&bytes));
+    Some(Media { file, blob: blob.clone(), picture: picture.then(looked) })
 }

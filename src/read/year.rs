@@ -141,7 +141,7 @@ fn name_unknown(files: &Sorted<'_>, media: &[Option<Media>], traces: &values::Tr
 pub(crate) fn unknown_file<const N: usize>(file: FileId, name: &str, known: [&str; N]) -> Diagnostic {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let kind = match ending.as_str() {
-        "heic" | "heif" | "tif" | "tiff" | "bmp" | "avif" | "raw" => "picture",
+        "tif" | "tiff" | "bmp" | "avif" | "raw" => "picture",
         "csv" | "tsv" => "table",
         _ => "other",
     };

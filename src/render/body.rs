@@ -6,6 +6,7 @@ use super::{
     figure::Gallery,
     links::{Found, Links},
     markdown::{self, FaultKind},
+    shown::Exposure,
     template::{Press, Shown},
 };
 use crate::{
@@ -47,6 +48,8 @@ pub(super) enum TextId {
 pub(super) struct Bodies {
     texts: BTreeMap<TextId, Prepared>,
     pub(super) media: BTreeSet<SitePath>,
+    /// The pictures of each text, in its order.
+    pub(super) pictures: BTreeMap<TextId, Vec<Exposure>>,
     pub(super) figures: BTreeSet<FigureId>,
     /// Numbers that texts had worked out, in the order of the texts.
     pub(super) derived: Vec<Formula>,
@@ -88,6 +91,7 @@ impl Bodies {
         for ((id, ..), (prepared, found)) in jobs.iter().zip(done) {
             report.merge(found.report);
             bodies.media.extend(found.media);
+            bodies.pictures.insert(*id, found.pictures);
             bodies.figures.extend(found.figures);
             bodies.derived.extend(found.derived);
             bodies.texts.insert(*id, prepared);
@@ -102,12 +106,12 @@ impl Bodies {
     }
 }
 
-/// 关于 belongs to no year, and has no figures.
-pub(super) fn about(prose: &Prose, desk: Desk<'_>, report: &mut Report) -> Prepared {
+/// 关于 belongs to no year, and has no figures. Also the media it uses.
+pub(super) fn about(prose: &Prose, desk: Desk<'_>, report: &mut Report) -> (Prepared, BTreeSet<SitePath>) {
     let text = Text { year: None, path: &prose.path, body: &prose.body, prefix: "", heading_base: 2 };
     let (prepared, found) = prepare(text, None, desk);
     report.merge(found.report);
-    prepared
+    (prepared, found.media)
 }
 
 /// The text of an entry for a feed: absolute addresses, and figures as the words that describe them, for a feed

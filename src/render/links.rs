@@ -1,7 +1,10 @@
 //! What the addresses in a text mean.
 //! In: a link as typed, the site, the plan. Out: a target, and faults. Absent: Markdown, html.
 
-use super::{derived, markdown, numbers};
+use super::{
+    derived, markdown, numbers,
+    shown::{self, Exposure},
+};
 use crate::{
     calendar::Term,
     model::{Body, FigureId, Formula, MetricId, Site, Year},
@@ -32,6 +35,7 @@ pub(super) struct Links<'s> {
 pub(super) struct Found {
     pub(super) report: Report,
     pub(super) media: BTreeSet<SitePath>,
+    pub(super) pictures: Vec<Exposure>,
     pub(super) figures: BTreeSet<FigureId>,
     /// Numbers that were worked out.
     pub(super) derived: Vec<Formula>,
@@ -205,21 +209,30 @@ impl Links<'_> {
             return self.add_near(self.fault(code, request), &plain, names);
         };
         self.found.borrow_mut().media.insert(media.blob.path().clone());
+        let is_shown = request.shape == markdown::Shape::Image || media.picture.is_some();
+        if let Some(fault) = shown::fault(media, dest).filter(|_| is_shown) {
+            self.found.borrow_mut().report.add(fault.at(self.body.place(request.span.clone())));
+        }
         let address = plan::url(out);
         if request.shape == markdown::Shape::Link {
-            let slipped = media.size.is_some() && self.body.text()[..request.span.start].ends_with('！');
-            if slipped {
+            let is_picture = media.picture.is_some();
+            if is_picture && self.body.text()[..request.span.start].ends_with('！') {
                 self.found.borrow_mut().report.add(self.fault(Code::MarkdownLink, request).with("typed", "！["));
             }
-            return markdown::Target::Page(address);
+            return match is_picture {
+                true => markdown::Target::Page(address),
+                false => markdown::Target::File { address, about: shown::about(&media.blob, self.language) },
+            };
         }
         let alt = request.label.trim().to_owned();
         if alt.is_empty() {
             self.found.borrow_mut().report.add(self.fault(Code::MediaNoAlt, request).with("typed", dest));
         }
-        let (width, height) = media.size.map_or((None, None), |(width, height)| (Some(width), Some(height)));
+        let Some(shot) = shown::shot(media, self.plan) else { return markdown::Target::Plain };
         let caption = (!request.title.trim().is_empty()).then(|| request.title.trim().to_owned());
-        markdown::Target::Picture { address, width, height, alt, caption }
+        let exposure = Exposure { shot: shot.clone(), alt: alt.clone(), caption: caption.clone() };
+        self.found.borrow_mut().pictures.push(exposure);
+        markdown::Target::Picture { shot, alt, caption }
     }
 }
 

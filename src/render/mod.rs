@@ -10,6 +10,7 @@ mod data;
 mod derived;
 mod feed;
 mod figure;
+mod gallery;
 mod links;
 mod markdown;
 mod metrics;
@@ -20,6 +21,7 @@ mod poster;
 mod rooted;
 mod search;
 mod series;
+mod shown;
 mod tabular;
 mod template;
 mod term;
@@ -44,14 +46,17 @@ use crate::{
     cache::Cache,
     chart,
     model::{EntryId, Histories, Site, Year},
-    output::{Artifact, OutputTree},
+    output::{self, Artifact, Negative, OutputTree},
     parallel,
     plan::{Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
-    source::{Content, OutPath, Sources},
+    source::{Content, OutPath, SitePath, Sources},
     words::Language,
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
 /// A noncharacter: Unicode keeps it for a program's own use, so no text has it.
@@ -110,6 +115,8 @@ struct Made {
     feed: Vec<(usize, FeedEntryView)>,
     /// For the pages of terms through the years.
     summaries: Summaries,
+    /// Pictures and attachments that texts use, of this year or another.
+    used: BTreeSet<SitePath>,
 }
 
 /// What the pages of no year show of the years.
@@ -139,11 +146,13 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
         studio.make_year(year, &newest, hall.is_some_and(|first| first <= year.year))
     });
     let (mut covers, mut feed, mut summaries) = (Vec::new(), Vec::new(), Summaries::new());
+    let mut used = BTreeSet::new();
     for year in made {
         report.merge(year.report);
         covers.extend(year.cover);
         feed.extend(year.feed);
         summaries.extend(year.summaries);
+        used.extend(year.used);
         for (path, artifact) in year.files {
             put(&mut tree, path, artifact, &mut report);
         }
@@ -151,7 +160,8 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     covers.reverse();
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
-    for (path, artifact) in studio.make_site_pages(Gathered { covers, feed, summaries }, &mut report) {
+    let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut report);
+    for (path, artifact) in pages.into_iter().chain(desk.publish(&used, &mut report)) {
         put(&mut tree, path, artifact, &mut report);
     }
     add_assets(site, sources, &mut tree, &mut report);
@@ -200,7 +210,7 @@ impl<'s> Studio<'s> {
             }
         }
         volume.add_data(&mut made);
-        volume.add_media(&mut made);
+        volume.note_media(&mut made);
         made.files.extend(volume.search_file());
         if hangs && self.desk.plan.page(Page::Home).is_some() {
             made.cover = Some(volume.year_view(Figures::LeftOut));
@@ -214,17 +224,26 @@ impl<'s> Studio<'s> {
     }
 
     /// The pages of no year.
-    fn make_site_pages(self, gathered: Gathered, report: &mut Report) -> Vec<(OutPath, Artifact)> {
+    fn make_site_pages(
+        self,
+        gathered: Gathered,
+        used: &mut BTreeSet<SitePath>,
+        report: &mut Report,
+    ) -> Vec<(OutPath, Artifact)> {
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
             let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
             views.insert(Page::Home, Shown::named("years", &covers));
         }
         if self.desk.plan.page(Page::About).is_some() {
-            let about = self.desk.site.about.as_ref().map(|prose| ProseView {
-                title: prose.title.clone(),
-                date: prose.date.map(|date| numbers::when_view(date, self.language())),
-                html: body::about(prose, self.desk, report).html,
+            let about = self.desk.site.about.as_ref().map(|prose| {
+                let (prepared, media) = body::about(prose, self.desk, report);
+                used.extend(media);
+                ProseView {
+                    title: prose.title.clone(),
+                    date: prose.date.map(|date| numbers::when_view(date, self.language())),
+                    html: prepared.html,
+                }
             });
             views.insert(Page::About, Shown::named("about", &rooted(about, self.desk.plan.path(Page::About))));
         }
@@ -288,6 +307,7 @@ impl Volume<'_> {
                 views
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
+            Page::Gallery(_) => Shown::named("pictures", &rooted(self.pictures(), path)),
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)
@@ -309,29 +329,48 @@ impl Volume<'_> {
         }
     }
 
-    /// Media that some text uses are copied; the rest is named, for an office publishes no picture by accident.
-    fn add_media(&self, made: &mut Made) {
+    /// What the texts of the year use, and what is wrong with what stands at the head of an entry.
+    fn note_media(&self, made: &mut Made) {
+        made.used.clone_from(&self.bodies.media);
         for entry in &self.year.entries {
             for path in entry.attached() {
-                if !self.year.media.iter().any(|media| media.blob.path() == path) {
-                    let fault = Diagnostic::new(Code::MediaMissing).at(Place::file(entry.body.file));
-                    made.report.add(fault.with("typed", path.name()));
+                let place = Place::file(entry.body.file);
+                let Some(media) = self.year.media.iter().find(|media| media.blob.path() == path) else {
+                    made.report.add(Diagnostic::new(Code::MediaMissing).at(place).with("typed", path.name()));
+                    continue;
+                };
+                if entry.cover.as_ref() == Some(path) {
+                    shown::fault(media, path.name()).into_iter().for_each(|fault| made.report.add(fault.at(place)));
                 }
+                made.used.insert(path.clone());
             }
         }
-        for media in &self.year.media {
+    }
+}
+
+impl Desk<'_> {
+    /// The files of what some text uses; the rest is named, for an office publishes no picture by accident.
+    fn publish(self, used: &BTreeSet<SitePath>, report: &mut Report) -> Vec<(OutPath, Artifact)> {
+        let mut files = Vec::new();
+        for (year, media) in self.site.years.iter().flat_map(|year| year.media.iter().map(move |media| (year, media))) {
             let path = media.blob.path();
-            let used = self.bodies.media.contains(path)
-                || self.year.entries.iter().any(|entry| entry.attached().any(|a| a == path));
-            if !used {
-                let name = path.under(&format!("content/{}", self.year.year)).unwrap_or(path.name());
+            if !used.contains(path) {
+                let name = path.under(&format!("content/{}", year.year)).unwrap_or(path.name());
                 // As it must be typed: Markdown ends an address at a space.
                 let name = if name.contains([' ', '(', ')']) { format!("<{name}>") } else { name.to_owned() };
-                made.report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", name));
-            } else if let Some(out) = self.studio.desk.plan.media(path) {
-                made.files.push((out.clone(), Artifact::CopyOf(media.blob.clone())));
+                report.add(Diagnostic::new(Code::MediaUnused).at(Place::file(media.file)).with("name", name));
+                continue;
             }
+            let Some(print) = self.plan.print(path) else { continue };
+            let Some(recipe) = &print.recipe else {
+                files.push((print.whole().clone(), Artifact::CopyOf(media.blob.clone())));
+                continue;
+            };
+            let from = Arc::new(Negative { blob: media.blob.clone(), recipe: recipe.clone() });
+            let made = |part| Artifact::Made(output::Made { from: Arc::clone(&from), part });
+            files.extend(print.files.iter().enumerate().map(|(part, path)| (path.clone(), made(part))));
         }
+        files
     }
 }
 

@@ -138,6 +138,7 @@ impl Studio<'_> {
             Page::Data(_) => word("nav-data"),
             Page::Chronicle(_) => word("nav-chronicle"),
             Page::Search => word("search"),
+            Page::Gallery(_) => word("nav-gallery"),
             Page::About => self.desk.site.about.as_ref().map_or_else(|| word("nav-about"), |about| about.title.clone()),
             Page::NotFound => word("lost"),
             _ => return crumbs,
@@ -173,7 +174,7 @@ impl Studio<'_> {
         };
         let column = config.campaign.clone().unwrap_or_else(|| config.name.clone());
         let kind = match page {
-            Page::Term(..) | Page::Chronicle(_) | Page::Terms | Page::TermYears(_) => "工作动态",
+            Page::Term(..) | Page::Chronicle(_) | Page::Gallery(_) | Page::Terms | Page::TermYears(_) => "工作动态",
             Page::Data(_) | Page::Metrics | Page::Metric(_) => "数据发布",
             _ => "首页",
         };
@@ -222,5 +223,6 @@ fn year_link(plan: &Plan, year: &Year) -> YearLink {
         address: plan.page(Page::Year(year.year)),
         data: plan.page(Page::Data(year.year)),
         chronicle: plan.page(Page::Chronicle(year.year)),
+        gallery: plan.page(Page::Gallery(year.year)),
     }
 }

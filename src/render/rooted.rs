@@ -3,7 +3,7 @@
 
 use super::{
     ROOT,
-    view::{EntryView, FigureView, MetricView, ProseView, TermPageView, YearView},
+    view::{EntryView, FigureView, GalleryPictureView, MetricView, PictureView, ProseView, TermPageView, YearView},
 };
 use crate::source::OutPath;
 
@@ -69,8 +69,21 @@ impl Rooted for ProseView {
     }
 }
 
+impl Rooted for PictureView {
+    fn root(&mut self, root: &str) {
+        turn(&mut self.html, root);
+    }
+}
+
+impl Rooted for GalleryPictureView {
+    fn root(&mut self, root: &str) {
+        self.picture.root(root);
+    }
+}
+
 impl Rooted for EntryView {
     fn root(&mut self, root: &str) {
+        self.cover.root(root);
         turn(&mut self.html, root);
     }
 }

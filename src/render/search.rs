@@ -8,7 +8,7 @@
 use super::{
     Studio, Volume,
     body::TextId,
-    figure::hue,
+    numbers::hue,
     view::{ChapterView, LinkView, SearchPageView, SearchYearView},
     year::{Chapter, chapter},
 };

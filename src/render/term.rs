@@ -2,9 +2,10 @@
 //! In: a [`Volume`]. Out: [`TermPageView`]. Absent: html; bodies are finished in `body.rs`.
 
 use super::{
-    Volume,
+    ROOT, Volume,
     body::TextId,
-    numbers,
+    markdown::{self, Room},
+    numbers, shown,
     view::{DocumentView, EntryView, NeighbourView, NumberView, PictureView, TermPageView},
     year::state_word,
 };
@@ -38,12 +39,9 @@ impl Volume<'_> {
         let text = self.bodies.get(TextId::Entry(entry.id));
         let cover = entry.cover.as_ref().and_then(|path| {
             let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
-            Some(PictureView {
-                address: plan::url(self.studio.desk.plan.media(path)?),
-                width: media.size.map(|size| size.0),
-                height: media.size.map(|size| size.1),
-                alt: String::new(),
-            })
+            let shot = shown::shot(media, self.studio.desk.plan)?;
+            // What it shows is said by the title above it.
+            Some(PictureView::of(&shot, String::new(), markdown::picture(&shot, "", ROOT, Room::Cover)))
         });
         // The date of publication is told by the entry only where it is not the year's.
         let published = entry.published.filter(|published| self.year.published != Some(*published));
@@ -65,6 +63,10 @@ impl Volume<'_> {
             title: document.title.clone(),
             issuer: document.issuer.clone(),
             address: document.file.as_ref().and_then(|path| self.studio.desk.plan.media(path)).map(plan::url),
+            about: document.file.as_ref().and_then(|path| {
+                let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
+                Some(shown::about(&media.blob, self.studio.language()))
+            }),
         };
         entry.documents.iter().map(view).collect()
     }

@@ -63,6 +63,8 @@ pub(crate) struct YearLink {
     pub address: Option<String>,
     pub data: Option<String>,
     pub chronicle: Option<String>,
+    /// Where the year has pictures.
+    pub gallery: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Serialize)]
@@ -80,7 +82,7 @@ pub(crate) struct FooterView {
 /// `page`: where this page stands.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageView {
-    /// `home` `year` `term` `data` `chronicle` `metrics` `metric` `terms` `term-years` `search` `about` `404`
+    /// `home` `year` `term` `data` `chronicle` `gallery` `metrics` `metric` `terms` `term-years` `search` `about` `404`
     pub kind: &'static str,
     /// What leads from this page to the site's root: ``, `../`, `../../`, or the absolute base (404).
     pub root: String,
@@ -278,12 +280,18 @@ pub(crate) struct EntryView {
     pub html: String,
 }
 
+/// A picture; all but `html` is for themes that write their own.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PictureView {
+    /// The largest file, and its sides in pixels.
     pub address: String,
     pub width: Option<u32>,
     pub height: Option<u32>,
     pub alt: String,
+    /// `tall`, `long` or empty.
+    pub shape: &'static str,
+    /// The picture in all its sizes.
+    pub html: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -291,6 +299,22 @@ pub(crate) struct DocumentView {
     pub title: String,
     pub issuer: Option<String>,
     pub address: Option<String>,
+    /// `PDF，1.2 MB`, with `address`.
+    pub about: Option<String>,
+}
+
+/// One of `pictures` of a gallery, in the order of the year.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct GalleryPictureView {
+    /// Its `html` is a link to the largest file.
+    pub picture: PictureView,
+    pub caption: Option<String>,
+    /// The text it belongs to.
+    pub title: String,
+    pub address: Option<String>,
+    pub date: Option<DateView>,
+    /// `None` of 卷首 and 结语.
+    pub term: Option<LinkView>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -212,6 +212,16 @@ register! {
         "![合影](photo/a.jpg)" => "![合影](photos/a.jpg)";
     MediaNoAlt = "media/no-alt", Error,
         "![](photos/a.jpg)" => "![志愿者在弄堂口值守](photos/a.jpg)";
+    MediaHeic = "media/heic", Error,
+        "![合影](photos/IMG_0001.HEIC)" => "![合影](photos/IMG_0001.jpg)";
+    MediaTooLarge = "media/too-large", Error,
+        "photos/全景.jpg（20000 × 20000 像素）" => "photos/全景.jpg（缩到 8000 × 8000 像素以内）";
+    MediaBroken = "media/broken", Error,
+        "photos/a.jpg（只传了一半）" => "photos/a.jpg（重新复制一份）";
+    MediaUnusual = "media/unusual", Error,
+        "photos/海报.jpg（印刷用的 CMYK 颜色）" => "photos/海报.jpg（另存为 RGB 颜色）";
+    MediaSmall = "media/small", Warning,
+        "photos/a.jpg（120 × 90 像素的缩略图）" => "photos/a.jpg（原图）";
     MediaUnused = "media/unused", Warning,
         "photos/b.jpg 没有哪篇用到" => "![整改后](photos/b.jpg)";
     LinkNowhere = "link/nowhere", Error,

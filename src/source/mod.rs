@@ -126,7 +126,7 @@ impl Sources {
             Content::Bytes(bytes) => Ok(Digest::of(bytes)),
             // No page shows a face: it is wanted for pictures alone, which are made when they are asked for.
             Content::Media(blob) if is_face(&source.path) => Ok(Digest::of(&blob.size().to_le_bytes())),
-            Content::Media(blob) => blob.read().map(|bytes| Digest::of(&bytes)),
+            Content::Media(blob) => blob.digest(),
             // Its bytes are the program's own, and the program has a digest.
             Content::Embedded(bytes) => Ok(Digest::of(&bytes.len().to_le_bytes())),
         });

@@ -16,6 +16,9 @@ use std::{
 };
 use suishi::{Caches, Changes, Error, OutputTree, Wishes, source::OutPath};
 
+/// As large as the one in the site, and not the same.
+const OTHER_PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac`\x02\0\0\x04\0\x03Blbi\0\0\0\0IEND\xaeB`\x82";
+
 const SITE: &str = "
 -- content/site.yaml --
 name: 岁时瑞金
@@ -25,7 +28,7 @@ theme: plain
 -- content/2018/春分-部署会.md --
 三月二十一日开会。
 -- content/2018/photos/合影.png | hex --
-89 50 4E 47 0D 0A 1A 0A 00 00 00 0D 49 48 44 52 00 00 00 01 00 00 00 01 08 06 00 00 00 1F 15 C4 89
+89 50 4E 47 0D 0A 1A 0A 00 00 00 0D 49 48 44 52 00 00 00 01 00 00 00 01 08 00 00 00 00 3A 7E 9B 55 00 00 00 0A 49 44 41 54 78 DA 63 60 04 00 00 03 00 02 E6 7D A7 67 00 00 00 00 49 45 4E 44 AE 42 60 82
 -- themes/plain/templates/home.html --
 <h1>{{ site.name }}</h1>
 -- themes/plain/templates/term.html --
@@ -288,10 +291,7 @@ fn a_changed_source_is_never_hidden() {
     let changes: [(&str, &[u8]); 4] = [
         ("themes/plain/templates/term.html", b"<h2>{{ term.name }}</h2>"),
         ("themes/plain/static/plain.css", b"main { max-width: 41ic }"),
-        (
-            "content/2018/photos/\u{5408}\u{5f71}.png",
-            b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89",
-        ),
+        ("content/2018/photos/\u{5408}\u{5f71}.png", OTHER_PICTURE),
         ("content/site.yaml", "name: 岁时\ntheme: plain\n".as_bytes()),
     ];
     desk.build();
@@ -367,10 +367,7 @@ fn a_name_that_is_no_text_is_told() {
 #[test]
 fn names_from_a_mac_are_read_from_a_disk_that_keeps_them() {
     let desk = Desk::with_site();
-    desk.put(
-        "content/2018/photos/u\u{308}.png",
-        b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89",
-    );
+    desk.put("content/2018/photos/u\u{308}.png", OTHER_PICTURE);
     desk.put("content/2018/立夏.md", "![图](photos/\u{fc}.png)\n");
     desk.build();
     assert!(desk.text("output/2018/lixia/index.html").contains("<img"));

@@ -13,7 +13,7 @@ use std::{
 const LAYERS: [Layer; 6] = [
     Layer {
         name: "ground",
-        rooms: &["source", "report", "words", "sheet", "json", "parallel", "output", "cache", "error"],
+        rooms: &["source", "report", "words", "sheet", "json", "parallel", "picture", "output", "cache", "error"],
         stands_on: &[],
     },
     Layer { name: "model", rooms: &["calendar", "model"], stands_on: &["ground"] },
@@ -24,7 +24,7 @@ const LAYERS: [Layer; 6] = [
 ];
 
 /// Rooms that could leave home as crates of their own.
-const INDEPENDENT: [&str; 3] = ["calendar", "chart", "raster"];
+const INDEPENDENT: [&str; 4] = ["calendar", "chart", "picture", "raster"];
 
 /// Crates with more than one landlord, and why.
 const SHARED: [(&str, &str); 2] = [

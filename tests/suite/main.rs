@@ -16,6 +16,8 @@ mod house;
 mod numbers;
 mod over_years;
 mod packages;
+#[cfg(feature = "images")]
+mod pictures;
 mod posters;
 mod readme;
 mod robust;

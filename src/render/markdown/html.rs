@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::tree::{Align, Document, Element, Href, Kind, Link, Node, Picture};
-use super::{escape, safety};
+use super::{Room, escape, opening, picture, safety};
 
 /// Where the entry is shown.
 pub struct Place<'a> {
@@ -18,7 +18,7 @@ pub struct Place<'a> {
 pub fn html(document: &Document, place: &Place<'_>) -> String {
     let text = document.text.len();
     let out = String::with_capacity(text + text / 4 + 24 * document.nodes.len());
-    let mut press = Press { document, place, out, tables: 0 };
+    let mut press = Press { document, place, out, tables: 0, linked: 0, room: Room::Column };
     let mut open: Vec<&Element> = Vec::new();
     for (at, node) in document.nodes.iter().enumerate() {
         match node {
@@ -38,6 +38,9 @@ struct Press<'a> {
     place: &'a Place<'a>,
     out: String,
     tables: usize,
+    /// Links around this place: within one there can be no other.
+    linked: usize,
+    room: Room,
 }
 
 impl Press<'_> {
@@ -79,7 +82,10 @@ impl Press<'_> {
             Element::Deleted => self.put("<del>"),
             Element::Code => self.put("<code>"),
             Element::Link(index) => self.open_link(&self.document.links[*index]),
-            Element::Pictures => self.put("<div class=\"pictures\">\n"),
+            Element::Pictures => {
+                self.room = Room::Part;
+                self.put("<div class=\"pictures\">\n");
+            }
             Element::Notes => {
                 let name = self.document.language.pick("注释", "Notes");
                 let tag = format_args!("<section class=\"footnotes\" aria-label=\"{name}\">\n<ol>\n");
@@ -94,6 +100,11 @@ impl Press<'_> {
     }
 
     fn close(&mut self, element: &Element) {
+        match element {
+            Element::Pictures => self.room = Room::Column,
+            Element::Link(index) if self.document.links[*index].href.is_some() => self.linked -= 1,
+            _ => {}
+        }
         self.put(match element {
             Element::Paragraph => "</p>\n",
             Element::Heading(index) => {
@@ -166,6 +177,14 @@ impl Press<'_> {
                     self.format(format_args!("\" aria-label=\"{before}{place}{after}\">↩</a>"));
                 }
             }
+            Node::About(about) => {
+                self.put("<small class=\"about\">");
+                let (open, close) = self.document.language.pick(("（", "）"), (" (", ")"));
+                self.put(open);
+                escape::text(&mut self.out, about);
+                self.put(close);
+                self.put("</small>");
+            }
             Node::Task(done) => {
                 let name = match done {
                     true => self.document.language.pick("已完成", "Done"),
@@ -222,6 +241,7 @@ impl Press<'_> {
 
     fn open_link(&mut self, link: &Link) {
         let Some(href) = &link.href else { return };
+        self.linked += 1;
         self.put("<a href=\"");
         self.put_href(href);
         self.put_title(&link.title);
@@ -232,26 +252,21 @@ impl Press<'_> {
         self.put(">");
     }
 
-    fn picture(&mut self, picture: &Picture) {
-        if !picture.inline {
-            self.put("<figure class=\"picture\">");
+    fn picture(&mut self, shown: &Picture) {
+        let Picture { shot, alt, caption, inline } = shown;
+        let root = self.place.root;
+        if *inline {
+            return self.put(&picture(shot, alt, root, Room::Part));
         }
-        self.put("<img src=\"");
-        self.put_href(&picture.href);
-        self.put("\" alt=\"");
-        escape::attribute(&mut self.out, &picture.alt);
-        self.put("\"");
-        if let Some(width) = picture.width {
-            self.format(format_args!(" width=\"{width}\""));
-        }
-        if let Some(height) = picture.height {
-            self.format(format_args!(" height=\"{height}\""));
-        }
-        self.put(" loading=\"lazy\" decoding=\"async\">");
-        if picture.inline {
-            return;
-        }
-        if let Some(caption) = &picture.caption {
+        let shape = shot.shape();
+        let space = if shape.is_empty() { "" } else { " " };
+        self.format(format_args!("<figure class=\"picture{space}{shape}\">"));
+        let html = match self.linked {
+            0 => opening(shot, alt, root, self.room, self.document.language),
+            _ => picture(shot, alt, root, self.room),
+        };
+        self.put(&html);
+        if let Some(caption) = caption {
             self.put("<figcaption>");
             escape::text(&mut self.out, caption);
             self.put("</figcaption>");

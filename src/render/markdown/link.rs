@@ -57,10 +57,15 @@ impl<'a> Links<'a> {
 
     pub fn end_link(&mut self, build: &mut Builder) {
         let pending = self.pending.pop().expect("a link ends after it starts");
+        let mut about = None;
         let href = match self.ask(&pending, Shape::Link, build) {
             Target::Url(url) => self.safe(Href::Url(url), &pending),
             Target::Page(address) => self.safe(Href::Site(address), &pending),
-            Target::Picture { address, .. } => self.safe(href(address), &pending),
+            Target::Picture { shot, .. } => self.safe(Href::Site(shot.address), &pending),
+            Target::File { address, about: file } => {
+                about = Some(file);
+                self.safe(Href::Site(address), &pending)
+            }
             Target::Figure { id, caption } => {
                 build.close();
                 return self.block(Node::Figure(Box::new(Figure { id, caption })), build);
@@ -83,6 +88,9 @@ impl<'a> Links<'a> {
             // A link without words could not be followed by ear.
             build.say(if title.is_empty() { dest } else { title });
         }
+        if let Some(about) = about.filter(|_| href.is_some()) {
+            build.nodes.push(Node::About(about.into()));
+        }
         let title = restored(title).into_owned();
         self.made[pending.link] = Link { href, title };
         build.close();
@@ -93,24 +101,16 @@ impl<'a> Links<'a> {
         let target = self.ask(&pending, Shape::Image, build);
         let label = build.text[pending.text..].trim().to_owned();
         build.rewind(pending.node, pending.soft);
-        let plain =
-            |href| Picture { href, width: None, height: None, alt: label.clone(), caption: None, inline: false };
         let picture = match target {
             Target::Figure { id, caption } => {
                 return self.block(Node::Figure(Box::new(Figure { id, caption })), build);
             }
             Target::Number { text, title } => return number(&text, title, build),
-            Target::Plain => return build.say(&label),
-            Target::Url(url) => plain(Href::Url(url)),
-            Target::Page(address) => plain(Href::Site(address)),
-            Target::Picture { address, width, height, alt, caption } => {
-                Picture { href: href(address), width, height, alt, caption, inline: false }
-            }
+            Target::Picture { shot, alt, caption } => Picture { shot, alt, caption, inline: false },
+            // Whatever it is, it is no picture.
+            Target::Plain | Target::Url(_) | Target::Page(_) | Target::File { .. } => return build.say(&label),
         };
-        match self.safe(picture.href.clone(), &pending) {
-            Some(_) => self.block(Node::Picture(Box::new(picture)), build),
-            None => build.say(&label),
-        }
+        self.block(Node::Picture(Box::new(picture)), build);
     }
 
     fn suspend(&mut self, address: Address<'a>, build: &Builder, soft: Option<usize>) {
@@ -164,9 +164,4 @@ impl<'a> Links<'a> {
 fn number(text: &str, title: String, build: &mut Builder) {
     let text = build.say_apart(text);
     build.nodes.push(Node::Number(Box::new(Number { text, title })));
-}
-
-/// An address without a scheme is the site's own.
-fn href(address: String) -> Href {
-    if safety::is_absolute(&address) { Href::Url(address) } else { Href::Site(address) }
 }

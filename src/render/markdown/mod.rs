@@ -10,6 +10,7 @@ mod link;
 mod loose;
 mod notes;
 mod outline;
+mod picture;
 mod prepare;
 mod read;
 mod safety;
@@ -25,6 +26,7 @@ use std::ops::Range;
 pub use crate::{model::RawHtml, words::Language};
 pub use html::{Place, html};
 pub use outline::Heading;
+pub use picture::{Room, Shot, opening, picture};
 pub use read::parse;
 pub use summary::summary;
 pub use text::{characters, plain};
@@ -83,11 +85,25 @@ pub enum Target {
     /// An address within the site, such as `2018/lichun/index.html`.
     Page(String),
     /// A number taken from the metrics; replaces the label.
-    Number { text: String, title: String },
+    Number {
+        text: String,
+        title: String,
+    },
     /// A chart, set as a block.
-    Figure { id: String, caption: String },
-    /// A picture; `address` is within the site unless it has a scheme; sizes in pixels.
-    Picture { address: String, width: Option<u32>, height: Option<u32>, alt: String, caption: Option<String> },
+    Figure {
+        id: String,
+        caption: String,
+    },
+    /// A file to take along, and what it is: `PDF，1.2 MB`.
+    File {
+        address: String,
+        about: String,
+    },
+    Picture {
+        shot: Shot,
+        alt: String,
+        caption: Option<String>,
+    },
     /// The label as plain text; whoever resolved it has recorded the fault.
     Plain,
 }

@@ -16,11 +16,6 @@ pub(super) fn is_outside(url: &str) -> bool {
     }
 }
 
-/// Names its own scheme.
-pub(super) fn is_absolute(url: &str) -> bool {
-    scheme(url).is_some() || url.starts_with("//")
-}
-
 /// Browsers skip spaces and controls in a scheme (`java\tscript:`), so they are skipped here too.
 fn scheme(url: &str) -> Option<String> {
     let mut scheme = String::new();

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use super::{
-    Document, Fault, FaultKind, Language, Options, Place, RawHtml, Request, Resolve, Shape, Target, characters, html,
-    parse, summary,
+    Document, Fault, FaultKind, Language, Options, Place, RawHtml, Request, Resolve, Shape, Shot, Target, characters,
+    html, parse, summary,
 };
 
 struct Site;
@@ -18,9 +18,7 @@ impl Resolve for Site {
             Some(("term", slug)) => Target::Page(format!("2018/{slug}/index.html")),
             Some(("nowhere", _)) => Target::Plain,
             _ if request.shape == Shape::Image => Target::Picture {
-                address: format!("2018/{}", request.dest),
-                width: Some(640),
-                height: Some(480),
+                shot: Shot { address: format!("2018/{}", request.dest), size: Some((640, 480)), ..Shot::default() },
                 alt: label,
                 caption: (!request.title.is_empty()).then(|| request.title.to_owned()),
             },

@@ -50,6 +50,8 @@ pub enum Node {
     Picture(Box<Picture>),
     Number(Box<Number>),
     Mark(Mark),
+    /// What a link leads to, said beside its words: no part of the text.
+    About(Box<str>),
     /// The ways back from a note: the places of its marks.
     Back(Box<[usize]>),
     /// The box of a task: done or not.
@@ -143,9 +145,7 @@ pub struct Figure {
 
 #[derive(Clone, Debug)]
 pub struct Picture {
-    pub href: Href,
-    pub width: Option<u32>,
-    pub height: Option<u32>,
+    pub shot: super::Shot,
     pub alt: String,
     pub caption: Option<String>,
     /// Inside a heading, where no block may stand.

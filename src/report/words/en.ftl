@@ -775,6 +775,54 @@ media-no-alt = the picture `{ $typed }` has no description
     .title = picture without a description
     .why = Those who cannot see the picture learn from this text what it shows; screen readers speak it, and it stands in when the picture fails to load. Accessibility checks ask for it. Say what is to be seen, not “picture” or “photo 1”. A caption to be printed goes behind the address, in straight quotation marks.
 
+media-heic = `{ $typed }` is a HEIC photograph from an iPhone, which most browsers cannot show
+    .label = this has to become a JPG first
+    .help = on the telephone share it by e-mail or a messenger, which makes it a JPG; on a computer open it and save it as JPG; then write the new name in the text
+    .title = HEIC photographs from iPhones
+    .why = iPhones save photographs as HEIC, which only Apple's browsers show; everyone else sees an empty frame. Another ending does not change what is inside. To meet it no more: Settings, Camera, Formats, Most Compatible; from then on the camera makes JPG.
+
+media-too-large = `{ $typed }` has { $width } × { $height } pixels, too many to work with
+    .label = { $pixels } million in all; the limit is { $limit } million
+    .help = open it, scale it down to at most 8000 pixels a side, and save it as JPG
+    .title = a picture of too many pixels
+    .why = A page uses at most 1600 pixels of width. Pictures of so many pixels take gigabytes of memory and may stop the computer; some files only claim to be that large and hold nothing, so they are refused before they are opened. Photographs of 108 megapixels are fine; large scans and stitched panoramas must be made smaller first.
+
+media-broken = { $kind ->
+    [unknown] `{ $typed }` is no picture
+   *[cut] the picture `{ $typed }` is not whole
+}
+    .label = { $kind ->
+        [unknown] what is inside is no known picture format
+       *[cut] the file ends half way, or is damaged
+    }
+    .help = { $kind ->
+        [unknown] open it and save it as JPG or PNG; an attachment is written as a link: `[name]({ $typed })`
+       *[cut] copy it again from where it came; if this is the only copy and it can be opened, save it as JPG
+    }
+    .title = a picture that cannot be opened
+    .why = Mostly a copy or a download that stopped half way, or another file given the ending of a picture. Readers would see half a picture or an empty frame. JPG, PNG, WebP, GIF and SVG are known, by what is in the file and not by its ending.
+
+media-unusual = { $kind ->
+    [cmyk] `{ $typed }` is a CMYK picture, made for the printing press
+   *[rare] `{ $typed }` is a rare kind of JPEG
+}
+    .label = { $kind ->
+        [cmyk] colours of four inks, which change on a screen
+       *[rare] browsers cannot open it either
+    }
+    .help = { $kind ->
+        [cmyk] ask whoever designed it for an RGB JPG; or open it, see whether the colours are right, and save it as JPG
+       *[rare] open it and save it as JPG
+    }
+    .title = a picture of no use on a page
+    .why = Printers and designers send CMYK: four numbers for four inks. Turning them into the three lights of a screen takes knowing paper and ink; a guess gets the colours wrong. A few kinds of JPEG (lossless, arithmetic coding, 12 bits a colour) are read by special programs only.
+
+media-small = the photograph `{ $typed }` has only { $width } × { $height } pixels
+    .label = too small for its place; mostly a thumbnail
+    .help = take the original; in a chat open the picture first, then save it
+    .title = a photograph that is too small
+    .why = What is saved straight from a chat or a page is often the thumbnail; the photograph is behind it. The longer side should have 1600 pixels, at least 640. Icons and emblems that are meant to be small are saved as PNG, and nothing is said.
+
 media-unused = no text uses `{ $name }`
     .label = left out of the site
     .help = show a picture with `![description]({ $name })`, offer a file with `[its name]({ $name })`; else delete it, or put an underscore in front of its name

@@ -1,0 +1,78 @@
+//! The pictures of a tree → files that wait for their names.
+//! In: [`OutputTree`], what of it is due, the record of what is there. Out: [`Developed`]. Absent: what a picture is.
+//!
+//! The output folder is the store of what was made: its record keeps, with each file of a picture, what that was made
+//! from. So a picture is made once, whatever changes around it; nothing lies anywhere else, and what is no longer used
+//! goes with the other files that are no longer made.
+
+use super::{
+    aside::Aside,
+    record::{Kept, Record},
+};
+use crate::{
+    error::Error,
+    output::{Artifact, Made, Negative, OutputTree, Undeveloped},
+    parallel,
+    source::OutPath,
+};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+/// Pictures decoded at a time. The largest that is let in takes half a gibibyte, one from a telephone a tenth of that.
+const AT_ONCE: usize = 2;
+
+/// Every picture's files.
+#[derive(Default)]
+pub(super) struct Developed {
+    /// Those that are new, each in a file that vanishes unless it is given its name.
+    pub(super) waiting: BTreeMap<OutPath, Aside>,
+    /// All, for the record.
+    pub(super) made: BTreeMap<OutPath, Kept>,
+}
+
+/// Files of one picture: the picture, which of its files, and where they go.
+type Batch<'t> = (&'t Arc<Negative>, Vec<(usize, &'t OutPath)>);
+
+/// Makes what is `due`; of the rest it says what `old` said.
+pub(super) fn develop(
+    tree: &OutputTree,
+    due: &[&(&OutPath, &Artifact)],
+    root: &Path,
+    old: &Record,
+) -> Result<Developed, Error> {
+    let mut batches: Vec<Batch<'_>> = Vec::new();
+    for (path, artifact) in due {
+        let Artifact::Made(Made { from, part }) = artifact else { continue };
+        // The files of a picture stand near each other in the order of paths, but not always side by side.
+        match batches.iter_mut().rev().find(|(other, _)| Arc::ptr_eq(other, from)) {
+            Some((_, files)) => files.push((*part, path)),
+            None => batches.push((from, vec![(*part, path)])),
+        }
+    }
+    let mut developed = Developed::default();
+    for (path, artifact) in tree.iter() {
+        if let (Artifact::Made(_), Some(kept)) = (artifact, old.files.get(path)) {
+            developed.made.insert(path.clone(), kept.clone());
+        }
+    }
+    for files in parallel::map_few(&batches, AT_ONCE, |batch| make(batch, root)) {
+        for (path, file, kept) in files? {
+            developed.made.insert(path.clone(), kept);
+            developed.waiting.insert(path, file);
+        }
+    }
+    Ok(developed)
+}
+
+fn make((negative, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
+    let key = negative.key()?.to_string();
+    let bytes = negative.develop().map_err(|undeveloped| match undeveloped {
+        Undeveloped::Unread(error) => error,
+        Undeveloped::Fault(_) => Error::picture(negative.blob.path().as_str()),
+    })?;
+    let put = |(part, path): &(usize, &OutPath)| {
+        let bytes: &[u8] = bytes.get(*part).expect("a recipe makes every file it lists");
+        let file = Aside::with(root, bytes).map_err(|error| Error::write(root, error))?;
+        Ok(((*path).clone(), file, Kept { size: bytes.len() as u64, key: key.clone() }))
+    };
+    files.iter().map(put).collect()
+}
