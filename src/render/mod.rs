@@ -14,6 +14,7 @@ mod gallery;
 mod links;
 mod markdown;
 mod metrics;
+mod negative;
 mod numbers;
 mod package;
 mod page;
@@ -35,6 +36,7 @@ use self::{
     body::{Bodies, Desk},
     compose::{Drawings, Easel},
     figure::Gallery,
+    negative::Negative,
     page::Said,
     rooted::rooted,
     template::{Press, Shown, Views},
@@ -46,7 +48,7 @@ use crate::{
     cache::Cache,
     chart,
     model::{EntryId, Histories, Site, Year},
-    output::{self, Artifact, Negative, OutputTree},
+    output::{self, Artifact, Maker, OutputTree},
     parallel,
     plan::{Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
@@ -366,7 +368,7 @@ impl Desk<'_> {
                 files.push((print.whole().clone(), Artifact::CopyOf(media.blob.clone())));
                 continue;
             };
-            let from = Arc::new(Negative { blob: media.blob.clone(), recipe: recipe.clone() });
+            let from: Arc<dyn Maker> = Arc::new(Negative { blob: media.blob.clone(), recipe: recipe.clone() });
             let made = |part| Artifact::Made(output::Made { from: Arc::clone(&from), part });
             files.extend(print.files.iter().enumerate().map(|(part, path)| (path.clone(), made(part))));
         }
