@@ -10,7 +10,9 @@ mod data;
 mod derived;
 mod feed;
 mod figure;
+mod foundry;
 mod gallery;
+mod letters;
 mod links;
 mod markdown;
 mod metrics;
@@ -36,12 +38,14 @@ use self::{
     body::{Bodies, Desk},
     compose::{Drawings, Easel},
     figure::Gallery,
+    foundry::{Foundry, Type},
+    letters::Letters,
     negative::Negative,
     page::Said,
     rooted::rooted,
     template::{Press, Shown, Views},
     terms::Summaries,
-    view::{FeedEntryView, MetricView, ProseView, YearView},
+    view::{FacesView, FeedEntryView, MetricView, ProseView, YearView},
     year::Figures,
 };
 use crate::{
@@ -96,6 +100,8 @@ struct Studio<'s> {
     palette: &'s chart::Palette,
     /// `site`, as every template sees it.
     site: &'s Shown,
+    /// The faces that come with the pages, and what all pages set in them.
+    foundry: Option<(&'s Foundry<'s>, &'s Letters)>,
 }
 
 /// A year with its texts read and its figures drawn.
@@ -104,6 +110,7 @@ struct Volume<'s> {
     year: &'s Year,
     gallery: Gallery,
     bodies: Bodies,
+    faces: Option<Type>,
 }
 
 /// What the making of a year yields.
@@ -119,6 +126,8 @@ struct Made {
     summaries: Summaries,
     /// Pictures and attachments that texts use, of this year or another.
     used: BTreeSet<SitePath>,
+    /// What was set in the display face.
+    letters: Letters,
 }
 
 /// What the pages of no year show of the years.
@@ -139,7 +148,16 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let shown = Shown::new(&page::site_view(desk));
     let histories = site.histories();
     let palette = poster::chart_palette(&site.theme.palette);
-    let studio = Studio { desk, histories: &histories, drawings: &caches.drawings, palette: &palette, site: &shown };
+    let foundry = Foundry::open(site, plan, sources, &mut report);
+    let common = foundry.as_ref().map(|_| letters::common(desk)).unwrap_or_default();
+    let studio = Studio {
+        desk,
+        histories: &histories,
+        drawings: &caches.drawings,
+        palette: &palette,
+        site: &shown,
+        foundry: foundry.as_ref().map(|foundry| (foundry, &common)),
+    };
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
@@ -149,7 +167,9 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     });
     let (mut covers, mut feed, mut summaries) = (Vec::new(), Vec::new(), Summaries::new());
     let mut used = BTreeSet::new();
+    let mut letters = Letters::default();
     for year in made {
+        letters.extend(&year.letters);
         report.merge(year.report);
         covers.extend(year.cover);
         feed.extend(year.feed);
@@ -162,7 +182,10 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     covers.reverse();
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
-    let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut report);
+    let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut letters, &mut report);
+    if let Some(foundry) = &foundry {
+        foundry.proof(&letters, &mut report);
+    }
     for (path, artifact) in pages.into_iter().chain(desk.publish(&used, &mut report)) {
         put(&mut tree, path, artifact, &mut report);
     }
@@ -203,7 +226,14 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let mut volume = Volume { studio: self, year, gallery, bodies, faces: None };
+        if let Some((foundry, common)) = self.foundry {
+            let wanted = volume.letters(common);
+            let mut faces = foundry.cast(Some(year.year), &wanted);
+            made.files.append(&mut faces.files);
+            volume.faces = Some(faces);
+            made.letters = wanted.all();
+        }
         let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
         for page in parallel::map(&pages, |page| volume.print(*page)) {
             match page {
@@ -230,8 +260,10 @@ impl<'s> Studio<'s> {
         self,
         gathered: Gathered,
         used: &mut BTreeSet<SitePath>,
+        letters: &mut Letters,
         report: &mut Report,
     ) -> Vec<(OutPath, Artifact)> {
+        let mut displayed = String::new();
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
             let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
@@ -241,6 +273,7 @@ impl<'s> Studio<'s> {
             let about = self.desk.site.about.as_ref().map(|prose| {
                 let (prepared, media) = body::about(prose, self.desk, report);
                 used.extend(media);
+                displayed.clone_from(&prepared.displayed);
                 ProseView {
                     title: prose.title.clone(),
                     date: prose.date.map(|date| numbers::when_view(date, self.language())),
@@ -251,13 +284,24 @@ impl<'s> Studio<'s> {
         }
         views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
+        let mut files = Vec::new();
+        let faces = self.foundry.map(|(foundry, common)| {
+            let mut wanted = self.site_letters(common);
+            wanted.more.add(&displayed, self.desk.site.about.as_ref().map(|about| Place::file(about.body.file)));
+            let mut faces = foundry.cast(None, &wanted);
+            files.append(&mut faces.files);
+            letters.extend(&wanted.all());
+            faces
+        });
         let pages: Vec<Page> =
             self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
-        let printed = parallel::map(&pages, |page| match views.get(page) {
-            Some(views) => self.print(*page, None, &Said::default(), views.clone()),
-            None => self.print_over_years(*page, &gathered.summaries),
+        let printed = parallel::map(&pages, |page| {
+            let faces = faces.as_ref().map(|faces| faces.view(*page));
+            match views.get(page) {
+                Some(views) => self.print(*page, None, &Said { faces, ..Said::default() }, views.clone()),
+                None => self.print_over_years(*page, faces, &gathered.summaries),
+            }
         });
-        let mut files = Vec::new();
         for page in printed {
             match page {
                 Ok(file) => files.push(file),
@@ -268,7 +312,12 @@ impl<'s> Studio<'s> {
     }
 
     /// 历年数据, 历年节气, 检索; what says nothing but its words, such as the page not found, comes through as it is.
-    fn print_over_years(self, page: Page, summaries: &Summaries) -> Result<(OutPath, Artifact), Diagnostic> {
+    fn print_over_years(
+        self,
+        page: Page,
+        faces: Option<FacesView>,
+        summaries: &Summaries,
+    ) -> Result<(OutPath, Artifact), Diagnostic> {
         let (summary, views) = match page {
             Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
             Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
@@ -277,7 +326,7 @@ impl<'s> Studio<'s> {
             Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
             _ => Default::default(),
         };
-        let said = Said { summary, ..Said::default() };
+        let said = Said { summary, faces, ..Said::default() };
         self.print(page, None, &said, views)
     }
 }
@@ -289,7 +338,8 @@ impl Volume<'_> {
 
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.studio.desk.plan.path(page);
-        let mut said = Said::default();
+        let faces = self.faces.as_ref().map(|faces| faces.view(page));
+        let mut said = Said { faces, ..Said::default() };
         let views = match page {
             Page::Year(_) => Shown::named("year", &rooted(self.year_view(Figures::Shown), path)),
             Page::Term(_, term) => {
