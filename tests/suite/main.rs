@@ -12,6 +12,7 @@ mod contrast;
 mod diagnostics;
 mod disk;
 mod figures;
+mod fonts;
 mod house;
 mod numbers;
 mod over_years;
