@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 export const LAPTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
 
 // A page that asks for another host is told so and reaches nobody.
 const NOBODY = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
