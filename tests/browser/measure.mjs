@@ -8,7 +8,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { startBrowser } from "./browser.mjs";
-import { IN_TIME, overBudget } from "./budgets.mjs";
+import { EVERY_PAGE, overBudget } from "./budgets.mjs";
 import { encodePath, Folder } from "./folder.mjs";
 import { onePageOfEachKind } from "./kinds.mjs";
 import { Ledger } from "./ledger.mjs";
@@ -54,7 +54,7 @@ async function measure(site) {
     // One after another: two at once would measure each other.
     for (const { file, kind } of pages) {
       const url = address + encodePath(file);
-      const seen = await openOnPhone(browser, url, IN_TIME);
+      const seen = await openOnPhone(browser, url, EVERY_PAGE.paint);
       ledger.check(file, overBudget(kind, seen));
       const said = SCORED.includes(kind) ? await score(port, url) : null;
       if (said) ledger.check(file, unlessPerfect(said));
