@@ -4,10 +4,10 @@
 import lighthouse from "lighthouse";
 
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-const RUNS = 3;
+const RUNS = 5;
 
 // Lighthouse's phone: a 4× slower processor and slow 4G, simulated from what was observed. What it observes
-// depends on what else the machine is doing, so a page that is not perfect at once is asked up to three times
+// depends on what else the machine is doing, so a page that is not perfect at once is asked up to five times
 // and judged by its best. A fault of the page is there every time; somebody else's load is not.
 export async function score(port, url) {
   let best;
