@@ -124,8 +124,9 @@ pub(super) fn for_feed(year: &Year, entry: &Entry, gallery: &Gallery, desk: Desk
     let prefix = prefix(entry);
     let text = Text { year: Some(year), path: &entry.path, body: &entry.body, prefix: &prefix, heading_base: 3 };
     let (document, _) = parse(text, desk);
+    let stop = desk.site.config.language.pick("。", ". ");
     let figure = |id: &str, _: &str| match gallery.figure(&FigureId(id.to_owned())) {
-        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}。{}", view.title, view.description))),
+        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}{stop}{}", view.title, view.description))),
         None => String::new(),
     };
     markdown::html(&document, &markdown::Place { root: base, figure: &figure })

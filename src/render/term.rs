@@ -123,6 +123,7 @@ impl Volume<'_> {
         NeighbourView {
             year: year.year,
             name: term.name(),
+            english: term.english(),
             hue: numbers::hue(term),
             titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
             address: self.studio.desk.plan.term_in(self.studio.desk.edition, year.year, term),

@@ -337,6 +337,7 @@ pub(crate) struct GalleryPictureView {
 pub(crate) struct NeighbourView {
     pub year: i32,
     pub name: &'static str,
+    pub english: &'static str,
     pub hue: u8,
     pub titles: Vec<String>,
     pub address: Option<String>,

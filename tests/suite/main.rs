@@ -11,6 +11,7 @@ mod codes;
 mod contrast;
 mod diagnostics;
 mod disk;
+mod english;
 mod figures;
 mod house;
 mod numbers;

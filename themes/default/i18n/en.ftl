@@ -90,7 +90,7 @@ source-label = Source
 published-label = Published
 as-of-label = As of
 ganzhi-label = Cycle year
-ganzhi-text = { $title }, counted from the Beginning of Spring
+ganzhi-text = , counted from the Beginning of Spring
 extent = Extent
 extent-text = { $recorded ->
     [one] 1 term
