@@ -3,6 +3,7 @@
 //! reading; every address comes from the plan.
 
 mod body;
+mod book;
 mod chronicle;
 mod compare;
 mod compose;
@@ -55,7 +56,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
@@ -102,6 +103,8 @@ struct Volume<'s> {
     year: &'s Year,
     gallery: Gallery,
     bodies: Bodies,
+    /// Told on two pages, and worked out once.
+    metrics: OnceLock<Vec<MetricView>>,
 }
 
 /// What the making of a year yields.
@@ -201,7 +204,7 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new() };
         let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
         for page in parallel::map(&pages, |page| volume.print(*page)) {
             match page {
@@ -298,9 +301,7 @@ impl Volume<'_> {
                 Shown::fields(&rooted(self.term_page(term), path))
             }
             Page::Data(_) => {
-                let metrics: Vec<MetricView> =
-                    self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                let mut views = Shown::named("metrics", &rooted(metrics, path));
+                let mut views = Shown::named("metrics", &rooted(self.metrics().to_vec(), path));
                 views.extend(Shown::named("derived", &self.derived()));
                 let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
                 views.extend(Shown::named("package", &package));
@@ -308,6 +309,7 @@ impl Volume<'_> {
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             Page::Gallery(_) => Shown::named("pictures", &rooted(self.pictures(), path)),
+            Page::Print(_) => Shown::fields(&self.book(path)),
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)
