@@ -15,7 +15,7 @@ use crate::{
     parallel,
     source::OutPath,
 };
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 /// Pictures decoded at a time. The largest that is let in takes half a gibibyte, one from a telephone a tenth of that.
 const AT_ONCE: usize = 2;
@@ -50,8 +50,16 @@ pub(super) fn develop(
     }
     let mut developed = Developed::default();
     for (path, artifact) in tree.iter() {
-        if let (Artifact::Made(_), Some(kept)) = (artifact, old.files.get(path)) {
-            developed.made.insert(path.clone(), kept.clone());
+        let Artifact::Made(made) = artifact else { continue };
+        // What stands there rightly without having been recorded (the record was lost) is recorded again.
+        let standing = || {
+            Some(Kept {
+                size: fs::metadata(root.join(path.as_str())).ok()?.len(),
+                key: made.from.key().ok()?.to_string(),
+            })
+        };
+        if let Some(kept) = old.files.get(path).cloned().or_else(standing) {
+            developed.made.insert(path.clone(), kept);
         }
     }
     for files in parallel::map_few(&batches, AT_ONCE, |batch| make(batch, root)) {
@@ -63,12 +71,22 @@ pub(super) fn develop(
     Ok(developed)
 }
 
-fn make((negative, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
-    let key = negative.key()?.to_string();
-    let bytes = negative.develop().map_err(|undeveloped| match undeveloped {
+/// One file of a picture, made.
+pub(super) fn bytes(Made { from, part }: &Made) -> Result<Vec<u8>, Error> {
+    let mut files = files(from)?;
+    Ok(files.swap_remove(*part))
+}
+
+fn files(negative: &Negative) -> Result<Vec<Vec<u8>>, Error> {
+    negative.develop().map_err(|undeveloped| match undeveloped {
         Undeveloped::Unread(error) => error,
         Undeveloped::Fault(_) => Error::picture(negative.blob.path().as_str()),
-    })?;
+    })
+}
+
+fn make((negative, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
+    let key = negative.key()?.to_string();
+    let bytes = self::files(negative)?;
     let put = |(part, path): &(usize, &OutPath)| {
         let bytes: &[u8] = bytes.get(*part).expect("a recipe makes every file it lists");
         let file = Aside::with(root, bytes).map_err(|error| Error::write(root, error))?;

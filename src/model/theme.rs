@@ -2,7 +2,10 @@
 //! In: nothing. Out: [`Theme`], its files already merged, its options declared. Absent: what a template does.
 
 use super::OptionValue;
-use crate::source::{FileId, SitePath};
+use crate::{
+    source::{FileId, SitePath},
+    words::Language,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The chosen theme over the built-in one, the site's own files over both.
@@ -15,8 +18,8 @@ pub struct Theme {
     pub pages: BTreeSet<String>,
     /// `static/`: address below it and file.
     pub assets: BTreeMap<String, Asset>,
-    /// `i18n/`: the texts of the site's language, the nearest last.
-    pub words: Vec<(FileId, String)>,
+    /// `i18n/`: the texts of each language, the nearest last.
+    pub words: BTreeMap<Language, Vec<(FileId, String)>>,
     /// `theme.yaml`, options with their defaults.
     pub options: BTreeMap<String, OptionValue>,
     /// `theme.yaml`, `charts:`

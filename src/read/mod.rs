@@ -39,7 +39,7 @@ pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
     let (config, option_places) = config::read(sources, wishes.theme.as_deref(), &mut report);
     let theme = theme::read(sources, &config, &option_places, &mut report);
     let folders: Vec<i32> = year::folders(sources).into_iter().collect();
-    let years = parallel::map(&folders, |year| year::read(sources, *year))
+    let years = parallel::map(&folders, |year| year::read(sources, *year, config.language))
         .into_iter()
         .filter_map(|checked| checked.into(&mut report))
         .collect::<Vec<_>>();

@@ -10,6 +10,7 @@ use crate::{
     model::{Asset, Config, Layer, OptionValue, Template, Theme},
     report::{Code, Diagnostic, Report, suggest},
     source::{FileId, SitePath, Sources},
+    words::Language,
 };
 use std::collections::BTreeMap;
 
@@ -55,7 +56,7 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
             let layer = theme.layers.iter().find(|layer| layer.name == *name);
             theme.pages.extend(layer.into_iter().flat_map(|layer| layer.templates.keys().cloned()));
         }
-        words(sources, folder, config, &mut theme, report);
+        words(sources, folder, &mut theme, report);
         declare(sources, folder, &mut theme, &mut declared, report);
     }
     theme.options = settle(&declared, config, places, report);
@@ -95,11 +96,13 @@ fn assets(sources: &Sources, folder: &str, assets: &mut BTreeMap<String, Asset>)
     }
 }
 
-fn words(sources: &Sources, folder: &str, config: &Config, theme: &mut Theme, report: &mut Report) {
-    let path = format!("{folder}/i18n/{}.ftl", config.language.tag());
-    let Some((file, source)) = SitePath::new(&path).ok().and_then(|path| sources.get(&path)) else { return };
-    let Some((mark, text)) = text::utf8(file, source, report) else { return };
-    theme.words.push((file, text[mark..].to_owned()));
+fn words(sources: &Sources, folder: &str, theme: &mut Theme, report: &mut Report) {
+    for language in [Language::Zh, Language::En] {
+        let path = format!("{folder}/i18n/{}.ftl", language.tag());
+        let Some((file, source)) = SitePath::new(&path).ok().and_then(|path| sources.get(&path)) else { continue };
+        let Some((mark, text)) = text::utf8(file, source, report) else { continue };
+        theme.words.entry(language).or_default().push((file, text[mark..].to_owned()));
+    }
 }
 
 /// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `face:`.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{Body, Entry, EntryId, FigureId, Formula, Prose, Site, Year},
     parallel,
-    plan::{self, Page, Plan},
+    plan::{self, Edition, Page, Plan},
     report::{Code, Diagnostic, Report},
     source::SitePath,
 };
@@ -58,7 +58,11 @@ pub(super) struct Bodies {
 /// What every text is read with.
 #[derive(Clone, Copy)]
 pub(super) struct Desk<'s> {
+    /// What is printed: the original, or what of it was translated.
     pub(super) site: &'s Site,
+    /// What links lead into.
+    pub(super) original: &'s Site,
+    pub(super) edition: Edition,
     pub(super) plan: &'s Plan,
     pub(super) press: &'s Press<'s>,
 }
@@ -159,9 +163,10 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
 
 fn parse(text: Text<'_>, desk: Desk<'_>) -> (markdown::Document, Found) {
     let links = Links {
-        site: desk.site,
+        site: desk.original,
         plan: desk.plan,
-        year: text.year,
+        edition: desk.edition,
+        year: text.year.and_then(|year| desk.original.year(year.year)),
         path: text.path,
         body: text.body,
         language: desk.site.config.language,

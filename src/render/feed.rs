@@ -53,7 +53,9 @@ impl Studio<'_> {
         let modified = |page: Page| {
             let year = self.desk.site.year(page.year()?)?;
             let own = match page {
-                Page::Term(_, term) => year.entries_of(term).filter_map(|entry| entry.published).max(),
+                Page::Term(_, term) | Page::Translated(_, term) => {
+                    year.entries_of(term).filter_map(|entry| entry.published).max()
+                }
                 _ => None,
             };
             own.or(year.published).map(|published| published.date.to_string())

@@ -49,7 +49,7 @@ use crate::{
     model::{EntryId, Histories, Site, Year},
     output::{self, Artifact, Negative, OutputTree},
     parallel,
-    plan::{Page, Plan},
+    plan::{Edition, Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
     source::{Content, OutPath, SitePath, Sources},
     words::Language,
@@ -136,7 +136,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let Some(press) = Press::new(&site.theme, site.config.language, &mut report) else {
         return Checked { value: tree, report };
     };
-    let desk = Desk { site, plan, press: &press };
+    let desk = Desk { site, original: site, edition: Edition::Original, plan, press: &press };
     let shown = Shown::new(&page::site_view(desk));
     let histories = site.histories();
     let palette = poster::chart_palette(&site.theme.palette);
@@ -164,7 +164,25 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
     let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut report);
-    for (path, artifact) in pages.into_iter().chain(desk.publish(&used, &mut report)) {
+    for (path, artifact) in pages {
+        put(&mut tree, path, artifact, &mut report);
+    }
+    if let Some(translated) = site.translated()
+        && let Some(press) = Press::new(&site.theme, translated.config.language, &mut report)
+    {
+        let desk = Desk { site: &translated, edition: Edition::Translation, press: &press, ..desk };
+        let shown = Shown::new(&page::site_view(desk));
+        let studio = Studio { desk, site: &shown, ..studio };
+        let years: Vec<&Year> = translated.years.iter().filter(|year| !year.entries.is_empty()).collect();
+        for made in parallel::map(&years, |year| studio.make_translated(year)) {
+            report.merge(made.report);
+            used.extend(made.used);
+            for (path, artifact) in made.files {
+                put(&mut tree, path, artifact, &mut report);
+            }
+        }
+    }
+    for (path, artifact) in desk.publish(&used, &mut report) {
         put(&mut tree, path, artifact, &mut report);
     }
     add_assets(site, sources, &mut tree, &mut report);
@@ -205,13 +223,7 @@ impl<'s> Studio<'s> {
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
         let volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new() };
-        let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
-        for page in parallel::map(&pages, |page| volume.print(*page)) {
-            match page {
-                Ok(file) => made.files.push(file),
-                Err(fault) => made.report.add(fault),
-            }
-        }
+        volume.print_pages(&mut made);
         volume.add_data(&mut made);
         volume.note_media(&mut made);
         made.files.extend(volume.search_file());
@@ -223,6 +235,17 @@ impl<'s> Studio<'s> {
         if self.desk.plan.page(Page::Terms).is_some() {
             made.summaries = year.entries.iter().map(|entry| (entry.id, volume.summary(entry))).collect();
         }
+        made
+    }
+
+    /// The pages of a year's translated entries. Its figures were made, and their faults told, with the original.
+    fn make_translated(self, year: &'s Year) -> Made {
+        let mut made = Made::default();
+        let gallery = Gallery::of(self.easel(year), &mut Report::default());
+        let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
+        let volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new() };
+        volume.print_pages(&mut made);
+        volume.note_media(&mut made);
         made
     }
 
@@ -288,12 +311,24 @@ impl Volume<'_> {
         self.studio.easel(self.year)
     }
 
+    /// The pages of the year in the language of this edition.
+    fn print_pages(&self, made: &mut Made) {
+        let Desk { plan, edition, .. } = self.studio.desk;
+        let pages: Vec<Page> = plan.pages_of(self.year.year).filter(|page| page.edition() == edition).collect();
+        for page in parallel::map(&pages, |page| self.print(*page)) {
+            match page {
+                Ok(file) => made.files.push(file),
+                Err(fault) => made.report.add(fault),
+            }
+        }
+    }
+
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.studio.desk.plan.path(page);
         let mut said = Said::default();
         let views = match page {
             Page::Year(_) => Shown::named("year", &rooted(self.year_view(Figures::Shown), path)),
-            Page::Term(_, term) => {
+            Page::Term(_, term) | Page::Translated(_, term) => {
                 let entries: Vec<_> = self.year.entries_of(term).collect();
                 let titles: Vec<&str> = entries.iter().map(|entry| entry.title.as_str()).collect();
                 said.titles = titles.join(self.studio.language().pick("、", ", "));

@@ -6,7 +6,7 @@ use super::{
     body::TextId,
     markdown::{self, Room},
     numbers, shown,
-    view::{DocumentView, EntryView, NeighbourView, NumberView, PictureView, TermPageView},
+    view::{DocumentView, EntryView, LinkView, NeighbourView, NumberView, PictureView, TermPageView},
     year::state_word,
 };
 use crate::{
@@ -32,6 +32,7 @@ impl Volume<'_> {
             next: self.neighbour(term, Direction::On),
             other_years: self.other_years(term),
             through_years: self.studio.desk.plan.page(Page::TermYears(term)),
+            untranslated: self.untranslated(term),
         }
     }
 
@@ -69,6 +70,18 @@ impl Volume<'_> {
             }),
         };
         entry.documents.iter().map(view).collect()
+    }
+
+    /// What of the original a translation lacks.
+    fn untranslated(&self, term: Term) -> Vec<LinkView> {
+        let Some(original) = self.studio.desk.original.year(self.year.year) else { return Vec::new() };
+        let known = |entry: &&Entry| !self.year.entries.iter().any(|own| own.id == entry.id);
+        let view = |entry: &Entry| LinkView {
+            name: entry.title.clone(),
+            address: self.studio.desk.plan.entry(entry.id),
+            hue: numbers::hue(term),
+        };
+        original.entries_of(term).filter(known).map(view).collect()
     }
 
     /// 此节的数: metrics told under the term, and the term's value of metrics by term.
@@ -112,7 +125,7 @@ impl Volume<'_> {
             name: term.name(),
             hue: numbers::hue(term),
             titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
-            address: self.studio.desk.plan.term(year.year, term),
+            address: self.studio.desk.plan.term_in(self.studio.desk.edition, year.year, term),
         }
     }
 

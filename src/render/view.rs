@@ -98,6 +98,8 @@ pub(crate) struct PageView {
     pub canonical: Option<String>,
     /// From the home page down to this page; the last has no address.
     pub crumbs: Vec<CrumbView>,
+    /// The languages this page can be read in, the site's own first; empty where there is one.
+    pub languages: Vec<LanguageView>,
     /// Government meta tags, with `portal:`.
     pub meta: Vec<MetaView>,
     /// The year this page belongs to (the newest on pages of no year), for the menu.
@@ -108,6 +110,18 @@ pub(crate) struct PageView {
 pub(crate) struct CrumbView {
     pub name: String,
     pub address: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LanguageView {
+    /// BCP 47
+    pub tag: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    pub address: String,
+    /// With `address:` of the site.
+    pub absolute: Option<String>,
+    pub is_current: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -268,6 +282,8 @@ pub(crate) struct TermPageView {
     pub other_years: Vec<NeighbourView>,
     /// The page of the term through the years.
     pub through_years: Option<String>,
+    /// On a translated page, entries that have no translation; they can be read in the original.
+    pub untranslated: Vec<LinkView>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -24,4 +24,5 @@ mod readme;
 mod robust;
 mod search;
 mod sites;
+mod translations;
 mod values;
