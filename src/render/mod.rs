@@ -19,6 +19,7 @@ mod numbers;
 mod package;
 mod page;
 mod poster;
+mod reference;
 mod rooted;
 mod search;
 mod series;
@@ -30,7 +31,10 @@ mod terms;
 mod view;
 mod year;
 
-pub use self::poster::{Exhibit, poster};
+pub use self::{
+    poster::{Exhibit, poster},
+    reference::reference,
+};
 
 use self::{
     body::{Bodies, Desk},
