@@ -99,4 +99,10 @@ impl Theme {
     pub fn renders(&self, template: &str) -> bool {
         self.pages.contains(template)
     }
+
+    /// Whether years are bound as booklets: the option `booklet`, of a theme that declares it, can refuse.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        self.options.get("booklet") != Some(&OptionValue::Flag(false))
+    }
 }

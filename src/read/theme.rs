@@ -50,6 +50,9 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
     // minimal site; the built-in one then lends what the templates name (`default/base.html`), no pages, no styles.
     let own = config.theme != BUILT_IN
         && theme.layers.iter().any(|layer| layer.name == config.theme && !layer.templates.is_empty());
+    if own {
+        lend(&mut theme.layers);
+    }
     for (name, folder) in folders.iter().rev() {
         if name != BUILT_IN || !own {
             assets(sources, folder, &mut theme.assets);
@@ -61,6 +64,17 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
     }
     theme.options = settle(&declared, config, places, report);
     theme
+}
+
+/// Leaves of the built-in pages those that another layer names (`default/term.html`). All others are never printed, and
+/// would only ask of the theme's own `base.html` that it has every block of theirs.
+fn lend(layers: &mut [Layer]) {
+    let Some((built_in, own)) = layers.split_last_mut() else { return };
+    let names = |name: &str| {
+        let name = format!("{BUILT_IN}/{name}");
+        own.iter().flat_map(|layer| layer.templates.values()).any(|template| template.text.contains(&name))
+    };
+    built_in.templates.retain(|name, _| name == "base.html" || name.contains('/') || names(name));
 }
 
 fn unknown_theme(sources: &Sources, config: &Config) -> Diagnostic {

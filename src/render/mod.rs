@@ -3,6 +3,7 @@
 //! reading; every address comes from the plan.
 
 mod body;
+mod book;
 mod chronicle;
 mod compare;
 mod compose;
@@ -18,6 +19,7 @@ mod numbers;
 mod package;
 mod page;
 mod poster;
+mod reference;
 mod rooted;
 mod search;
 mod series;
@@ -29,7 +31,10 @@ mod terms;
 mod view;
 mod year;
 
-pub use self::poster::{Exhibit, poster};
+pub use self::{
+    poster::{Exhibit, poster},
+    reference::reference,
+};
 
 use self::{
     body::{Bodies, Desk},
@@ -55,7 +60,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
@@ -102,6 +107,8 @@ struct Volume<'s> {
     year: &'s Year,
     gallery: Gallery,
     bodies: Bodies,
+    /// Told on two pages, and worked out once.
+    metrics: OnceLock<Vec<MetricView>>,
 }
 
 /// What the making of a year yields.
@@ -219,7 +226,7 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new() };
         volume.print_pages(&mut made);
         volume.add_data(&mut made);
         volume.note_media(&mut made);
@@ -240,7 +247,7 @@ impl<'s> Studio<'s> {
         let mut made = Made::default();
         let gallery = Gallery::of(self.easel(year), &mut Report::default());
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new() };
         volume.print_pages(&mut made);
         volume.note_media(&mut made);
         made
@@ -333,9 +340,7 @@ impl Volume<'_> {
                 Shown::fields(&rooted(self.term_page(term), path))
             }
             Page::Data(_) => {
-                let metrics: Vec<MetricView> =
-                    self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                let mut views = Shown::named("metrics", &rooted(metrics, path));
+                let mut views = Shown::named("metrics", &rooted(self.metrics().to_vec(), path));
                 views.extend(Shown::named("derived", &self.derived()));
                 let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
                 views.extend(Shown::named("package", &package));
@@ -343,6 +348,7 @@ impl Volume<'_> {
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             Page::Gallery(_) => Shown::named("pictures", &rooted(self.pictures(), path)),
+            Page::Print(_) => Shown::fields(&self.book(path)),
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)

@@ -166,6 +166,7 @@ impl Studio<'_> {
             Page::Chronicle(_) => word("nav-chronicle"),
             Page::Search => word("search"),
             Page::Gallery(_) => word("nav-gallery"),
+            Page::Print(_) => word("booklet"),
             Page::About => self.desk.site.about.as_ref().map_or_else(|| word("nav-about"), |about| about.title.clone()),
             Page::NotFound => word("lost"),
             _ => return crumbs,
@@ -205,6 +206,7 @@ impl Studio<'_> {
             | Page::Translated(..)
             | Page::Chronicle(_)
             | Page::Gallery(_)
+            | Page::Print(_)
             | Page::Terms
             | Page::TermYears(_) => "工作动态",
             Page::Data(_) | Page::Metrics | Page::Metric(_) => "数据发布",
@@ -256,5 +258,6 @@ fn year_link(plan: &Plan, year: &Year) -> YearLink {
         data: plan.page(Page::Data(year.year)),
         chronicle: plan.page(Page::Chronicle(year.year)),
         gallery: plan.page(Page::Gallery(year.year)),
+        print: plan.page(Page::Print(year.year)),
     }
 }

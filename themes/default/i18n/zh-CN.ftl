@@ -88,6 +88,12 @@ ganzhi-text = 年，按立春换年
 extent = 篇幅
 extent-text = { $recorded } 个节气，{ $entries } 篇
 thanks = 致谢
+booklet = 全年一册
+booklet-of = { $year } 年全年一册
+booklet-label = 打印
+booklet-about = 全年的文字、图和数，排成一册，供打印或存成 PDF。
+booklet-back = 回到 { $year } 年
+appendix = 附表
 no-data = 无数据
 
 ## 节气
