@@ -32,6 +32,24 @@ impl Language {
         }
     }
 
+    /// Without the country, as in addresses and names of files: `zh`, `en`.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        self.pick("zh", "en")
+    }
+
+    /// The other of the two.
+    #[must_use]
+    pub fn other(self) -> Self {
+        self.pick(Self::En, Self::Zh)
+    }
+
+    /// What it calls itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        self.pick("中文", "English")
+    }
+
     /// Understands `zh`, `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -49,6 +49,21 @@ impl Site {
         self.years.binary_search_by_key(&year, |y| y.year).ok().map(|at| &self.years[at])
     }
 
+    /// The site in its other language, as far as it was translated: entries, and nothing else an author wrote. `None` where
+    /// nothing was.
+    #[must_use]
+    pub fn translated(&self) -> Option<Self> {
+        if self.years.iter().all(|year| year.translations.is_empty()) {
+            return None;
+        }
+        let mut site = self.clone();
+        site.config.language = site.config.language.other();
+        for year in &mut site.years {
+            year.entries = std::mem::take(&mut year.translations);
+        }
+        Some(site)
+    }
+
     /// A metric as formulas of the year `own` name it, taken from that year or another, whatever it is called there; with
     /// that year's calendar.
     #[must_use]

@@ -5,6 +5,7 @@ use super::OptionValue;
 use crate::{
     report::Place,
     source::{FileId, SitePath},
+    words::Language,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +19,8 @@ pub struct Theme {
     pub pages: BTreeSet<String>,
     /// `static/`: address below it and file.
     pub assets: BTreeMap<String, Asset>,
-    /// `i18n/`: the texts of the site's language, the nearest last.
-    pub words: Vec<(FileId, String)>,
+    /// `i18n/`: the texts of each language, the nearest last.
+    pub words: BTreeMap<Language, Vec<(FileId, String)>>,
     /// `theme.yaml`, options with their defaults.
     pub options: BTreeMap<String, OptionValue>,
     /// `theme.yaml`, `charts:`
@@ -122,5 +123,11 @@ impl Theme {
     #[must_use]
     pub fn renders(&self, template: &str) -> bool {
         self.pages.contains(template)
+    }
+
+    /// Whether years are bound as booklets: the option `booklet`, of a theme that declares it, can refuse.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        self.options.get("booklet") != Some(&OptionValue::Flag(false))
     }
 }

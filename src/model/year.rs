@@ -30,6 +30,8 @@ pub struct Year {
     pub closing: Option<Prose>,
     /// In the order of the year's terms, then `order:`, then file name.
     pub entries: Vec<Entry>,
+    /// Entries again, in the site's other language, each under the id of its original.
+    pub translations: Vec<Entry>,
     /// In the author's order.
     pub metrics: Vec<Metric>,
     /// In the author's order.

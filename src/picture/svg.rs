@@ -28,5 +28,5 @@ fn length(typed: &str) -> Option<f64> {
 fn whole(side: f64) -> Option<u32> {
     // Within these bounds the number is exact.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    (side >= 1.0 && side < 100_000.0).then(|| side.round() as u32)
+    (1.0..100_000.0).contains(&side).then(|| side.round() as u32)
 }

@@ -11,7 +11,7 @@ use crate::{
     report::{Checked, Report},
     source::{OutPath, SitePath},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A page, by what it is about. The order is the order in which pages are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,10 +19,14 @@ pub enum Page {
     Home,
     Year(i32),
     Term(i32, Term),
+    /// The page of a term in the other language, where an entry has a translation.
+    Translated(i32, Term),
     Data(i32),
     Chronicle(i32),
     /// 图集
     Gallery(i32),
+    /// 全年一册, for printing.
+    Print(i32),
     /// 历年数据
     Metrics,
     /// A metric through the years, by its number in the site's [`Histories`].
@@ -40,10 +44,18 @@ pub enum Page {
     Robots,
 }
 
+/// As the site was written, or in its other language as far as it was translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    Original,
+    Translation,
+}
+
 /// The addresses of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     pages: BTreeMap<Page, OutPath>,
+    translated: BTreeSet<EntryId>,
     /// Pictures and attachments that may be published, by their place in the sources.
     media: BTreeMap<SitePath, Print>,
 }
@@ -55,10 +67,11 @@ impl Page {
         match self {
             Self::Home => "home.html",
             Self::Year(_) => "year.html",
-            Self::Term(..) => "term.html",
+            Self::Term(..) | Self::Translated(..) => "term.html",
             Self::Data(_) => "data.html",
             Self::Chronicle(_) => "chronicle.html",
             Self::Gallery(_) => "gallery.html",
+            Self::Print(_) => "print.html",
             Self::Metrics => "metrics.html",
             Self::Metric(_) => "metric.html",
             Self::Terms => "terms.html",
@@ -81,27 +94,65 @@ impl Page {
     #[must_use]
     pub fn year(self) -> Option<i32> {
         match self {
-            Self::Year(year) | Self::Term(year, _) | Self::Data(year) | Self::Chronicle(year) | Self::Gallery(year) => {
-                Some(year)
-            }
+            Self::Year(year)
+            | Self::Term(year, _)
+            | Self::Translated(year, _)
+            | Self::Data(year)
+            | Self::Chronicle(year)
+            | Self::Gallery(year)
+            | Self::Print(year) => Some(year),
             _ => None,
         }
     }
 
-    /// Whether a reader's eye rests on it: counted, listed in the site map.
+    /// The term of a year it is about.
+    #[must_use]
+    pub fn term(self) -> Option<Term> {
+        match self {
+            Self::Term(_, term) | Self::Translated(_, term) => Some(term),
+            _ => None,
+        }
+    }
+
+    #[must_use]
+    pub fn edition(self) -> Edition {
+        if matches!(self, Self::Translated(..)) { Edition::Translation } else { Edition::Original }
+    }
+
+    /// The same page in the other language.
+    #[must_use]
+    pub fn counterpart(self) -> Option<Self> {
+        match self {
+            Self::Term(year, term) => Some(Self::Translated(year, term)),
+            Self::Translated(year, term) => Some(Self::Term(year, term)),
+            _ => None,
+        }
+    }
+
+    /// Whether a reader's eye rests on it: counted, and known by its full address.
     #[must_use]
     pub fn is_for_readers(self) -> bool {
         !matches!(self, Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots)
     }
 
-    fn path(self, histories: &Histories<'_>) -> String {
+    /// Whether a search engine should find it: of what other pages say as well, those.
+    #[must_use]
+    pub fn is_to_be_found(self) -> bool {
+        self.is_for_readers() && !matches!(self, Self::Print(_))
+    }
+
+    fn path(self, site: &Site, histories: &Histories<'_>) -> String {
         match self {
             Self::Home => "index.html".to_owned(),
             Self::Year(year) => format!("{year}/index.html"),
             Self::Term(year, term) => format!("{year}/{}/index.html", term.slug()),
+            Self::Translated(year, term) => {
+                format!("{}/{year}/{}/index.html", site.config.language.other().short(), term.slug())
+            }
             Self::Data(year) => format!("{year}/data/index.html"),
             Self::Chronicle(year) => format!("{year}/chronicle/index.html"),
             Self::Gallery(year) => format!("{year}/gallery/index.html"),
+            Self::Print(year) => format!("{year}/print/index.html"),
             Self::Metrics => "metrics/index.html".to_owned(),
             Self::Metric(at) => format!("metrics/{}/index.html", histories.get(at).newest().metric.id.0),
             Self::Terms => "terms/index.html".to_owned(),
@@ -123,6 +174,9 @@ pub fn plan(site: &Site) -> Checked<Plan> {
     }
     for year in &site.years {
         pages.extend([Page::Year(year.year), Page::Chronicle(year.year)]);
+        if site.theme.binds() {
+            pages.push(Page::Print(year.year));
+        }
         if !year.metrics.is_empty() {
             pages.push(Page::Data(year.year));
         }
@@ -131,6 +185,7 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         }
         let recorded = Term::ALL.into_iter().filter(|term| year.state_of(*term) == TermState::Recorded);
         pages.extend(recorded.map(|term| Page::Term(year.year, term)));
+        pages.extend(year.translations.iter().map(|entry| Page::Translated(year.year, entry.id.term)));
     }
     pages.extend(over_the_years(site, &histories));
     if !site.years.is_empty() {
@@ -138,11 +193,13 @@ pub fn plan(site: &Site) -> Checked<Plan> {
     }
     pages.retain(|page| site.theme.renders(page.template()));
     let address = |page: &Page| {
-        OutPath::new(&page.path(&histories)).expect("what is not numbers and plain letters is an id, checked when read")
+        OutPath::new(&page.path(site, &histories))
+            .expect("what is not numbers and plain letters is an id, checked when read")
     };
     let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
     let media = prints::plan(site, &mut report);
-    Checked { value: Plan { pages, media }, report }
+    let translated = site.years.iter().flat_map(|year| &year.translations).map(|entry| entry.id).collect();
+    Checked { value: Plan { pages, translated, media }, report }
 }
 
 /// One year is compared with nothing.
@@ -182,7 +239,7 @@ impl Plan {
         self.pages.iter().map(|(page, path)| (*page, path))
     }
 
-    /// The pages of one year.
+    /// The pages of one year, in either language.
     pub fn pages_of(&self, year: i32) -> impl Iterator<Item = Page> {
         self.pages.keys().copied().filter(move |page| page.year() == Some(year))
     }
@@ -206,6 +263,25 @@ impl Plan {
     #[must_use]
     pub fn term(&self, year: i32, term: Term) -> Option<String> {
         self.page(Page::Term(year, term)).or_else(|| Some(format!("{}#{}", self.page(Page::Year(year))?, term.slug())))
+    }
+
+    /// The same in an edition; what was not translated is read in the original.
+    #[must_use]
+    pub fn term_in(&self, edition: Edition, year: i32, term: Term) -> Option<String> {
+        let translated = match edition {
+            Edition::Original => None,
+            Edition::Translation => self.page(Page::Translated(year, term)),
+        };
+        translated.or_else(|| self.term(year, term))
+    }
+
+    #[must_use]
+    pub fn entry_in(&self, edition: Edition, id: EntryId) -> Option<String> {
+        if edition == Edition::Original || !self.translated.contains(&id) {
+            return self.entry(id);
+        }
+        let page = self.page(Page::Translated(id.year, id.term))?;
+        Some(format!("{page}#{}", entry_anchor(id)))
     }
 
     #[must_use]

@@ -24,6 +24,7 @@ const SOME_TERM: Term = Term::Lichun;
 
 /// An entry as far as its own file tells.
 pub(crate) struct RawEntry {
+    /// Its title may still be empty.
     pub(crate) entry: Entry,
     pub(crate) order: Option<i64>,
     /// Where its date was typed.
@@ -39,10 +40,24 @@ pub(crate) enum Role {
     Entry(Option<Term>),
 }
 
-/// Reads the role from the path below the year: `03-立春-2.md`, `lichun/会议.md`, `卷首.md`.
+/// Cuts from a path the language it names before its ending: `2018/立春.en.md` is `2018/立春` in English.
+pub(crate) fn tongue(path: &str) -> (&str, Option<&str>) {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let Some((base, tag)) = stem.rsplit_once('.').filter(|(base, _)| !base.is_empty() && !base.ends_with('/')) else {
+        return (stem, None);
+    };
+    let (main, country) = tag.split_once(['-', '_']).map_or((tag, None), |(main, country)| (main, Some(country)));
+    let letters = |text: &str, most: usize| {
+        (2..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let is_tag = letters(main, 2) && country.is_none_or(|country| letters(country, 4));
+    if is_tag { (base, Some(tag)) } else { (stem, None) }
+}
+
+/// Reads the role from the path below the year: `03-立春-2.md`, `lichun/会议.md`, `卷首.md`, `立春.en.md`.
 pub(crate) fn role(below_year: &str) -> Role {
     let (folder, name) = below_year.rsplit_once('/').map_or((None, below_year), |(folder, name)| (Some(folder), name));
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (stem, _) = tongue(name);
     if folder.is_none() {
         match stem.to_lowercase().as_str() {
             "卷首" | "卷首语" | "序" | "前言" | "preface" | "opening" => return Role::Opening,
@@ -108,7 +123,7 @@ pub(crate) fn read_entry(
             SOME_TERM
         }),
     };
-    let title = raw.title.or_else(|| take_heading(&mut body)).unwrap_or_else(|| term.name().to_owned());
+    let title = raw.title.or_else(|| take_heading(&mut body)).unwrap_or_default();
     let entry = Entry {
         id: EntryId { year, term, number: 0 },
         path: source.path.clone(),
@@ -327,5 +342,17 @@ mod tests {
         assert_eq!(role("卷首.md"), Role::Opening);
         assert_eq!(role("Closing.md"), Role::Closing);
         assert_eq!(role("白露/立夏.md"), Role::Entry(Some(Term::Lixia)));
+        assert_eq!(role("立春.en.md"), Role::Entry(Some(Term::Lichun)));
+        assert_eq!(role("preface.en.md"), Role::Opening);
+    }
+
+    #[test]
+    fn a_name_says_its_language() {
+        assert_eq!(tongue("2018/立春.md"), ("2018/立春", None));
+        assert_eq!(tongue("2018/立春.en.md"), ("2018/立春", Some("en")));
+        assert_eq!(tongue("2018/立春.zh-Hans.md"), ("2018/立春", Some("zh-Hans")));
+        assert_eq!(tongue("2018/立春.定稿.md"), ("2018/立春.定稿", None));
+        assert_eq!(tongue("2018/03.lichun.md"), ("2018/03.lichun", None));
+        assert_eq!(tongue("2018/.en.md"), ("2018/.en", None));
     }
 }

@@ -24,7 +24,8 @@ use crate::{
     model::{Prose, Site},
     parallel,
     report::{Checked, Code, Diagnostic, Report},
-    source::{FileId, Source, Sources},
+    source::{FileId, Sources},
+    words::Language,
 };
 
 /// What the user asked for on the command line, over what the site says.
@@ -40,7 +41,7 @@ pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
     let (config, option_places) = config::read(sources, wishes.theme.as_deref(), &mut report);
     let theme = theme::read(sources, &config, &option_places, &mut report);
     let folders: Vec<i32> = year::folders(sources).into_iter().collect();
-    let years = parallel::map(&folders, |year| year::read(sources, *year))
+    let years = parallel::map(&folders, |year| year::read(sources, *year, config.language))
         .into_iter()
         .filter_map(|checked| checked.into(&mut report))
         .collect::<Vec<_>>();
@@ -48,7 +49,7 @@ pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
         report.add(Diagnostic::new(Code::SiteNoYears));
     }
     let own = theme.faces.titles.as_ref().map(|face| face.file);
-    let about = top_level(sources, own, &mut report);
+    let about = top_level(sources, config.language, own, &mut report);
     let programmes = programme::read(sources, &mut report);
     let site = Site { config, years, about, programmes, theme };
     whole::check(&site, &mut report);
@@ -56,7 +57,7 @@ pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
 }
 
 /// The files directly below `content/`: 关于 is returned, the unknown are named. `face` may be the author's.
-fn top_level(sources: &Sources, face: Option<FileId>, report: &mut Report) -> Option<Prose> {
+fn top_level(sources: &Sources, language: Language, face: Option<FileId>, report: &mut Report) -> Option<Prose> {
     let mut about = None;
     for (file, source) in sources.under("content") {
         let Some(below) = source.path.under("content") else { continue };
@@ -64,13 +65,11 @@ fn top_level(sources: &Sources, face: Option<FileId>, report: &mut Report) -> Op
             Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
             None if matches!(below, "site.yaml" | "plans.yaml") => {}
             _ if face == Some(file) => {}
-            None if matches!(below, "about.md" | "关于.md") => about = read_about(file, source, report),
+            None if matches!(below, "about.md" | "关于.md") => {
+                about = entry::read_prose(file, source, language.pick("关于", "About"), report);
+            }
             _ => report.add(year::unknown_file(file, below, ["site.yaml", "plans.yaml", "about.md"])),
         }
     }
     about
-}
-
-fn read_about(file: FileId, source: &Source, report: &mut Report) -> Option<Prose> {
-    entry::read_prose(file, source, "关于", report)
 }

@@ -10,6 +10,7 @@ use crate::{
     model::{Asset, Config, Layer, OptionValue, Template, Theme},
     report::{Code, Diagnostic, Report, suggest},
     source::{SitePath, Sources},
+    words::Language,
 };
 use std::collections::BTreeMap;
 
@@ -49,13 +50,16 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
     // minimal site; the built-in one then lends what the templates name (`default/base.html`), no pages, no styles.
     let own = config.theme != BUILT_IN
         && theme.layers.iter().any(|layer| layer.name == config.theme && !layer.templates.is_empty());
+    if own {
+        lend(&mut theme.layers);
+    }
     for (name, folder) in folders.iter().rev() {
         if name != BUILT_IN || !own {
             assets(sources, folder, &mut theme.assets);
             let layer = theme.layers.iter().find(|layer| layer.name == *name);
             theme.pages.extend(layer.into_iter().flat_map(|layer| layer.templates.keys().cloned()));
         }
-        words(sources, folder, config, &mut theme, report);
+        words(sources, folder, &mut theme, report);
         declare(sources, folder, &mut theme, &mut declared, report);
         if own && name == BUILT_IN {
             // Nor faces of pages, for no style asks for them; pictures are lettered all the same.
@@ -66,6 +70,17 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
     face::read_own(sources, places, &mut theme.faces, report);
     theme.options = settle(&declared, config, places, report);
     theme
+}
+
+/// Leaves of the built-in pages those that another layer names (`default/term.html`). All others are never printed, and
+/// would only ask of the theme's own `base.html` that it has every block of theirs.
+fn lend(layers: &mut [Layer]) {
+    let Some((built_in, own)) = layers.split_last_mut() else { return };
+    let names = |name: &str| {
+        let name = format!("{BUILT_IN}/{name}");
+        own.iter().flat_map(|layer| layer.templates.values()).any(|template| template.text.contains(&name))
+    };
+    built_in.templates.retain(|name, _| name == "base.html" || name.contains('/') || names(name));
 }
 
 fn unknown_theme(sources: &Sources, config: &Config) -> Diagnostic {
@@ -101,11 +116,13 @@ fn assets(sources: &Sources, folder: &str, assets: &mut BTreeMap<String, Asset>)
     }
 }
 
-fn words(sources: &Sources, folder: &str, config: &Config, theme: &mut Theme, report: &mut Report) {
-    let path = format!("{folder}/i18n/{}.ftl", config.language.tag());
-    let Some((file, source)) = SitePath::new(&path).ok().and_then(|path| sources.get(&path)) else { return };
-    let Some((mark, text)) = text::utf8(file, source, report) else { return };
-    theme.words.push((file, text[mark..].to_owned()));
+fn words(sources: &Sources, folder: &str, theme: &mut Theme, report: &mut Report) {
+    for language in [Language::Zh, Language::En] {
+        let path = format!("{folder}/i18n/{}.ftl", language.tag());
+        let Some((file, source)) = SitePath::new(&path).ok().and_then(|path| sources.get(&path)) else { continue };
+        let Some((mark, text)) = text::utf8(file, source, report) else { continue };
+        theme.words.entry(language).or_default().push((file, text[mark..].to_owned()));
+    }
 }
 
 /// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `faces:`.

@@ -8,7 +8,7 @@ use super::{
     yaml::{At, Yaml},
 };
 use crate::{
-    calendar::{Begins, TermYear},
+    calendar::{Begins, Term, TermYear},
     model::{
         Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Unread, Values, When,
         Year,
@@ -16,6 +16,7 @@ use crate::{
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
     source::{Content, FileId, SitePath, Source, Sources},
+    words::Language,
 };
 use std::collections::BTreeSet;
 
@@ -27,15 +28,19 @@ struct Sorted<'s> {
     figures: Vec<(FileId, &'s Source)>,
     tables: Vec<(FileId, &'s Source)>,
     texts: Vec<(FileId, &'s Source, Role)>,
+    /// In the site's other language.
+    translations: Vec<(FileId, &'s Source, Role)>,
+    /// In a language suishi does not speak.
+    foreign: Vec<(FileId, &'s Source)>,
     media: Vec<(FileId, &'s Source)>,
     unknown: Vec<(FileId, &'s Source)>,
 }
 
 /// Reads `content/<year>/`; `None` when the year is outside the calendar.
-pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
+pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<Option<Year>> {
     let mut report = Report::default();
     let folder = format!("content/{year}");
-    let files = sort(sources, &folder);
+    let files = sort(sources, &folder, language);
     let raw = RawYear::read(&files, year, &mut report);
     let Ok(calendar) = TermYear::new(year, raw.begins) else {
         let place = files.year.or_else(|| sources.under(&folder).next()).map(|(file, _)| Place::file(file));
@@ -77,7 +82,13 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
     name_unknown(&files, &media, &traces, &mut report);
     let key_numbers = raw.numbers.clone();
     let ring = raw.ring(&metrics, &traces.unread, &mut report);
-    let texts = Texts::read(&files, &calendar, raw.published, &mut report);
+    let frame = Frame { calendar: &calendar, published: raw.published, language };
+    let mut texts = Texts::read(&files, &frame, &mut report);
+    let mut translations = translations(&files, &texts.entries, &frame, &mut report);
+    let shelf: BTreeSet<&SitePath> = files.media.iter().map(|(_, source)| &source.path).collect();
+    for entry in texts.entries.iter_mut().chain(&mut translations) {
+        find_attached(entry, &shelf, &folder);
+    }
 
     let value = Year {
         year,
@@ -96,6 +107,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
         opening: texts.opening,
         closing: texts.closing,
         entries: texts.entries,
+        translations,
         metrics,
         figures,
         unread: traces.unread,
@@ -105,7 +117,7 @@ pub(crate) fn read(sources: &Sources, year: i32) -> Checked<Option<Year>> {
     Checked { value: Some(value), report }
 }
 
-fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
+fn sort<'s>(sources: &'s Sources, folder: &str, language: Language) -> Sorted<'s> {
     let mut files = Sorted::default();
     for (file, source) in sources.under(folder) {
         let Some(below) = source.path.under(folder) else { continue };
@@ -113,7 +125,14 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
         let yaml = matches!(source.path.extension().as_str(), "yaml" | "yml");
         match source.path.extension().as_str() {
             _ if matches!(source.content, Content::Media(_)) => files.media.push((file, source)),
-            "md" | "markdown" => files.texts.push((file, source, entry::role(below))),
+            "md" | "markdown" => {
+                let text = (file, source, entry::role(below));
+                match entry::tongue(below).1.map(Language::parse) {
+                    Some(Some(other)) if other != language => files.translations.push(text),
+                    Some(None) => files.foreign.push((file, source)),
+                    _ => files.texts.push(text),
+                }
+            }
             // Notepad makes 立春.txt, or 立春.md.txt where endings are hidden: a text all the same, if its name says which.
             "txt" if entry::role(below) != Role::Entry(None) => files.texts.push((file, source, entry::role(below))),
             "csv" | "tsv" => files.tables.push((file, source)),
@@ -124,6 +143,18 @@ fn sort<'s>(sources: &'s Sources, folder: &str) -> Sorted<'s> {
         }
     }
     files
+}
+
+/// What front matter names lies beside the text, or else, as in the text itself, at that place below the year.
+fn find_attached(entry: &mut Entry, shelf: &BTreeSet<&SitePath>, folder: &str) {
+    let beside = entry.path.folder().to_owned();
+    let documents = entry.documents.iter_mut().filter_map(|document| document.file.as_mut());
+    for path in entry.cover.as_mut().into_iter().chain(documents).filter(|path| !shelf.contains(&**path)) {
+        let in_year = path.under(&beside).and_then(|typed| SitePath::new(&format!("{folder}/{typed}")).ok());
+        if let Some(found) = in_year.filter(|found| shelf.contains(found)) {
+            *path = found;
+        }
+    }
 }
 
 /// A file that is none of the known ones is named, never silently skipped.
@@ -153,6 +184,13 @@ pub(crate) fn unknown_file<const N: usize>(file: FileId, name: &str, known: [&st
     }
 }
 
+/// What entries take from the year they stand in.
+struct Frame<'c> {
+    calendar: &'c TermYear,
+    published: Option<Published>,
+    language: Language,
+}
+
 /// The Markdown files of a year.
 #[derive(Default)]
 struct Texts {
@@ -167,14 +205,17 @@ enum Text {
 }
 
 impl Texts {
-    fn read(files: &Sorted<'_>, calendar: &TermYear, published: Option<Published>, report: &mut Report) -> Self {
+    fn read(files: &Sorted<'_>, frame: &Frame<'_>, report: &mut Report) -> Self {
         let read = parallel::map(&files.texts, |(file, source, role)| {
             let mut report = Report::default();
             let text = match role {
-                Role::Entry(term) => entry::read_entry(*file, source, calendar.year(), *term, &mut report)
+                Role::Entry(term) => entry::read_entry(*file, source, frame.calendar.year(), *term, &mut report)
                     .map(|raw| Text::Entry(Box::new(raw))),
                 Role::Opening | Role::Closing => {
-                    let title = if *role == Role::Opening { "卷首" } else { "结语" };
+                    let title = match role {
+                        Role::Opening => frame.language.pick("卷首", "Opening"),
+                        _ => frame.language.pick("结语", "Closing"),
+                    };
                     entry::read_prose(*file, source, title, &mut report).map(|prose| Text::Prose(*role, *file, prose))
                 }
             };
@@ -200,23 +241,19 @@ impl Texts {
                 None => {}
             }
         }
-        texts.entries = arrange(raws, calendar, published, report);
+        texts.entries = arrange(raws, frame, report);
         texts
     }
 }
 
 /// Puts entries in the order of the year, numbers them within their terms, and checks their dates.
-fn arrange(
-    mut raws: Vec<RawEntry>,
-    calendar: &TermYear,
-    published: Option<Published>,
-    report: &mut Report,
-) -> Vec<Entry> {
+fn arrange(mut raws: Vec<RawEntry>, frame: &Frame<'_>, report: &mut Report) -> Vec<Entry> {
+    let calendar = frame.calendar;
     let order: Vec<_> = calendar.intervals().iter().map(|interval| interval.term).collect();
     let position = |raw: &RawEntry| order.iter().position(|term| *term == raw.entry.id.term);
     raws.sort_by(|a, b| {
         let key = |raw: &RawEntry| (position(raw), raw.order.unwrap_or(i64::MAX));
-        key(a).cmp(&key(b)).then_with(|| a.entry.path.cmp(&b.entry.path))
+        key(a).cmp(&key(b)).then_with(|| natural(&a.entry.path).cmp(&natural(&b.entry.path)))
     });
     let mut entries: Vec<Entry> = Vec::with_capacity(raws.len());
     for raw in raws {
@@ -224,11 +261,88 @@ fn arrange(
             check_date(date, place, &raw, calendar, report);
         }
         let mut entry = raw.entry;
-        entry.published = entry.published.or(published);
+        entry.published = entry.published.or(frame.published);
+        entry.title = titled(entry.title, entry.id.term, frame.language);
         entry.id.number =
             entries.last().filter(|before| before.id.term == entry.id.term).map_or(1, |before| before.id.number + 1);
         entries.push(entry);
     }
+    entries
+}
+
+/// The name as a person orders names: 立春, 立春-2, 立春-10.
+fn natural(path: &SitePath) -> Vec<(&str, u64)> {
+    let mut rest = entry::tongue(path.as_str()).0;
+    let mut parts = Vec::new();
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest[digits..].find(|c: char| !c.is_ascii_digit()).map_or(rest.len(), |end| digits + end);
+        let number = if digits == end { 0 } else { rest[digits..end].parse().unwrap_or(u64::MAX) };
+        parts.push((&rest[..digits], number));
+        rest = &rest[end..];
+    }
+    parts
+}
+
+/// An entry without a title is called by its term.
+fn titled(title: String, term: Term, language: Language) -> String {
+    if title.is_empty() { language.pick(term.name(), term.english()).to_owned() } else { title }
+}
+
+/// Entries in the other language. When it happened the original says; what is attached to it a translation need not say
+/// again.
+fn translations(files: &Sorted<'_>, originals: &[Entry], frame: &Frame<'_>, report: &mut Report) -> Vec<Entry> {
+    for (file, source) in &files.foreign {
+        let tag = entry::tongue(source.path.as_str()).1.unwrap_or_default();
+        report.add(Diagnostic::new(Code::EntryUnknownLanguage).at(Place::file(*file)).with("typed", tag));
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    for (file, source, role) in &files.translations {
+        let fault = |code| Diagnostic::new(code).at(Place::file(*file));
+        let base = entry::tongue(source.path.as_str()).0;
+        let Role::Entry(term) = role else {
+            report.add(fault(Code::EntryNoOriginal).with("kind", "prose"));
+            continue;
+        };
+        let Some((_, original, _)) =
+            files.texts.iter().find(|(_, text, _)| entry::tongue(text.path.as_str()).0 == base)
+        else {
+            let name = format!("{}.md", base.rsplit('/').next().unwrap_or(base));
+            report.add(fault(Code::EntryNoOriginal).with("kind", "missing").with("original", name));
+            continue;
+        };
+        let read = entry::read_entry(*file, source, frame.calendar.year(), *term, report);
+        // Of a draft, or an original that could not be read, there is nothing to say.
+        let Some((raw, original)) = read.zip(originals.iter().find(|entry| entry.path == original.path)) else {
+            continue;
+        };
+        let differs = |kind: &str, place: Place| {
+            let fault = Diagnostic::new(Code::EntryTranslationDiffers).at(place).with("kind", kind);
+            fault.with("original", original.path.name())
+        };
+        if raw.entry.id.term != original.id.term {
+            report.add(differs("term", Place::file(*file)).with("term", original.id.term.name()));
+        }
+        if let Some(place) = raw.date_place.filter(|_| raw.entry.date != original.date) {
+            report.add(differs("date", place));
+        }
+        if entries.iter().any(|entry| entry.id == original.id) {
+            report.add(differs("twice", Place::file(*file)));
+            continue;
+        }
+        let entry = raw.entry;
+        let documents = if entry.documents.is_empty() { original.documents.clone() } else { entry.documents };
+        entries.push(Entry {
+            id: original.id,
+            title: titled(entry.title, original.id.term, frame.language.other()),
+            date: original.date,
+            published: entry.published.or(original.published),
+            documents,
+            cover: entry.cover.or_else(|| original.cover.clone()),
+            ..entry
+        });
+    }
+    entries.sort_by_key(|entry| originals.iter().position(|original| original.id == entry.id));
     entries
 }
 
@@ -333,9 +447,9 @@ fn find<'m>(id: &str, place: Place, metrics: &'m [Metric], unread: &Unread, repo
 
 fn read_begins(at: At<'_>, report: &mut Report) -> Begins {
     let Some(text) = at.text(report) else { return Begins::default() };
-    match crate::calendar::Term::parse(&text) {
-        Some(crate::calendar::Term::Xiaohan) => Begins::Xiaohan,
-        Some(crate::calendar::Term::Lichun) => Begins::Lichun,
+    match Term::parse(&text) {
+        Some(Term::Xiaohan) => Begins::Xiaohan,
+        Some(Term::Lichun) => Begins::Lichun,
         _ => {
             report.add(Diagnostic::new(Code::YearBadBegins).at(at.place()).with("typed", text));
             Begins::default()

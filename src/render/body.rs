@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{Body, Entry, EntryId, FigureId, Formula, Prose, Site, Year},
     parallel,
-    plan::{self, Page, Plan},
+    plan::{self, Edition, Page, Plan},
     report::{Code, Diagnostic, Report},
     source::SitePath,
 };
@@ -60,7 +60,11 @@ pub(super) struct Bodies {
 /// What every text is read with.
 #[derive(Clone, Copy)]
 pub(super) struct Desk<'s> {
+    /// What is printed: the original, or what of it was translated.
     pub(super) site: &'s Site,
+    /// What links lead into.
+    pub(super) original: &'s Site,
+    pub(super) edition: Edition,
     pub(super) plan: &'s Plan,
     pub(super) press: &'s Press<'s>,
 }
@@ -132,8 +136,9 @@ pub(super) fn for_feed(year: &Year, entry: &Entry, gallery: &Gallery, desk: Desk
     let (path, body, displayed) = (&entry.path, &entry.body, markdown::displayed);
     let text = Text { year: Some(year), path, body, prefix: &prefix, heading_base: 3, displayed };
     let (document, _) = parse(text, desk);
+    let stop = desk.site.config.language.pick("。", ". ");
     let figure = |id: &str, _: &str| match gallery.figure(&FigureId(id.to_owned())) {
-        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}。{}", view.title, view.description))),
+        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}{stop}{}", view.title, view.description))),
         None => String::new(),
     };
     markdown::html(&document, &markdown::Place { root: base, figure: &figure })
@@ -172,9 +177,10 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
 
 fn parse(text: Text<'_>, desk: Desk<'_>) -> (markdown::Document, Found) {
     let links = Links {
-        site: desk.site,
+        site: desk.original,
         plan: desk.plan,
-        year: text.year,
+        edition: desk.edition,
+        year: text.year.and_then(|year| desk.original.year(year.year)),
         path: text.path,
         body: text.body,
         language: desk.site.config.language,

@@ -53,12 +53,14 @@ impl Studio<'_> {
         let modified = |page: Page| {
             let year = self.desk.site.year(page.year()?)?;
             let own = match page {
-                Page::Term(_, term) => year.entries_of(term).filter_map(|entry| entry.published).max(),
+                Page::Term(_, term) | Page::Translated(_, term) => {
+                    year.entries_of(term).filter_map(|entry| entry.published).max()
+                }
                 _ => None,
             };
             own.or(year.published).map(|published| published.date.to_string())
         };
-        let pages = self.desk.plan.pages().filter(|(page, _)| page.is_for_readers());
+        let pages = self.desk.plan.pages().filter(|(page, _)| page.is_to_be_found());
         pages
             .map(|(page, path)| SitemapView { address: format!("{base}{}", plan::url(path)), modified: modified(page) })
             .collect()

@@ -29,6 +29,9 @@ use std::{
 /// the signs of numbers, the vowels of pinyin.
 const NUMERALS: &str = "\u{a0}·×÷±−–—‘’“”…°′″€£¥āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ";
 
+/// The group of the pages of no year. It brings what all groups share.
+pub(super) const SITE: &str = "site";
+
 /// Characters named in a warning.
 const NAMED: usize = 20;
 
@@ -89,15 +92,14 @@ impl<'s> Foundry<'s> {
         (titles.is_some() || numerals.is_some()).then_some(Self { plan, titles, numerals })
     }
 
-    /// The files and the style sheet of a group: of a year, or of the pages of none.
-    pub(super) fn cast(&self, year: Option<i32>, wanted: &Wanted) -> Type {
-        let name = year.map_or_else(|| "site".to_owned(), |year| year.to_string());
+    /// The files and the style sheet of a group: [`SITE`], or a year.
+    pub(super) fn cast(&self, name: &str, wanted: &Wanted) -> Type {
         let mut cast = Type::default();
         let mut css = String::new();
         if let Some(titles) = &self.titles {
             let main = titles.of(wanted.main.iter());
             let more: BTreeSet<char> = titles.of(wanted.more.iter()).difference(&main).copied().collect();
-            cast.main = self.add(titles, &name, main, &mut css, &mut cast.files);
+            cast.main = self.add(titles, name, main, &mut css, &mut cast.files);
             cast.more = self.add(titles, &format!("{name}-more"), more, &mut css, &mut cast.files);
             titles.tell_meanwhile(None, &mut css);
         }
@@ -107,7 +109,7 @@ impl<'s> Foundry<'s> {
             let letters = numerals.of((' '..='~').chain(NUMERALS.chars()));
             cast.numerals = self.add(numerals, "numerals", letters, &mut css, &mut files);
             numerals.tell_meanwhile(numerals.metrics.digit.map(|digit| digit / TIMES_DIGIT), &mut css);
-            if year.is_none() {
+            if name == SITE {
                 cast.files.append(&mut files);
             }
         }
@@ -163,8 +165,11 @@ impl<'s> Foundry<'s> {
 impl Type {
     /// What a page links, and loads before anything asks for it: what stands at its head.
     pub(super) fn view(&self, page: Page) -> FacesView {
-        let more = self.more.iter().filter(|_| matches!(page, Page::Year(_)));
-        let is_large = matches!(page, Page::Home | Page::Year(_) | Page::Term(..) | Page::TermYears(_));
+        let more = self.more.iter().filter(|_| matches!(page, Page::Year(_) | Page::Print(_)));
+        let is_large = matches!(
+            page,
+            Page::Home | Page::Year(_) | Page::Print(_) | Page::Term(..) | Page::Translated(..) | Page::TermYears(_)
+        );
         let numerals = self.numerals.iter().filter(|_| is_large);
         FacesView {
             style: self.style.clone(),

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     calendar::{Begins, Season, Term, ganzhi},
     model::{Metric, Year},
-    plan::Page,
+    plan::{Edition, Page},
     report::Place,
 };
 use std::collections::BTreeMap;
@@ -133,6 +133,9 @@ impl Volume<'_> {
         }
         let rings = self.gallery.iter().filter(|(_, figure)| figure.kind == "ring");
         rings.for_each(|(_, ring)| add_ring(ring, &mut wanted.main));
+        if self.studio.desk.edition == Edition::Translation {
+            return wanted;
+        }
         let more = &mut wanted.more;
         add_ring(&self.gallery.ring, more);
         self.studio.add_cover(self.year, more);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     calendar::Term,
     model::{Body, FigureId, Formula, MetricId, Site, Year},
-    plan::{self, Plan},
+    plan::{self, Edition, Plan},
     report::{Code, Diagnostic, Report, suggest},
     source::SitePath,
     words::Language,
@@ -19,6 +19,8 @@ use std::{cell::RefCell, collections::BTreeSet, ops::Range};
 pub(super) struct Links<'s> {
     pub(super) site: &'s Site,
     pub(super) plan: &'s Plan,
+    /// Which of two pages about the same thing.
+    pub(super) edition: Edition,
     /// The year the text belongs to; `None` for 关于.
     pub(super) year: Option<&'s Year>,
     pub(super) path: &'s SitePath,
@@ -159,7 +161,7 @@ impl Links<'_> {
         if year.entries_of(term).next().is_none() {
             return self.add(self.fault(Code::LinkNowhere, request).with("typed", dest));
         }
-        self.plan.term(year.year, term).map_or(markdown::Target::Plain, markdown::Target::Page)
+        self.plan.term_in(self.edition, year.year, term).map_or(markdown::Target::Plain, markdown::Target::Page)
     }
 
     /// An address with a scheme; which schemes are safe is Markdown's own matter.
@@ -193,7 +195,18 @@ impl Links<'_> {
             && let Some(entry) =
                 self.site.years.iter().flat_map(|year| &year.entries).find(|entry| candidates.contains(&entry.path))
         {
-            return self.plan.entry(entry.id).map_or(markdown::Target::Plain, markdown::Target::Page);
+            return self.plan.entry_in(self.edition, entry.id).map_or(markdown::Target::Plain, markdown::Target::Page);
+        }
+        if request.shape == markdown::Shape::Link
+            && let Some(entry) = self
+                .site
+                .years
+                .iter()
+                .flat_map(|year| &year.translations)
+                .find(|entry| candidates.contains(&entry.path))
+        {
+            let address = self.plan.entry_in(Edition::Translation, entry.id);
+            return address.map_or(markdown::Target::Plain, markdown::Target::Page);
         }
         let all = || self.site.years.iter().flat_map(|year| &year.media);
         let found = candidates.iter().find_map(|path| all().find(|media| media.blob.path() == path));

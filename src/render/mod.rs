@@ -3,6 +3,7 @@
 //! reading; every address comes from the plan.
 
 mod body;
+mod book;
 mod chronicle;
 mod compare;
 mod compose;
@@ -21,6 +22,7 @@ mod numbers;
 mod package;
 mod page;
 mod poster;
+mod reference;
 mod rooted;
 mod search;
 mod series;
@@ -32,7 +34,10 @@ mod terms;
 mod view;
 mod year;
 
-pub use self::poster::{Exhibit, poster};
+pub use self::{
+    poster::{Exhibit, poster},
+    reference::reference,
+};
 
 use self::{
     body::{Bodies, Desk},
@@ -54,14 +59,14 @@ use crate::{
     model::{EntryId, Histories, Site, Year},
     output::{self, Artifact, Maker, OutputTree},
     parallel,
-    plan::{Page, Plan},
+    plan::{Edition, Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
     source::{Content, OutPath, SitePath, Sources},
     words::Language,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
@@ -111,6 +116,8 @@ struct Volume<'s> {
     gallery: Gallery,
     bodies: Bodies,
     faces: Option<Type>,
+    /// Told on two pages, and worked out once.
+    metrics: OnceLock<Vec<MetricView>>,
 }
 
 /// What the making of a year yields.
@@ -144,7 +151,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let Some(press) = Press::new(&site.theme, site.config.language, &mut report) else {
         return Checked { value: tree, report };
     };
-    let desk = Desk { site, plan, press: &press };
+    let desk = Desk { site, original: site, edition: Edition::Original, plan, press: &press };
     let shown = Shown::new(&page::site_view(desk));
     let histories = site.histories();
     let palette = poster::chart_palette(&site.theme.palette);
@@ -183,10 +190,31 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
     let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut letters, &mut report);
+    for (path, artifact) in pages {
+        put(&mut tree, path, artifact, &mut report);
+    }
+    if let Some(translated) = site.translated()
+        && let Some(press) = Press::new(&site.theme, translated.config.language, &mut report)
+    {
+        let desk = Desk { site: &translated, edition: Edition::Translation, press: &press, ..desk };
+        let shown = Shown::new(&page::site_view(desk));
+        let common = letters::common(desk);
+        let foundry = foundry.as_ref().map(|foundry| (foundry, &common));
+        let studio = Studio { desk, site: &shown, foundry, ..studio };
+        let years: Vec<&Year> = translated.years.iter().filter(|year| !year.entries.is_empty()).collect();
+        for made in parallel::map(&years, |year| studio.make_translated(year)) {
+            letters.extend(&made.letters);
+            report.merge(made.report);
+            used.extend(made.used);
+            for (path, artifact) in made.files {
+                put(&mut tree, path, artifact, &mut report);
+            }
+        }
+    }
     if let Some(foundry) = &foundry {
         foundry.proof(&letters, &mut report);
     }
-    for (path, artifact) in pages.into_iter().chain(desk.publish(&used, &mut report)) {
+    for (path, artifact) in desk.publish(&used, &mut report) {
         put(&mut tree, path, artifact, &mut report);
     }
     add_assets(site, sources, &mut tree, &mut report);
@@ -226,21 +254,8 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let mut volume = Volume { studio: self, year, gallery, bodies, faces: None };
-        if let Some((foundry, common)) = self.foundry {
-            let wanted = volume.letters(common);
-            let mut faces = foundry.cast(Some(year.year), &wanted);
-            made.files.append(&mut faces.files);
-            volume.faces = Some(faces);
-            made.letters = wanted.all();
-        }
-        let pages: Vec<Page> = self.desk.plan.pages_of(year.year).collect();
-        for page in parallel::map(&pages, |page| volume.print(*page)) {
-            match page {
-                Ok(file) => made.files.push(file),
-                Err(fault) => made.report.add(fault),
-            }
-        }
+        let volume = self.bind(year, gallery, bodies, &mut made);
+        volume.print_pages(&mut made);
         volume.add_data(&mut made);
         volume.note_media(&mut made);
         made.files.extend(volume.search_file());
@@ -253,6 +268,38 @@ impl<'s> Studio<'s> {
             made.summaries = year.entries.iter().map(|entry| (entry.id, volume.summary(entry))).collect();
         }
         made
+    }
+
+    /// The pages of a year's translated entries. Its figures were made, and their faults told, with the original.
+    fn make_translated(self, year: &'s Year) -> Made {
+        let mut made = Made::default();
+        let gallery = Gallery::of(self.easel(year), &mut Report::default());
+        let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
+        let volume = self.bind(year, gallery, bodies, &mut made);
+        volume.print_pages(&mut made);
+        volume.note_media(&mut made);
+        made
+    }
+
+    /// A year ready for its pages, the type for them cast.
+    fn bind(self, year: &'s Year, gallery: Gallery, bodies: Bodies, made: &mut Made) -> Volume<'s> {
+        let mut volume = Volume { studio: self, year, gallery, bodies, faces: None, metrics: OnceLock::new() };
+        if let Some((foundry, common)) = self.foundry {
+            let wanted = volume.letters(common);
+            let mut faces = foundry.cast(&self.group(year), &wanted);
+            made.files.append(&mut faces.files);
+            volume.faces = Some(faces);
+            made.letters = wanted.all();
+        }
+        volume
+    }
+
+    /// What the files of a year's type are called: `2018`, of its translated pages `2018-en`.
+    fn group(self, year: &Year) -> String {
+        match self.desk.edition {
+            Edition::Original => year.year.to_string(),
+            Edition::Translation => format!("{}-{}", year.year, self.language().tag()),
+        }
     }
 
     /// The pages of no year.
@@ -287,7 +334,7 @@ impl<'s> Studio<'s> {
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
         let mut files = Vec::new();
         let faces = self.foundry.map(|(foundry, _)| {
-            let mut faces = foundry.cast(None, &wanted);
+            let mut faces = foundry.cast(foundry::SITE, &wanted);
             files.append(&mut faces.files);
             faces
         });
@@ -335,13 +382,25 @@ impl Volume<'_> {
         self.studio.easel(self.year)
     }
 
+    /// The pages of the year in the language of this edition.
+    fn print_pages(&self, made: &mut Made) {
+        let Desk { plan, edition, .. } = self.studio.desk;
+        let pages: Vec<Page> = plan.pages_of(self.year.year).filter(|page| page.edition() == edition).collect();
+        for page in parallel::map(&pages, |page| self.print(*page)) {
+            match page {
+                Ok(file) => made.files.push(file),
+                Err(fault) => made.report.add(fault),
+            }
+        }
+    }
+
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.studio.desk.plan.path(page);
         let faces = self.faces.as_ref().map(|faces| faces.view(page));
         let mut said = Said { faces, ..Said::default() };
         let views = match page {
             Page::Year(_) => Shown::named("year", &rooted(self.year_view(Figures::Shown), path)),
-            Page::Term(_, term) => {
+            Page::Term(_, term) | Page::Translated(_, term) => {
                 let entries: Vec<_> = self.year.entries_of(term).collect();
                 let titles: Vec<&str> = entries.iter().map(|entry| entry.title.as_str()).collect();
                 said.titles = titles.join(self.studio.language().pick("、", ", "));
@@ -349,9 +408,7 @@ impl Volume<'_> {
                 Shown::fields(&rooted(self.term_page(term), path))
             }
             Page::Data(_) => {
-                let metrics: Vec<MetricView> =
-                    self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                let mut views = Shown::named("metrics", &rooted(metrics, path));
+                let mut views = Shown::named("metrics", &rooted(self.metrics().to_vec(), path));
                 views.extend(Shown::named("derived", &self.derived()));
                 let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
                 views.extend(Shown::named("package", &package));
@@ -359,6 +416,7 @@ impl Volume<'_> {
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             Page::Gallery(_) => Shown::named("pictures", &rooted(self.pictures(), path)),
+            Page::Print(_) => Shown::fields(&self.book(path)),
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)

@@ -5,11 +5,11 @@ use super::{
     Studio,
     body::Desk,
     numbers,
-    view::{CrumbView, FacesView, FooterView, MetaView, OptionView, PageView, SiteView, YearLink},
+    view::{CrumbView, FacesView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
 };
 use crate::{
     model::{Entry, OptionValue, Year},
-    plan::{self, Page, Plan},
+    plan::{self, Edition, Page, Plan},
     source::OutPath,
 };
 
@@ -68,7 +68,7 @@ impl Studio<'_> {
         let crumbs = self.crumbs(page, year);
         let own = crumbs.last().map_or_else(|| config.name.clone(), |crumb| crumb.name.clone());
         let own = match (page, year) {
-            (Page::Term(..), _) if !said.titles.is_empty() && said.titles != own => {
+            (Page::Term(..) | Page::Translated(..), _) if !said.titles.is_empty() && said.titles != own => {
                 format!("{own}{}{}", self.language().pick("：", ": "), said.titles)
             }
             (Page::Year(_), Some(year)) if year.title != own => format!("{own} {}", year.title),
@@ -104,9 +104,34 @@ impl Studio<'_> {
             description,
             canonical,
             crumbs,
+            languages: self.languages(page),
             year: year.or(self.desk.site.years.last()).map(|year| year_link(self.desk.plan, year)),
             faces: said.faces.clone(),
         }
+    }
+
+    fn languages(&self, page: Page) -> Vec<LanguageView> {
+        let config = &self.desk.original.config;
+        let both = match page.edition() {
+            Edition::Original => [Some(page), page.counterpart()],
+            Edition::Translation => [page.counterpart(), Some(page)],
+        };
+        let view = |page: Page| {
+            let address = self.desk.plan.page(page)?;
+            let language = match page.edition() {
+                Edition::Original => config.language,
+                Edition::Translation => config.language.other(),
+            };
+            Some(LanguageView {
+                tag: language.tag(),
+                name: language.own_name(),
+                absolute: config.address.as_ref().map(|base| format!("{base}{address}")),
+                address,
+                is_current: page.edition() == self.desk.edition,
+            })
+        };
+        let views: Vec<LanguageView> = both.into_iter().flatten().filter_map(view).collect();
+        if views.len() < 2 { Vec::new() } else { views }
     }
 
     fn crumbs(&self, page: Page, year: Option<&Year>) -> Vec<CrumbView> {
@@ -136,11 +161,14 @@ impl Studio<'_> {
             Page::Metric(at) => self.histories.get(at).newest().metric.name.clone(),
             Page::Terms => word("over-terms"),
             Page::TermYears(term) => self.language().pick(term.name(), term.english()).to_owned(),
-            Page::Term(_, term) => self.language().pick(term.name(), term.english()).to_owned(),
+            Page::Term(_, term) | Page::Translated(_, term) => {
+                self.language().pick(term.name(), term.english()).to_owned()
+            }
             Page::Data(_) => word("nav-data"),
             Page::Chronicle(_) => word("nav-chronicle"),
             Page::Search => word("search"),
             Page::Gallery(_) => word("nav-gallery"),
+            Page::Print(_) => word("booklet"),
             Page::About => self.desk.site.about.as_ref().map_or_else(|| word("nav-about"), |about| about.title.clone()),
             Page::NotFound => word("lost"),
             _ => return crumbs,
@@ -154,7 +182,7 @@ impl Studio<'_> {
         let of_site = || config.description.clone().unwrap_or_else(|| config.name.clone());
         match (page, year) {
             _ if !said.summary.is_empty() => said.summary.clone(),
-            (_, Some(year)) if !matches!(page, Page::Term(..)) => {
+            (_, Some(year)) if page.term().is_none() => {
                 year.lead.clone().or_else(|| year.subtitle.clone()).unwrap_or_else(of_site)
             }
             _ => of_site(),
@@ -176,7 +204,13 @@ impl Studio<'_> {
         };
         let column = config.campaign.clone().unwrap_or_else(|| config.name.clone());
         let kind = match page {
-            Page::Term(..) | Page::Chronicle(_) | Page::Gallery(_) | Page::Terms | Page::TermYears(_) => "工作动态",
+            Page::Term(..)
+            | Page::Translated(..)
+            | Page::Chronicle(_)
+            | Page::Gallery(_)
+            | Page::Print(_)
+            | Page::Terms
+            | Page::TermYears(_) => "工作动态",
             Page::Data(_) | Page::Metrics | Page::Metric(_) => "数据发布",
             _ => "首页",
         };
@@ -192,7 +226,7 @@ impl Studio<'_> {
             MetaView { name: "ColumnKeywords", content: format!("{},{column}", config.name) },
             MetaView { name: "ColumnType", content: kind.to_owned() },
         ];
-        let Page::Term(_, term) = page else { return meta };
+        let Some(term) = page.term() else { return meta };
         let year_entries: Vec<&Entry> = year.into_iter().flat_map(|year| year.entries_of(term)).collect();
         meta.push(MetaView {
             name: "ArticleTitle",
@@ -226,5 +260,6 @@ fn year_link(plan: &Plan, year: &Year) -> YearLink {
         data: plan.page(Page::Data(year.year)),
         chronicle: plan.page(Page::Chronicle(year.year)),
         gallery: plan.page(Page::Gallery(year.year)),
+        print: plan.page(Page::Print(year.year)),
     }
 }

@@ -59,10 +59,11 @@ impl Shown {
 impl<'t> Press<'t> {
     /// Parses all templates; `None` when one is broken, all broken ones reported.
     pub(super) fn new(theme: &'t Theme, language: Language, report: &mut Report) -> Option<Self> {
-        let texts: Vec<&str> = theme.words.iter().map(|(_, text)| text.as_str()).collect();
+        let written = theme.words.get(&language).map_or(&[][..], Vec::as_slice);
+        let texts: Vec<&str> = written.iter().map(|(_, text)| text.as_str()).collect();
         let (words, faults) = Words::parse(language, &texts);
         for fault in faults {
-            let place = Place::new(theme.words[fault.text].0, fault.span);
+            let place = Place::new(written[fault.text].0, fault.span);
             report.add(Diagnostic::new(Code::ThemeWordsBroken).at(place));
         }
         let keys = texts.iter().flat_map(|text| text.lines()).filter_map(|line| {

@@ -6,7 +6,7 @@ use super::{
     body::TextId,
     markdown::{self, Room},
     numbers, shown,
-    view::{DocumentView, EntryView, NeighbourView, NumberView, PictureView, TermPageView},
+    view::{DocumentView, EntryView, LinkView, NeighbourView, NumberView, PictureView, TermPageView},
     year::state_word,
 };
 use crate::{
@@ -32,10 +32,11 @@ impl Volume<'_> {
             next: self.neighbour(term, Direction::On),
             other_years: self.other_years(term),
             through_years: self.studio.desk.plan.page(Page::TermYears(term)),
+            untranslated: self.untranslated(term),
         }
     }
 
-    fn entry_view(&self, entry: &Entry) -> EntryView {
+    pub(super) fn entry_view(&self, entry: &Entry) -> EntryView {
         let text = self.bodies.get(TextId::Entry(entry.id));
         let cover = entry.cover.as_ref().and_then(|path| {
             let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
@@ -58,7 +59,7 @@ impl Volume<'_> {
         }
     }
 
-    fn documents(&self, entry: &Entry) -> Vec<DocumentView> {
+    pub(super) fn documents(&self, entry: &Entry) -> Vec<DocumentView> {
         let view = |document: &crate::model::Document| DocumentView {
             title: document.title.clone(),
             issuer: document.issuer.clone(),
@@ -71,8 +72,20 @@ impl Volume<'_> {
         entry.documents.iter().map(view).collect()
     }
 
+    /// What of the original a translation lacks.
+    fn untranslated(&self, term: Term) -> Vec<LinkView> {
+        let Some(original) = self.studio.desk.original.year(self.year.year) else { return Vec::new() };
+        let known = |entry: &&Entry| !self.year.entries.iter().any(|own| own.id == entry.id);
+        let view = |entry: &Entry| LinkView {
+            name: entry.title.clone(),
+            address: self.studio.desk.plan.entry(entry.id),
+            hue: numbers::hue(term),
+        };
+        original.entries_of(term).filter(known).map(view).collect()
+    }
+
     /// 此节的数: metrics told under the term, and the term's value of metrics by term.
-    fn term_numbers(&self, term: Term) -> Vec<NumberView> {
+    pub(super) fn term_numbers(&self, term: Term) -> Vec<NumberView> {
         let of_term = |metric: &Metric| match &metric.values {
             _ if metric.term == Some(term) => metric.whole(&self.year.calendar),
             Values::Terms(_) | Values::Dates(_) => {
@@ -110,9 +123,10 @@ impl Volume<'_> {
         NeighbourView {
             year: year.year,
             name: term.name(),
+            english: term.english(),
             hue: numbers::hue(term),
             titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
-            address: self.studio.desk.plan.term(year.year, term),
+            address: self.studio.desk.plan.term_in(self.studio.desk.edition, year.year, term),
         }
     }
 

@@ -7,9 +7,11 @@
 //! classes `t0` … `t23`. Fields that are `None` print as nothing and are falsy. `html` and `svg`
 //! fields are finished markup, written with `| safe`.
 
+mod book;
 mod over_years;
 mod search;
 
+pub(crate) use book::*;
 pub(crate) use over_years::*;
 pub(crate) use search::*;
 
@@ -65,6 +67,8 @@ pub(crate) struct YearLink {
     pub chronicle: Option<String>,
     /// Where the year has pictures.
     pub gallery: Option<String>,
+    /// The whole year on one page, for printing.
+    pub print: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Serialize)]
@@ -82,7 +86,7 @@ pub(crate) struct FooterView {
 /// `page`: where this page stands.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageView {
-    /// `home` `year` `term` `data` `chronicle` `gallery` `metrics` `metric` `terms` `term-years` `search` `about` `404`
+    /// `home` `year` `term` `data` `chronicle` `gallery` `print` `metrics` `metric` `terms` `term-years` `search` `about` `404`
     pub kind: &'static str,
     /// What leads from this page to the site's root: ``, `../`, `../../`, or the absolute base (404).
     pub root: String,
@@ -94,6 +98,8 @@ pub(crate) struct PageView {
     pub canonical: Option<String>,
     /// From the home page down to this page; the last has no address.
     pub crumbs: Vec<CrumbView>,
+    /// The languages this page can be read in, the site's own first; empty where there is one.
+    pub languages: Vec<LanguageView>,
     /// Government meta tags, with `portal:`.
     pub meta: Vec<MetaView>,
     /// The year this page belongs to (the newest on pages of no year), for the menu.
@@ -115,6 +121,18 @@ pub(crate) struct FacesView {
 pub(crate) struct CrumbView {
     pub name: String,
     pub address: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LanguageView {
+    /// BCP 47
+    pub tag: &'static str,
+    /// What the language calls itself.
+    pub name: &'static str,
+    pub address: String,
+    /// With `address:` of the site.
+    pub absolute: Option<String>,
+    pub is_current: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -163,6 +181,8 @@ pub(crate) struct YearView {
     pub address: Option<String>,
     pub data: Option<String>,
     pub chronicle: Option<String>,
+    /// The whole year on one page, for printing.
+    pub print: Option<String>,
     /// 戊戌, by the 立春 rule.
     pub ganzhi: String,
     pub title: String,
@@ -273,6 +293,8 @@ pub(crate) struct TermPageView {
     pub other_years: Vec<NeighbourView>,
     /// The page of the term through the years.
     pub through_years: Option<String>,
+    /// On a translated page, entries that have no translation; they can be read in the original.
+    pub untranslated: Vec<LinkView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -288,6 +310,7 @@ pub(crate) struct EntryView {
     pub cover: Option<PictureView>,
     /// Characters of the text, Han and words counted one each.
     pub characters: usize,
+    /// Its headings begin with `h3`, on `print.html` with `h5`.
     pub html: String,
 }
 
@@ -332,6 +355,7 @@ pub(crate) struct GalleryPictureView {
 pub(crate) struct NeighbourView {
     pub year: i32,
     pub name: &'static str,
+    pub english: &'static str,
     pub hue: u8,
     pub titles: Vec<String>,
     pub address: Option<String>,

@@ -120,6 +120,12 @@ register! {
         "立春.md（10 MiB）" => "立春.md、立春-2.md";
     EntryProseTwice = "entry/prose-twice", Error,
         "卷首.md、preface.md" => "卷首.md";
+    EntryNoOriginal = "entry/no-original", Error,
+        "立春.en.md（没有 立春.md）" => "立春.md、立春.en.md";
+    EntryTranslationDiffers = "entry/translation-differs", Error,
+        "立春.md：date: 2018-02-05；立春.en.md：date: 2018-02-06" => "立春.en.md 里不写 date";
+    EntryUnknownLanguage = "entry/unknown-language", Error,
+        "立春.fr.md" => "立春.en.md";
     EntryOutsideTerm = "entry/outside-term", Warning,
         "立春.md\ndate: 2018-03-21" => "春分.md\ndate: 2018-03-21";
     MetricBadId = "metric/bad-id", Error,

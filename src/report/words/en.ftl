@@ -374,6 +374,41 @@ entry-prose-twice = this is a second text beside `{ $other }`
     .title = two openings or two closings
     .why = A year has one opening and one closing text. `卷首.md`, `前言.md` and `preface.md` are all openings, `结语.md`, `后记.md` and `closing.md` all closings; with two of a kind nobody knows which to use.
 
+entry-no-original = { $kind ->
+        [prose] opening and closing have no translated page
+       *[other] `{ $original }` is missing, and this is its translation
+    }
+    .label = the language in the file name says that this is a translation
+    .help = { $kind ->
+        [prose] move it away, or put an underscore in front of its name; entries can be translated, as `立春.en.md`
+       *[other] put the original, `{ $original }`, into the same folder; if this is no translation, take the language out of its name
+    }
+    .title = a translation without an original
+    .why = `立春.en.md` is the English of `立春.md`: the same name with a language at its end, in the same folder. Readers go to and fro between the two pages, so there has to be an original. Opening and closing stand on the page of the year, which has one language.
+
+entry-translation-differs = { $kind ->
+        [term] the translation is filed under another term than its original `{ $original }` ({ $term })
+        [date] the translation has another date than its original `{ $original }`
+       *[other] `{ $original }` has two translations
+    }
+    .label = { $kind ->
+        [date] differs from the original
+       *[other] a translation
+    }
+    .help = { $kind ->
+        [term] leave `term` out; it comes from the original
+        [date] leave `date` out; it comes from the original, and if that is wrong, mend the original
+       *[other] keep one and move the other away
+    }
+    .title = a translation that does not fit its original
+    .why = The original says to which term and day a thing belongs. A translation holds title, summary and text; `term` and `date` may be left out, and if given must be the same.
+
+entry-unknown-language = `{ $typed }` is no language that can be used
+    .label = a translation is `en` or `zh`
+    .help = English is `立春.en.md`, Chinese `lichun.zh.md`; if this is no translation, write `-{ $typed }` instead of `.{ $typed }`
+    .title = the language of a translation
+    .why = A site's fixed words exist in Chinese and English, and so can translations: `.en` at the end of a name is English, `.zh` Chinese.
+
 entry-outside-term = the entry is filed under { $term }, but its date is not in { $term } ({ $first } to { $last })
     .label = { $right ->
         [none] not in { $term }

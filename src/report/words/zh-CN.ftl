@@ -374,6 +374,41 @@ entry-prose-twice = 这一篇与 `{ $other }` 重复
     .title = 卷首或结语有两篇
     .why = 一年只有一篇卷首、一篇结语。`卷首.md`、`前言.md`、`preface.md` 都是卷首，`结语.md`、`后记.md`、`closing.md` 都是结语，同时有两个就不知道用哪一个。
 
+entry-no-original = { $kind ->
+        [prose] 卷首、结语没有译文页
+       *[other] 找不到 `{ $original }`，这一篇是它的译文
+    }
+    .label = 文件名里的语言说它是译文
+    .help = { $kind ->
+        [prose] 把这一篇移走，或在文件名前加下划线；条目才有译文，写成 `立春.en.md`
+       *[other] 原文写成 `{ $original }`，和译文放在同一个文件夹；不是译文，就把文件名里的语言去掉
+    }
+    .title = 译文没有原文
+    .why = `立春.en.md` 是 `立春.md` 的英文译文：文件名相同，只在末尾多一个语言，放在同一个文件夹。读者在两页之间来回，所以要先有原文。卷首和结语在年页上，年页只有一种语言。
+
+entry-translation-differs = { $kind ->
+        [term] 译文写在另一个节气，原文 `{ $original }` 在{ $term }
+        [date] 译文的日期与原文 `{ $original }` 不同
+       *[other] `{ $original }` 有两篇译文
+    }
+    .label = { $kind ->
+        [date] 与原文不同
+       *[other] 译文
+    }
+    .help = { $kind ->
+        [term] 译文里不写 `term`，节气从原文来
+        [date] 译文里不写 `date`，日期从原文来；原文错了就改原文
+       *[other] 留一篇，另一篇移走
+    }
+    .title = 译文与原文对不上
+    .why = 一件事在哪个节气、哪一天，由原文说。译文只写题目、摘要和正文；`term`、`date` 可以不写，写了就要和原文一样。
+
+entry-unknown-language = `{ $typed }` 不是能用的语言
+    .label = 译文只能是 `en` 或 `zh`
+    .help = 英文译文写成 `立春.en.md`，中文译文写成 `lichun.zh.md`；不是译文，就把 `.{ $typed }` 换成 `-{ $typed }`
+    .title = 译文的语言
+    .why = 网站的固定用语只有中文和英文两种，译文也只有这两种：文件名末尾的 `.en` 是英文，`.zh` 是中文。
+
 entry-outside-term = 条目写在{ $term }，日期却不在{ $term }（{ $first } 至 { $last }）
     .label = { $right ->
         [none] 不在{ $term }里
