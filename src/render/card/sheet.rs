@@ -101,7 +101,7 @@ impl Card {
         sheet.open();
         match &self.subject {
             Subject::Year { ganzhi, above, title } => {
-                self.draw_year(&mut sheet, digit, [ganzhi, title], above.as_deref())
+                self.draw_year(&mut sheet, digit, [ganzhi, title], above.as_deref());
             }
             Subject::Term { term, days, titles } => self.draw_term(&mut sheet, *term, days, titles),
         }
@@ -114,13 +114,13 @@ impl Card {
         let Palette { ink, muted, paper, .. } = *sheet.palette;
         if let Some(above) = above {
             let above = text::cut(above, WIDTH, 36.0);
-            sheet.line(&Line { fill: muted, ..Line::of(&above, (EDGE, 102.0), 36.0, ink) });
+            sheet.line(&Line { fill: muted, ..Line::of(&above, (EDGE, 98.0), 36.0, ink) });
         }
         let number = self.year.to_string();
         let size = (WIDTH / (digit * number.chars().count() as f64)).min(272.0).floor();
-        sheet.line(&Line { face: Face::Numerals, ..Line::of(&number, (EDGE - 0.04 * size, 302.0), size, ink) });
-        const SIZES: &[(f64, usize)] = &[(84.0, 1), (68.0, 2), (58.0, 2), (46.0, 3), (38.0, 3)];
-        let room = Room { left: EDGE, width: WIDTH, bottom: 466.0, sizes: SIZES };
+        sheet.line(&Line { face: Face::Numerals, ..Line::of(&number, (EDGE - 0.04 * size, 294.0), size, ink) });
+        const SIZES: &[(f64, usize)] = &[(84.0, 1), (68.0, 2), (58.0, 2), (42.0, 3), (38.0, 3)];
+        let room = Room { left: EDGE, width: WIDTH, bottom: 472.0, sizes: SIZES };
         sheet.title(&room, &[title.to_owned()], ink);
 
         // 落款: who signs, and the seal.
@@ -243,7 +243,7 @@ impl Sheet<'_> {
         let wrapped = |size| titles.iter().flat_map(|title| text::wrap(title, room.width, size)).collect::<Vec<_>>();
         let fitting = room.sizes.iter().map(|(size, most)| (*size, *most, wrapped(*size)));
         let Some((size, most, mut lines)) =
-            fitting.clone().find(|(_, most, lines)| lines.len() <= *most).or_else(|| fitting.rev().nth(1))
+            fitting.clone().find(|(_, most, lines)| lines.len() <= *most).or_else(|| fitting.last())
         else {
             return;
         };
@@ -379,7 +379,8 @@ mod tests {
                 let [left, top, right, bottom] = *ink;
                 assert!(left >= 24.0 && top >= 16.0 && right <= 1176.0 && bottom <= 614.0, "{said}: {ink:?}\n{card:?}");
                 for (other, their) in &texts[at + 1..] {
-                    let apart = their[0] >= right || their[2] <= left || their[1] >= bottom || their[3] <= top;
+                    let apart =
+                        their[0] >= right || their[2] <= left || their[1] >= bottom + 4.0 || their[3] <= top - 4.0;
                     assert!(apart, "{said} {ink:?} on {other} {their:?}\n{card:?}");
                 }
             }
