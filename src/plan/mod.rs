@@ -328,6 +328,15 @@ impl Plan {
         OutPath::new(&format!("search/{year}.js")).ok()
     }
 
+    /// A file of the faces that come with the pages: their style sheets lie beside them.
+    ///
+    /// # Panics
+    /// When the name is no file name; callers make it of a year and plain letters.
+    #[must_use]
+    pub fn face_file(&self, name: &str) -> OutPath {
+        OutPath::new(&format!("static/faces/{name}")).expect("years and plain letters make a path")
+    }
+
     /// The one address of a picture or an attachment: what a link leads to.
     #[must_use]
     pub fn media(&self, path: &SitePath) -> Option<&OutPath> {

@@ -3,13 +3,13 @@
 
 use super::{
     config::Places,
-    palette, text,
+    face, palette, text,
     yaml::{At, Yaml},
 };
 use crate::{
     model::{Asset, Config, Layer, OptionValue, Template, Theme},
     report::{Code, Diagnostic, Report, suggest},
-    source::{FileId, SitePath, Sources},
+    source::{SitePath, Sources},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -62,6 +62,7 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
         words(sources, folder, &mut theme, report);
         declare(sources, folder, &mut theme, &mut declared, report);
     }
+    face::read_own(sources, places, &mut theme.faces, report);
     theme.options = settle(&declared, config, places, report);
     theme
 }
@@ -119,7 +120,7 @@ fn words(sources: &Sources, folder: &str, theme: &mut Theme, report: &mut Report
     }
 }
 
-/// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `face:`.
+/// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `faces:`.
 fn declare(
     sources: &Sources,
     folder: &str,
@@ -149,31 +150,10 @@ fn declare(
     if let Some(at) = fields.get("charts") {
         palette::read(at, &mut theme.palette, fields.report());
     }
-    if let Some(face) = fields.get("face").and_then(|at| find_face(at, sources, folder, fields.report())) {
-        theme.face = Some(face);
+    if let Some(at) = fields.get("faces") {
+        face::read(at, sources, folder, &mut theme.faces, fields.report());
     }
     fields.finish(report);
-}
-
-/// A file below the theme's `fonts/`. What is in it nobody asks before a picture is made.
-fn find_face(at: At<'_>, sources: &Sources, folder: &str, report: &mut Report) -> Option<FileId> {
-    let typed = at.text(report)?;
-    let fonts = format!("{folder}/fonts");
-    let path = SitePath::new(&format!("{folder}/{typed}")).ok().filter(|path| path.under(&fonts).is_some());
-    let found = path.and_then(|path| sources.get(&path)).map(|(file, _)| file);
-    if found.is_none() {
-        let names: Vec<String> = sources
-            .under(&fonts)
-            .filter_map(|(_, source)| source.path.under(folder).map(str::to_owned))
-            .filter(|name| name.to_lowercase().ends_with(".ttf") || name.to_lowercase().ends_with(".otf"))
-            .collect();
-        let fault = Diagnostic::new(Code::ThemeNoFace).at(at.place()).with("typed", &typed);
-        report.add(match suggest::nearest(&typed, names.iter().map(String::as_str)) {
-            Some(near) => fault.with("suggestion", near),
-            None => fault,
-        });
-    }
-    found
 }
 
 fn read_kind(at: At<'_>, report: &mut Report) -> Option<OptionKind> {

@@ -5,7 +5,7 @@ use super::{
     Studio,
     body::Desk,
     numbers,
-    view::{CrumbView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
+    view::{CrumbView, FacesView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
 };
 use crate::{
     model::{Entry, OptionValue, Year},
@@ -20,6 +20,7 @@ pub(super) struct Said {
     pub(super) titles: String,
     /// Their summaries.
     pub(super) summary: String,
+    pub(super) faces: Option<FacesView>,
 }
 
 /// What every page sees as `site`.
@@ -105,6 +106,7 @@ impl Studio<'_> {
             crumbs,
             languages: self.languages(page),
             year: year.or(self.desk.site.years.last()).map(|year| year_link(self.desk.plan, year)),
+            faces: said.faces.clone(),
         }
     }
 

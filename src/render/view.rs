@@ -104,6 +104,17 @@ pub(crate) struct PageView {
     pub meta: Vec<MetaView>,
     /// The year this page belongs to (the newest on pages of no year), for the menu.
     pub year: Option<YearLink>,
+    /// The faces that come with the page, where the theme has some.
+    pub faces: Option<FacesView>,
+}
+
+/// What a page links for its faces; addresses from the root of the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct FacesView {
+    /// The style sheet that names the files: `@font-face` for each, and for what stands there meanwhile.
+    pub style: String,
+    /// Files worth loading before a style asks for them: `<link rel="preload" as="font" crossorigin>`.
+    pub preload: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]

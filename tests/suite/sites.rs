@@ -170,7 +170,7 @@ fn bytes(built: &Built) -> Vec<(String, Vec<u8>)> {
     let read = |artifact: &Artifact| match artifact {
         Artifact::Bytes(bytes) => bytes.to_vec(),
         Artifact::CopyOf(blob) => blob.read().expect("a file in memory can be read"),
-        Artifact::Made(made) => made.from.develop().expect("a sound picture can be made").swap_remove(made.part),
+        Artifact::Made(made) => made.from.make().expect("a sound picture can be made").swap_remove(made.part),
     };
     built.tree.iter().map(|(path, artifact)| (path.to_string(), read(artifact))).collect()
 }
