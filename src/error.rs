@@ -29,6 +29,8 @@ enum Kind {
     NotOurs,
     /// Whole in structure, and yet no decoder finds the pixels.
     Picture,
+    /// Whole in structure, and yet it cannot be cut.
+    Face,
     Print,
 }
 
@@ -77,6 +79,10 @@ impl Error {
         Self { kind: Kind::Picture, path: path.to_owned(), source: None }
     }
 
+    pub fn face(path: &str) -> Self {
+        Self { kind: Kind::Face, path: path.to_owned(), source: None }
+    }
+
     /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
     #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
@@ -112,6 +118,9 @@ impl Error {
             Kind::Picture => format!(
                 "图片 {path} 里面坏了，读到一半读不下去；请用看图软件打开，另存为 JPG 再放回来，打不开就另找一份（原来的网站没有动）"
             ),
+            Kind::Face => {
+                format!("字体 {path} 里面坏了，裁不出网页要用的字；请重新下载一份再放回来（原来的网站没有动）")
+            }
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -164,6 +173,9 @@ impl fmt::Display for Error {
             }
             Kind::Picture => format!(
                 "the picture {path} is damaged inside; open it, save it as JPG and put it back, or find another copy (the site that was there is untouched)"
+            ),
+            Kind::Face => format!(
+                "the font {path} is damaged inside, so what the pages need cannot be cut from it; download it again and put it back (the site that was there is untouched)"
             ),
             Kind::Print => "cannot print".to_owned(),
         };

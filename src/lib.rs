@@ -18,14 +18,14 @@
 //!
 //! | layer | rooms | absent |
 //! |---|---|---|
-//! | ground: files, lines, pictures, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `output` `cache` `error` | anything about reviews |
+//! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning | `read` | html, addresses |
 //! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
 //! | doors | `disk` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
-//! `calendar`, `chart`, `picture` and `raster` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
+//! `calendar`, `chart`, `face`, `picture` and `raster` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
 
 mod cache;
 pub mod calendar;
@@ -33,6 +33,7 @@ pub mod chart;
 pub mod commands;
 mod disk;
 mod error;
+pub mod face;
 mod json;
 pub mod model;
 pub mod output;

@@ -1,13 +1,13 @@
 //! What a build makes, before it is files.
-//! In: paths and bytes. Out: [`OutputTree`]. Absent: the disk, and what the bytes are.
+//! In: paths, bytes, and makers of bytes. Out: [`OutputTree`]. Absent: the disk, and what the bytes are.
 
 use crate::{
     error::Error,
-    picture::{Fault, Recipe},
     source::{Blob, Digest, OutPath},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt,
     sync::Arc,
 };
 
@@ -24,33 +24,34 @@ pub enum Artifact {
     Bytes(Box<[u8]>),
     /// A media file, copied as it is.
     CopyOf(Blob),
-    /// One file of a picture, made when it is written.
+    /// Made when it is written.
     Made(Made),
 }
 
-/// One of the files that a picture becomes. A tree of a thousand photographs holds a thousand names, no pixel: the files
-/// are made by whoever writes the tree, a few pictures at a time, and only those that are not there yet. Which those are
-/// the [`Negative::key`] tells, for the same key always means the same bytes.
+/// One of the files that a [`Maker`] makes. A tree of a thousand photographs holds a thousand names, no pixel: the files
+/// are made by whoever writes the tree, a few makers at a time, and only those that are not there yet. Which those are
+/// the [`Maker::key`] tells, for the same key always means the same bytes.
 #[derive(Debug, Clone)]
 pub struct Made {
-    /// Shared by all files of the picture, for it is decoded once for all of them.
-    pub from: Arc<Negative>,
+    /// Shared by all files that are made in one go.
+    pub from: Arc<dyn Maker>,
     /// Which of them.
     pub part: usize,
 }
 
-/// A picture, and how its files are made.
-#[derive(Debug, Clone)]
-pub struct Negative {
-    pub blob: Blob,
-    pub recipe: Recipe,
-}
+/// What takes long to make and is therefore made late, and once: the files of a picture, a face cut down.
+pub trait Maker: fmt::Debug + Send + Sync {
+    /// Everything the files depend on.
+    ///
+    /// # Errors
+    /// When what they are made from can no longer be read.
+    fn key(&self) -> Result<Digest, Error>;
 
-/// Why a picture could not be made.
-#[derive(Debug)]
-pub enum Undeveloped {
-    Unread(Error),
-    Fault(Fault),
+    /// All files, in the order of their parts.
+    ///
+    /// # Errors
+    /// When what they are made from can no longer be read, or turns out to be damaged inside.
+    fn make(&self) -> Result<Vec<Vec<u8>>, Error>;
 }
 
 /// A path that already holds something else.
@@ -95,31 +96,12 @@ impl Artifact {
         Self::Bytes(bytes.into().into_boxed_slice())
     }
 
-    /// The bytes in memory; `None` for media still on disk, and pictures not yet made.
+    /// The bytes in memory; `None` for media still on disk, and what is not yet made.
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {
         match self {
             Self::Bytes(bytes) => Some(bytes),
             Self::CopyOf(_) | Self::Made(_) => None,
         }
-    }
-}
-
-impl Negative {
-    /// Everything the files depend on.
-    ///
-    /// # Errors
-    /// When the picture can no longer be read.
-    pub fn key(&self) -> Result<Digest, Error> {
-        Ok(Digest::of_parts([self.blob.digest()?.bytes(), self.recipe.name().as_bytes()]))
-    }
-
-    /// All files of the picture, in the order of its recipe.
-    ///
-    /// # Errors
-    /// When the picture can no longer be read, or what is in it cannot be decoded.
-    pub fn develop(&self) -> Result<Vec<Vec<u8>>, Undeveloped> {
-        let bytes = self.blob.read().map_err(Undeveloped::Unread)?;
-        self.recipe.make(&bytes).map_err(Undeveloped::Fault)
     }
 }

@@ -35,6 +35,7 @@ pub(super) enum Verb {
     Check(CheckOptions),
     Figure(FigureOptions),
     Terms(TermsOptions),
+    Theme(ThemeOptions),
     Explain(ExplainOptions),
 }
 
@@ -97,6 +98,13 @@ pub(super) struct TermsOptions {
     pub(super) begins: Option<String>,
     #[arg(long, value_enum, default_value_t = TermsFormat::Table, value_name = "FORMAT")]
     pub(super) format: TermsFormat,
+}
+
+/// There is one thing to ask so far, and it must be asked for.
+#[derive(Debug, clap::Args)]
+pub(super) struct ThemeOptions {
+    #[arg(long, required = true)]
+    reference: bool,
 }
 
 #[derive(Debug, clap::Args)]

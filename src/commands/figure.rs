@@ -148,7 +148,7 @@ fn painted(
 ) -> Result<Option<Painted>, Error> {
     use crate::raster::{self, Fault};
 
-    let Some(face) = site.theme.face.map(|file| sources.file(file)) else {
+    let Some(face) = site.theme.faces.titles.as_ref().map(|face| sources.file(face.file)) else {
         terminal.complain("figure-no-face", &[("theme", &site.theme.name)]);
         return Ok(None);
     };

@@ -8,6 +8,7 @@ mod explain;
 mod figure;
 mod terminal;
 mod terms;
+mod theme;
 
 use self::{
     args::{Args, Verb},
@@ -47,6 +48,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         Verb::Check(options) => check::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
+        Verb::Theme(_) => theme::run(terminal),
         Verb::Explain(options) => explain::run(options, terminal),
     }
 }

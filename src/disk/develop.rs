@@ -1,9 +1,9 @@
-//! The pictures of a tree → files that wait for their names.
-//! In: [`OutputTree`], what of it is due, the record of what is there. Out: [`Developed`]. Absent: what a picture is.
+//! What a tree leaves to be made → files that wait for their names.
+//! In: [`OutputTree`], what of it is due, the record of what is there. Out: [`Developed`]. Absent: what is made, and how.
 //!
-//! The output folder is the store of what was made: its record keeps, with each file of a picture, what that was made
-//! from. So a picture is made once, whatever changes around it; nothing lies anywhere else, and what is no longer used
-//! goes with the other files that are no longer made.
+//! The output folder is the store of what was made: its record keeps, with each file of a picture or a face, what that
+//! was made from. So a picture is made once, whatever changes around it; nothing lies anywhere else, and what is no
+//! longer used goes with the other files that are no longer made.
 
 use super::{
     aside::Aside,
@@ -11,16 +11,16 @@ use super::{
 };
 use crate::{
     error::Error,
-    output::{Artifact, Made, Negative, OutputTree, Undeveloped},
+    output::{Artifact, Made, Maker, OutputTree},
     parallel,
     source::OutPath,
 };
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{collections::BTreeMap, fs, path::Path, ptr};
 
-/// Pictures decoded at a time. The largest that is let in takes half a gibibyte, one from a telephone a tenth of that.
+/// Makers at work at a time. The largest picture that is let in takes half a gibibyte, one from a telephone a tenth of that.
 const AT_ONCE: usize = 2;
 
-/// Every picture's files.
+/// The files of every maker.
 #[derive(Default)]
 pub(super) struct Developed {
     /// Those that are new, each in a file that vanishes unless it is given its name.
@@ -29,8 +29,8 @@ pub(super) struct Developed {
     pub(super) made: BTreeMap<OutPath, Kept>,
 }
 
-/// Files of one picture: the picture, which of its files, and where they go.
-type Batch<'t> = (&'t Arc<Negative>, Vec<(usize, &'t OutPath)>);
+/// Files of one maker: which of its files, and where they go.
+type Batch<'t> = (&'t dyn Maker, Vec<(usize, &'t OutPath)>);
 
 /// Makes what is `due`; of the rest it says what `old` said.
 pub(super) fn develop(
@@ -42,8 +42,9 @@ pub(super) fn develop(
     let mut batches: Vec<Batch<'_>> = Vec::new();
     for (path, artifact) in due {
         let Artifact::Made(Made { from, part }) = artifact else { continue };
+        let from = from.as_ref();
         // The files of a picture stand near each other in the order of paths, but not always side by side.
-        match batches.iter_mut().rev().find(|(other, _)| Arc::ptr_eq(other, from)) {
+        match batches.iter_mut().rev().find(|(other, _)| ptr::addr_eq(*other, from)) {
             Some((_, files)) => files.push((*part, path)),
             None => batches.push((from, vec![(*part, path)])),
         }
@@ -71,24 +72,16 @@ pub(super) fn develop(
     Ok(developed)
 }
 
-/// One file of a picture, made.
+/// One of the files, made.
 pub(super) fn bytes(Made { from, part }: &Made) -> Result<Vec<u8>, Error> {
-    let mut files = files(from)?;
-    Ok(files.swap_remove(*part))
+    Ok(from.make()?.swap_remove(*part))
 }
 
-fn files(negative: &Negative) -> Result<Vec<Vec<u8>>, Error> {
-    negative.develop().map_err(|undeveloped| match undeveloped {
-        Undeveloped::Unread(error) => error,
-        Undeveloped::Fault(_) => Error::picture(negative.blob.path().as_str()),
-    })
-}
-
-fn make((negative, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
-    let key = negative.key()?.to_string();
-    let bytes = self::files(negative)?;
+fn make((maker, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
+    let key = maker.key()?.to_string();
+    let bytes = maker.make()?;
     let put = |(part, path): &(usize, &OutPath)| {
-        let bytes: &[u8] = bytes.get(*part).expect("a recipe makes every file it lists");
+        let bytes: &[u8] = bytes.get(*part).expect("a maker makes every part it is asked for");
         let file = Aside::with(root, bytes).map_err(|error| Error::write(root, error))?;
         Ok(((*path).clone(), file, Kept { size: bytes.len() as u64, key: key.clone() }))
     };

@@ -36,12 +36,12 @@ pub(super) struct Record {
 pub(super) struct Kept {
     /// Bytes.
     pub(super) size: u64,
-    /// Of a picture's file, what it was made from; empty for all others.
+    /// Of what was made late (a picture, a face), what it was made from; empty for all others.
     pub(super) key: String,
 }
 
 impl Record {
-    /// `made` knows the pictures.
+    /// `made` knows what was made late.
     pub(super) fn of(tree: &OutputTree, made: &BTreeMap<OutPath, Kept>, stamp: Option<&Stamp>) -> Self {
         let kept = |(path, artifact): (&OutPath, &Artifact)| {
             let size = size(artifact).map(|size| Kept { size, key: String::new() });

@@ -67,7 +67,7 @@ pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stam
     let due: Vec<_> =
         files.iter().zip(&actions).filter(|(_, action)| **action == Action::Write).map(|(file, _)| file).collect();
     fs::create_dir_all(root).map_err(|error| Error::write(root, error))?;
-    // Pictures first, beside the site: if one of them cannot be made, nothing has changed.
+    // What takes making first, beside the site: if some of it cannot be made, nothing has changed.
     let Developed { waiting, made } = develop::develop(tree, &due, root, &old)?;
     let new = Record::of(tree, &made, stamp);
     if !due.is_empty() || !stale.is_empty() {
@@ -208,7 +208,7 @@ impl Standing<'_> {
             && match artifact {
                 Artifact::Bytes(bytes) => data.len() == bytes.len() as u64 && **bytes == *read(&target)?,
                 Artifact::CopyOf(blob) => data.len() == blob.size() && blob.read()? == read(&target)?,
-                // Made of the same picture in the same way: the same bytes, and nobody has to make them to know.
+                // Made of the same things in the same way: the same bytes, and nobody has to make them to know.
                 Artifact::Made(made) => match kept {
                     Some(kept) => data.len() == kept.size && made.from.key()?.to_string() == kept.key,
                     // The record is lost. Made once more, it shows whether this is ours.

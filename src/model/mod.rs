@@ -24,7 +24,7 @@ pub use history::{Change, Histories, History, Outcome, Told};
 pub use media::Media;
 pub use metric::{Better, Combine, Former, Metric, MetricId, Target};
 pub use programme::Programme;
-pub use theme::{Asset, Colour, Layer, Palette, Template, Theme};
+pub use theme::{Asset, Colour, FaceSpec, Faces, Layer, Palette, Template, Theme};
 pub use values::{Cell, Grouping, Key, Values};
 pub use when::When;
 pub use year::{Editor, KeyNumber, TermState, Unread, Year};

@@ -3,6 +3,7 @@
 
 use super::OptionValue;
 use crate::{
+    report::Place,
     source::{FileId, SitePath},
     words::Language,
 };
@@ -24,8 +25,32 @@ pub struct Theme {
     pub options: BTreeMap<String, OptionValue>,
     /// `theme.yaml`, `charts:`
     pub palette: Palette,
-    /// `theme.yaml`, `face:`: what words of pictures are set in.
-    pub face: Option<FileId>,
+    /// `theme.yaml`, `faces:`, the author's own over the theme's.
+    pub faces: Faces,
+}
+
+/// 字体: the display faces that come with the pages. Text to be read is set in the faces of the reader's machine.
+#[derive(Debug, Clone, Default)]
+pub struct Faces {
+    /// For titles, terms, openings and closings; words of pictures are set in it too.
+    pub titles: Option<FaceSpec>,
+    /// For numbers set large, and Latin beside them.
+    pub numerals: Option<FaceSpec>,
+}
+
+/// A face and how a style sheet calls it.
+#[derive(Debug, Clone)]
+pub struct FaceSpec {
+    /// The family that the theme's styles name; they need not know whose file it is. A theme without the face has no
+    /// name for it, and its pages are not set in it.
+    pub family: Option<String>,
+    pub file: FileId,
+    /// Where the file was named.
+    pub place: Place,
+    /// Fixed words of the theme that are set in it, by their keys.
+    pub words: Vec<String>,
+    /// Faces a reader's machine may have, by the names it knows them under: what is shown until this one has come.
+    pub meanwhile: Vec<String>,
 }
 
 /// The colours of charts that leave their page, each red, green, blue.
@@ -98,5 +123,11 @@ impl Theme {
     #[must_use]
     pub fn renders(&self, template: &str) -> bool {
         self.pages.contains(template)
+    }
+
+    /// Whether years are bound as booklets: the option `booklet`, of a theme that declares it, can refuse.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        self.options.get("booklet") != Some(&OptionValue::Flag(false))
     }
 }

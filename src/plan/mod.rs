@@ -25,6 +25,8 @@ pub enum Page {
     Chronicle(i32),
     /// 图集
     Gallery(i32),
+    /// 全年一册, for printing.
+    Print(i32),
     /// 历年数据
     Metrics,
     /// A metric through the years, by its number in the site's [`Histories`].
@@ -69,6 +71,7 @@ impl Page {
             Self::Data(_) => "data.html",
             Self::Chronicle(_) => "chronicle.html",
             Self::Gallery(_) => "gallery.html",
+            Self::Print(_) => "print.html",
             Self::Metrics => "metrics.html",
             Self::Metric(_) => "metric.html",
             Self::Terms => "terms.html",
@@ -96,7 +99,8 @@ impl Page {
             | Self::Translated(year, _)
             | Self::Data(year)
             | Self::Chronicle(year)
-            | Self::Gallery(year) => Some(year),
+            | Self::Gallery(year)
+            | Self::Print(year) => Some(year),
             _ => None,
         }
     }
@@ -125,10 +129,16 @@ impl Page {
         }
     }
 
-    /// Whether a reader's eye rests on it: counted, listed in the site map.
+    /// Whether a reader's eye rests on it: counted, and known by its full address.
     #[must_use]
     pub fn is_for_readers(self) -> bool {
         !matches!(self, Self::NotFound | Self::Feed | Self::Sitemap | Self::Robots)
+    }
+
+    /// Whether a search engine should find it: of what other pages say as well, those.
+    #[must_use]
+    pub fn is_to_be_found(self) -> bool {
+        self.is_for_readers() && !matches!(self, Self::Print(_))
     }
 
     fn path(self, site: &Site, histories: &Histories<'_>) -> String {
@@ -142,6 +152,7 @@ impl Page {
             Self::Data(year) => format!("{year}/data/index.html"),
             Self::Chronicle(year) => format!("{year}/chronicle/index.html"),
             Self::Gallery(year) => format!("{year}/gallery/index.html"),
+            Self::Print(year) => format!("{year}/print/index.html"),
             Self::Metrics => "metrics/index.html".to_owned(),
             Self::Metric(at) => format!("metrics/{}/index.html", histories.get(at).newest().metric.id.0),
             Self::Terms => "terms/index.html".to_owned(),
@@ -163,6 +174,9 @@ pub fn plan(site: &Site) -> Checked<Plan> {
     }
     for year in &site.years {
         pages.extend([Page::Year(year.year), Page::Chronicle(year.year)]);
+        if site.theme.binds() {
+            pages.push(Page::Print(year.year));
+        }
         if !year.metrics.is_empty() {
             pages.push(Page::Data(year.year));
         }
@@ -312,6 +326,15 @@ impl Plan {
     pub fn search_file(&self, year: i32) -> Option<OutPath> {
         self.pages.get(&Page::Search)?;
         OutPath::new(&format!("search/{year}.js")).ok()
+    }
+
+    /// A file of the faces that come with the pages: their style sheets lie beside them.
+    ///
+    /// # Panics
+    /// When the name is no file name; callers make it of a year and plain letters.
+    #[must_use]
+    pub fn face_file(&self, name: &str) -> OutPath {
+        OutPath::new(&format!("static/faces/{name}")).expect("years and plain letters make a path")
     }
 
     /// The one address of a picture or an attachment: what a link leads to.

@@ -18,6 +18,8 @@ pub(crate) struct Places {
     /// Their values.
     pub(crate) values: BTreeMap<String, Place>,
     pub(crate) theme: Option<Place>,
+    /// `font:`, as typed.
+    pub(crate) font: Option<(String, Place)>,
 }
 
 pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) -> (Config, Places) {
@@ -55,6 +57,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
         places.theme = fields.get("theme").map(At::place);
         config.theme = chosen.unwrap_or(config.theme);
     }
+    places.font = fields.get("font").and_then(|at| Some((at.text(fields.report())?, at.place())));
     config.organisation = fields.text("organisation");
     config.campaign = fields.text("campaign");
     config.description = fields.text("description");

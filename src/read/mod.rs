@@ -3,6 +3,7 @@
 
 mod config;
 mod entry;
+mod face;
 mod figure;
 mod groups;
 mod keys;
@@ -23,7 +24,8 @@ use crate::{
     model::{Prose, Site},
     parallel,
     report::{Checked, Code, Diagnostic, Report},
-    source::{FileId, Source, Sources},
+    source::{FileId, Sources},
+    words::Language,
 };
 
 /// What the user asked for on the command line, over what the site says.
@@ -46,28 +48,28 @@ pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
     if folders.is_empty() {
         report.add(Diagnostic::new(Code::SiteNoYears));
     }
-    let about = top_level(sources, &mut report);
+    let own = theme.faces.titles.as_ref().map(|face| face.file);
+    let about = top_level(sources, config.language, own, &mut report);
     let programmes = programme::read(sources, &mut report);
     let site = Site { config, years, about, programmes, theme };
     whole::check(&site, &mut report);
     Checked { value: site, report }
 }
 
-/// The files directly below `content/`: 关于 is returned, the unknown are named.
-fn top_level(sources: &Sources, report: &mut Report) -> Option<Prose> {
+/// The files directly below `content/`: 关于 is returned, the unknown are named. `face` may be the author's.
+fn top_level(sources: &Sources, language: Language, face: Option<FileId>, report: &mut Report) -> Option<Prose> {
     let mut about = None;
     for (file, source) in sources.under("content") {
         let Some(below) = source.path.under("content") else { continue };
         match below.split_once('/') {
             Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
             None if matches!(below, "site.yaml" | "plans.yaml") => {}
-            None if matches!(below, "about.md" | "关于.md") => about = read_about(file, source, report),
+            _ if face == Some(file) => {}
+            None if matches!(below, "about.md" | "关于.md") => {
+                about = entry::read_prose(file, source, language.pick("关于", "About"), report);
+            }
             _ => report.add(year::unknown_file(file, below, ["site.yaml", "plans.yaml", "about.md"])),
         }
     }
     about
-}
-
-fn read_about(file: FileId, source: &Source, report: &mut Report) -> Option<Prose> {
-    entry::read_prose(file, source, "关于", report)
 }

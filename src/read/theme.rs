@@ -3,13 +3,13 @@
 
 use super::{
     config::Places,
-    palette, text,
+    face, palette, text,
     yaml::{At, Yaml},
 };
 use crate::{
     model::{Asset, Config, Layer, OptionValue, Template, Theme},
     report::{Code, Diagnostic, Report, suggest},
-    source::{FileId, SitePath, Sources},
+    source::{SitePath, Sources},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -50,6 +50,9 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
     // minimal site; the built-in one then lends what the templates name (`default/base.html`), no pages, no styles.
     let own = config.theme != BUILT_IN
         && theme.layers.iter().any(|layer| layer.name == config.theme && !layer.templates.is_empty());
+    if own {
+        lend(&mut theme.layers);
+    }
     for (name, folder) in folders.iter().rev() {
         if name != BUILT_IN || !own {
             assets(sources, folder, &mut theme.assets);
@@ -59,8 +62,20 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
         words(sources, folder, &mut theme, report);
         declare(sources, folder, &mut theme, &mut declared, report);
     }
+    face::read_own(sources, places, &mut theme.faces, report);
     theme.options = settle(&declared, config, places, report);
     theme
+}
+
+/// Leaves of the built-in pages those that another layer names (`default/term.html`). All others are never printed, and
+/// would only ask of the theme's own `base.html` that it has every block of theirs.
+fn lend(layers: &mut [Layer]) {
+    let Some((built_in, own)) = layers.split_last_mut() else { return };
+    let names = |name: &str| {
+        let name = format!("{BUILT_IN}/{name}");
+        own.iter().flat_map(|layer| layer.templates.values()).any(|template| template.text.contains(&name))
+    };
+    built_in.templates.retain(|name, _| name == "base.html" || name.contains('/') || names(name));
 }
 
 fn unknown_theme(sources: &Sources, config: &Config) -> Diagnostic {
@@ -105,7 +120,7 @@ fn words(sources: &Sources, folder: &str, theme: &mut Theme, report: &mut Report
     }
 }
 
-/// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `face:`.
+/// `theme.yaml`: `options: {id: {type: flag, default: true, meaning: …}}`, `charts:` and `faces:`.
 fn declare(
     sources: &Sources,
     folder: &str,
@@ -135,31 +150,10 @@ fn declare(
     if let Some(at) = fields.get("charts") {
         palette::read(at, &mut theme.palette, fields.report());
     }
-    if let Some(face) = fields.get("face").and_then(|at| find_face(at, sources, folder, fields.report())) {
-        theme.face = Some(face);
+    if let Some(at) = fields.get("faces") {
+        face::read(at, sources, folder, &mut theme.faces, fields.report());
     }
     fields.finish(report);
-}
-
-/// A file below the theme's `fonts/`. What is in it nobody asks before a picture is made.
-fn find_face(at: At<'_>, sources: &Sources, folder: &str, report: &mut Report) -> Option<FileId> {
-    let typed = at.text(report)?;
-    let fonts = format!("{folder}/fonts");
-    let path = SitePath::new(&format!("{folder}/{typed}")).ok().filter(|path| path.under(&fonts).is_some());
-    let found = path.and_then(|path| sources.get(&path)).map(|(file, _)| file);
-    if found.is_none() {
-        let names: Vec<String> = sources
-            .under(&fonts)
-            .filter_map(|(_, source)| source.path.under(folder).map(str::to_owned))
-            .filter(|name| name.to_lowercase().ends_with(".ttf") || name.to_lowercase().ends_with(".otf"))
-            .collect();
-        let fault = Diagnostic::new(Code::ThemeNoFace).at(at.place()).with("typed", &typed);
-        report.add(match suggest::nearest(&typed, names.iter().map(String::as_str)) {
-            Some(near) => fault.with("suggestion", near),
-            None => fault,
-        });
-    }
-    found
 }
 
 fn read_kind(at: At<'_>, report: &mut Report) -> Option<OptionKind> {

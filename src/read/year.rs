@@ -212,7 +212,10 @@ impl Texts {
                 Role::Entry(term) => entry::read_entry(*file, source, frame.calendar.year(), *term, &mut report)
                     .map(|raw| Text::Entry(Box::new(raw))),
                 Role::Opening | Role::Closing => {
-                    let title = if *role == Role::Opening { "卷首" } else { "结语" };
+                    let title = match role {
+                        Role::Opening => frame.language.pick("卷首", "Opening"),
+                        _ => frame.language.pick("结语", "Closing"),
+                    };
                     entry::read_prose(*file, source, title, &mut report).map(|prose| Text::Prose(*role, *file, prose))
                 }
             };

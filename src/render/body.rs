@@ -33,6 +33,8 @@ pub(super) struct Prepared {
     pub(super) characters: usize,
     /// The words alone, a block a line; only where they will be searched.
     pub(super) plain: String,
+    /// The words that stand in the display face: of an entry headings and quotations, of an opening or a closing all.
+    pub(super) displayed: String,
 }
 
 /// Which text of a year.
@@ -75,6 +77,8 @@ struct Text<'s> {
     body: &'s Body,
     prefix: &'s str,
     heading_base: u8,
+    /// What of it stands in the display face.
+    displayed: fn(&markdown::Document) -> String,
 }
 
 impl Bodies {
@@ -87,8 +91,9 @@ impl Bodies {
         let entries =
             year.entries.iter().map(|entry| (TextId::Entry(entry.id), &entry.path, &entry.body, prefix(entry)));
         let jobs: Vec<_> = opening.into_iter().chain(closing).chain(entries).collect();
-        let done = parallel::map(&jobs, |(_, path, body, prefix)| {
-            let text = Text { year: Some(year), path, body, prefix, heading_base: 3 };
+        let done = parallel::map(&jobs, |(id, path, body, prefix)| {
+            let displayed = if matches!(id, TextId::Entry(_)) { markdown::displayed } else { markdown::plain };
+            let text = Text { year: Some(year), path, body, prefix, heading_base: 3, displayed };
             prepare(text, Some(gallery), desk)
         });
         let mut bodies = Self::default();
@@ -104,15 +109,21 @@ impl Bodies {
     }
 
     pub(super) fn get(&self, id: TextId) -> &Prepared {
-        static NONE: Prepared =
-            Prepared { html: String::new(), summary: String::new(), characters: 0, plain: String::new() };
+        static NONE: Prepared = Prepared {
+            html: String::new(),
+            summary: String::new(),
+            characters: 0,
+            plain: String::new(),
+            displayed: String::new(),
+        };
         self.texts.get(&id).unwrap_or(&NONE)
     }
 }
 
 /// 关于 belongs to no year, and has no figures. Also the media it uses.
 pub(super) fn about(prose: &Prose, desk: Desk<'_>, report: &mut Report) -> (Prepared, BTreeSet<SitePath>) {
-    let text = Text { year: None, path: &prose.path, body: &prose.body, prefix: "", heading_base: 2 };
+    let displayed = markdown::displayed;
+    let text = Text { year: None, path: &prose.path, body: &prose.body, prefix: "", heading_base: 2, displayed };
     let (prepared, found) = prepare(text, None, desk);
     report.merge(found.report);
     (prepared, found.media)
@@ -122,10 +133,12 @@ pub(super) fn about(prose: &Prose, desk: Desk<'_>, report: &mut Report) -> (Prep
 /// reader has no style to draw them with.
 pub(super) fn for_feed(year: &Year, entry: &Entry, gallery: &Gallery, desk: Desk<'_>, base: &str) -> String {
     let prefix = prefix(entry);
-    let text = Text { year: Some(year), path: &entry.path, body: &entry.body, prefix: &prefix, heading_base: 3 };
+    let (path, body, displayed) = (&entry.path, &entry.body, markdown::displayed);
+    let text = Text { year: Some(year), path, body, prefix: &prefix, heading_base: 3, displayed };
     let (document, _) = parse(text, desk);
+    let stop = desk.site.config.language.pick("。", ". ");
     let figure = |id: &str, _: &str| match gallery.figure(&FigureId(id.to_owned())) {
-        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}。{}", view.title, view.description))),
+        Some(view) => format!("<p>{}</p>", markdown::escape(&format!("{}{stop}{}", view.title, view.description))),
         None => String::new(),
     };
     markdown::html(&document, &markdown::Place { root: base, figure: &figure })
@@ -157,6 +170,7 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
         summary: markdown::summary(&document, SUMMARY),
         characters: markdown::characters(&document),
         plain: if searched { markdown::plain(&document) } else { String::new() },
+        displayed: (text.displayed)(&document),
     };
     (prepared, found)
 }

@@ -13,7 +13,11 @@ use crate::{
 };
 
 impl Volume<'_> {
-    pub(super) fn metric_view(&self, metric: &Metric) -> MetricView {
+    pub(super) fn metrics(&self) -> &[MetricView] {
+        self.metrics.get_or_init(|| self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect())
+    }
+
+    fn metric_view(&self, metric: &Metric) -> MetricView {
         let language = self.studio.language();
         let address = |extension| {
             self.studio

@@ -60,7 +60,7 @@ impl Studio<'_> {
             };
             own.or(year.published).map(|published| published.date.to_string())
         };
-        let pages = self.desk.plan.pages().filter(|(page, _)| page.is_for_readers());
+        let pages = self.desk.plan.pages().filter(|(page, _)| page.is_to_be_found());
         pages
             .map(|(page, path)| SitemapView { address: format!("{base}{}", plan::url(path)), modified: modified(page) })
             .collect()

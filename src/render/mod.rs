@@ -3,6 +3,7 @@
 //! reading; every address comes from the plan.
 
 mod body;
+mod book;
 mod chronicle;
 mod compare;
 mod compose;
@@ -10,14 +11,18 @@ mod data;
 mod derived;
 mod feed;
 mod figure;
+mod foundry;
 mod gallery;
+mod letters;
 mod links;
 mod markdown;
 mod metrics;
+mod negative;
 mod numbers;
 mod package;
 mod page;
 mod poster;
+mod reference;
 mod rooted;
 mod search;
 mod series;
@@ -29,24 +34,30 @@ mod terms;
 mod view;
 mod year;
 
-pub use self::poster::{Exhibit, poster};
+pub use self::{
+    poster::{Exhibit, poster},
+    reference::reference,
+};
 
 use self::{
     body::{Bodies, Desk},
     compose::{Drawings, Easel},
     figure::Gallery,
+    foundry::{Foundry, Group, Type},
+    letters::Letters,
+    negative::Negative,
     page::Said,
     rooted::rooted,
     template::{Press, Shown, Views},
     terms::Summaries,
-    view::{FeedEntryView, MetricView, ProseView, YearView},
+    view::{FacesView, FeedEntryView, MetricView, ProseView, YearView},
     year::Figures,
 };
 use crate::{
     cache::Cache,
     chart,
     model::{EntryId, Histories, Site, Year},
-    output::{self, Artifact, Negative, OutputTree},
+    output::{self, Artifact, Maker, OutputTree},
     parallel,
     plan::{Edition, Page, Plan},
     report::{Checked, Code, Diagnostic, Place, Report},
@@ -55,7 +66,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Stands in prepared markup where the way to the site's root belongs; a page puts in its own.
@@ -94,6 +105,8 @@ struct Studio<'s> {
     palette: &'s chart::Palette,
     /// `site`, as every template sees it.
     site: &'s Shown,
+    /// The faces that come with the pages, and what all pages set in them.
+    foundry: Option<(&'s Foundry<'s>, &'s Letters)>,
 }
 
 /// A year with its texts read and its figures drawn.
@@ -102,6 +115,9 @@ struct Volume<'s> {
     year: &'s Year,
     gallery: Gallery,
     bodies: Bodies,
+    /// Told on two pages, and worked out once.
+    metrics: OnceLock<Vec<MetricView>>,
+    faces: Option<Type>,
 }
 
 /// What the making of a year yields.
@@ -117,6 +133,8 @@ struct Made {
     summaries: Summaries,
     /// Pictures and attachments that texts use, of this year or another.
     used: BTreeSet<SitePath>,
+    /// What was set in the display face.
+    letters: Letters,
 }
 
 /// What the pages of no year show of the years.
@@ -137,7 +155,16 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let shown = Shown::new(&page::site_view(desk));
     let histories = site.histories();
     let palette = poster::chart_palette(&site.theme.palette);
-    let studio = Studio { desk, histories: &histories, drawings: &caches.drawings, palette: &palette, site: &shown };
+    let foundry = Foundry::open(site, plan, sources, &mut report);
+    let common = foundry.as_ref().map(|_| letters::common(desk)).unwrap_or_default();
+    let studio = Studio {
+        desk,
+        histories: &histories,
+        drawings: &caches.drawings,
+        palette: &palette,
+        site: &shown,
+        foundry: foundry.as_ref().map(|foundry| (foundry, &common)),
+    };
     report_undated(site, &mut report);
 
     let newest = feed::newest(site);
@@ -147,7 +174,9 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     });
     let (mut covers, mut feed, mut summaries) = (Vec::new(), Vec::new(), Summaries::new());
     let mut used = BTreeSet::new();
+    let mut letters = Letters::default();
     for year in made {
+        letters.extend(&year.letters);
         report.merge(year.report);
         covers.extend(year.cover);
         feed.extend(year.feed);
@@ -160,7 +189,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     covers.reverse();
     feed.sort_by_key(|(at, _)| *at);
     let feed = feed.into_iter().map(|(_, entry)| entry).collect();
-    let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut report);
+    let pages = studio.make_site_pages(Gathered { covers, feed, summaries }, &mut used, &mut letters, &mut report);
     for (path, artifact) in pages {
         put(&mut tree, path, artifact, &mut report);
     }
@@ -169,15 +198,21 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     {
         let desk = Desk { site: &translated, edition: Edition::Translation, press: &press, ..desk };
         let shown = Shown::new(&page::site_view(desk));
-        let studio = Studio { desk, site: &shown, ..studio };
+        let common = letters::common(desk);
+        let foundry = foundry.as_ref().map(|foundry| (foundry, &common));
+        let studio = Studio { desk, site: &shown, foundry, ..studio };
         let years: Vec<&Year> = translated.years.iter().filter(|year| !year.entries.is_empty()).collect();
         for made in parallel::map(&years, |year| studio.make_translated(year)) {
+            letters.extend(&made.letters);
             report.merge(made.report);
             used.extend(made.used);
             for (path, artifact) in made.files {
                 put(&mut tree, path, artifact, &mut report);
             }
         }
+    }
+    if let Some(foundry) = &foundry {
+        foundry.proof(&letters, &mut report);
     }
     for (path, artifact) in desk.publish(&used, &mut report) {
         put(&mut tree, path, artifact, &mut report);
@@ -219,7 +254,8 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        volume.cast(Group::Year(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.add_data(&mut made);
         volume.note_media(&mut made);
@@ -240,7 +276,8 @@ impl<'s> Studio<'s> {
         let mut made = Made::default();
         let gallery = Gallery::of(self.easel(year), &mut Report::default());
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = Volume { studio: self, year, gallery, bodies };
+        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        volume.cast(Group::Translated(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.note_media(&mut made);
         made
@@ -251,8 +288,10 @@ impl<'s> Studio<'s> {
         self,
         gathered: Gathered,
         used: &mut BTreeSet<SitePath>,
+        letters: &mut Letters,
         report: &mut Report,
     ) -> Vec<(OutPath, Artifact)> {
+        let mut displayed = String::new();
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
             let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
@@ -262,6 +301,7 @@ impl<'s> Studio<'s> {
             let about = self.desk.site.about.as_ref().map(|prose| {
                 let (prepared, media) = body::about(prose, self.desk, report);
                 used.extend(media);
+                displayed.clone_from(&prepared.displayed);
                 ProseView {
                     title: prose.title.clone(),
                     date: prose.date.map(|date| numbers::when_view(date, self.language())),
@@ -272,13 +312,24 @@ impl<'s> Studio<'s> {
         }
         views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
+        let mut files = Vec::new();
+        let faces = self.foundry.map(|(foundry, common)| {
+            let mut wanted = self.site_letters(common);
+            wanted.more.add(&displayed, self.desk.site.about.as_ref().map(|about| Place::file(about.body.file)));
+            let mut faces = foundry.cast(Group::Site, &wanted);
+            files.append(&mut faces.files);
+            letters.extend(&wanted.all());
+            faces
+        });
         let pages: Vec<Page> =
             self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
-        let printed = parallel::map(&pages, |page| match views.get(page) {
-            Some(views) => self.print(*page, None, &Said::default(), views.clone()),
-            None => self.print_over_years(*page, &gathered.summaries),
+        let printed = parallel::map(&pages, |page| {
+            let faces = faces.as_ref().map(|faces| faces.view(*page));
+            match views.get(page) {
+                Some(views) => self.print(*page, None, &Said { faces, ..Said::default() }, views.clone()),
+                None => self.print_over_years(*page, faces, &gathered.summaries),
+            }
         });
-        let mut files = Vec::new();
         for page in printed {
             match page {
                 Ok(file) => files.push(file),
@@ -289,7 +340,12 @@ impl<'s> Studio<'s> {
     }
 
     /// 历年数据, 历年节气, 检索; what says nothing but its words, such as the page not found, comes through as it is.
-    fn print_over_years(self, page: Page, summaries: &Summaries) -> Result<(OutPath, Artifact), Diagnostic> {
+    fn print_over_years(
+        self,
+        page: Page,
+        faces: Option<FacesView>,
+        summaries: &Summaries,
+    ) -> Result<(OutPath, Artifact), Diagnostic> {
         let (summary, views) = match page {
             Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
             Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
@@ -298,7 +354,7 @@ impl<'s> Studio<'s> {
             Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
             _ => Default::default(),
         };
-        let said = Said { summary, ..Said::default() };
+        let said = Said { summary, faces, ..Said::default() };
         self.print(page, None, &said, views)
     }
 }
@@ -306,6 +362,16 @@ impl<'s> Studio<'s> {
 impl Volume<'_> {
     fn easel(&self) -> Easel<'_> {
         self.studio.easel(self.year)
+    }
+
+    /// The faces its pages are set in.
+    fn cast(&mut self, group: Group, made: &mut Made) {
+        let Some((foundry, common)) = self.studio.foundry else { return };
+        let wanted = self.letters(common);
+        let mut faces = foundry.cast(group, &wanted);
+        made.files.append(&mut faces.files);
+        made.letters = wanted.all();
+        self.faces = Some(faces);
     }
 
     /// The pages of the year in the language of this edition.
@@ -322,7 +388,8 @@ impl Volume<'_> {
 
     fn print(&self, page: Page) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.studio.desk.plan.path(page);
-        let mut said = Said::default();
+        let faces = self.faces.as_ref().map(|faces| faces.view(page));
+        let mut said = Said { faces, ..Said::default() };
         let views = match page {
             Page::Year(_) => Shown::named("year", &rooted(self.year_view(Figures::Shown), path)),
             Page::Term(_, term) | Page::Translated(_, term) => {
@@ -333,9 +400,7 @@ impl Volume<'_> {
                 Shown::fields(&rooted(self.term_page(term), path))
             }
             Page::Data(_) => {
-                let metrics: Vec<MetricView> =
-                    self.year.metrics.iter().map(|metric| self.metric_view(metric)).collect();
-                let mut views = Shown::named("metrics", &rooted(metrics, path));
+                let mut views = Shown::named("metrics", &rooted(self.metrics().to_vec(), path));
                 views.extend(Shown::named("derived", &self.derived()));
                 let package = self.studio.desk.plan.package(self.year.year).map(|path| crate::plan::url(&path));
                 views.extend(Shown::named("package", &package));
@@ -343,6 +408,7 @@ impl Volume<'_> {
             }
             Page::Chronicle(_) => Shown::named("events", &self.events()),
             Page::Gallery(_) => Shown::named("pictures", &rooted(self.pictures(), path)),
+            Page::Print(_) => Shown::fields(&self.book(path)),
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)
@@ -401,7 +467,7 @@ impl Desk<'_> {
                 files.push((print.whole().clone(), Artifact::CopyOf(media.blob.clone())));
                 continue;
             };
-            let from = Arc::new(Negative { blob: media.blob.clone(), recipe: recipe.clone() });
+            let from: Arc<dyn Maker> = Arc::new(Negative { blob: media.blob.clone(), recipe: recipe.clone() });
             let made = |part| Artifact::Made(output::Made { from: Arc::clone(&from), part });
             files.extend(print.files.iter().enumerate().map(|(part, path)| (path.clone(), made(part))));
         }

@@ -5,7 +5,7 @@ use super::{
     Studio,
     body::Desk,
     numbers,
-    view::{CrumbView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
+    view::{CrumbView, FacesView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
 };
 use crate::{
     model::{Entry, OptionValue, Year},
@@ -20,6 +20,7 @@ pub(super) struct Said {
     pub(super) titles: String,
     /// Their summaries.
     pub(super) summary: String,
+    pub(super) faces: Option<FacesView>,
 }
 
 /// What every page sees as `site`.
@@ -105,6 +106,7 @@ impl Studio<'_> {
             crumbs,
             languages: self.languages(page),
             year: year.or(self.desk.site.years.last()).map(|year| year_link(self.desk.plan, year)),
+            faces: said.faces.clone(),
         }
     }
 
@@ -166,6 +168,7 @@ impl Studio<'_> {
             Page::Chronicle(_) => word("nav-chronicle"),
             Page::Search => word("search"),
             Page::Gallery(_) => word("nav-gallery"),
+            Page::Print(_) => word("booklet"),
             Page::About => self.desk.site.about.as_ref().map_or_else(|| word("nav-about"), |about| about.title.clone()),
             Page::NotFound => word("lost"),
             _ => return crumbs,
@@ -205,6 +208,7 @@ impl Studio<'_> {
             | Page::Translated(..)
             | Page::Chronicle(_)
             | Page::Gallery(_)
+            | Page::Print(_)
             | Page::Terms
             | Page::TermYears(_) => "工作动态",
             Page::Data(_) | Page::Metrics | Page::Metric(_) => "数据发布",
@@ -256,5 +260,6 @@ fn year_link(plan: &Plan, year: &Year) -> YearLink {
         data: plan.page(Page::Data(year.year)),
         chronicle: plan.page(Page::Chronicle(year.year)),
         gallery: plan.page(Page::Gallery(year.year)),
+        print: plan.page(Page::Print(year.year)),
     }
 }

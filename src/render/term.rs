@@ -36,7 +36,7 @@ impl Volume<'_> {
         }
     }
 
-    fn entry_view(&self, entry: &Entry) -> EntryView {
+    pub(super) fn entry_view(&self, entry: &Entry) -> EntryView {
         let text = self.bodies.get(TextId::Entry(entry.id));
         let cover = entry.cover.as_ref().and_then(|path| {
             let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
@@ -59,7 +59,7 @@ impl Volume<'_> {
         }
     }
 
-    fn documents(&self, entry: &Entry) -> Vec<DocumentView> {
+    pub(super) fn documents(&self, entry: &Entry) -> Vec<DocumentView> {
         let view = |document: &crate::model::Document| DocumentView {
             title: document.title.clone(),
             issuer: document.issuer.clone(),
@@ -85,7 +85,7 @@ impl Volume<'_> {
     }
 
     /// 此节的数: metrics told under the term, and the term's value of metrics by term.
-    fn term_numbers(&self, term: Term) -> Vec<NumberView> {
+    pub(super) fn term_numbers(&self, term: Term) -> Vec<NumberView> {
         let of_term = |metric: &Metric| match &metric.values {
             _ if metric.term == Some(term) => metric.whole(&self.year.calendar),
             Values::Terms(_) | Values::Dates(_) => {
@@ -123,6 +123,7 @@ impl Volume<'_> {
         NeighbourView {
             year: year.year,
             name: term.name(),
+            english: term.english(),
             hue: numbers::hue(term),
             titles: year.entries_of(term).map(|entry| entry.title.clone()).collect(),
             address: self.studio.desk.plan.term_in(self.studio.desk.edition, year.year, term),

@@ -7,9 +7,11 @@
 //! classes `t0` … `t23`. Fields that are `None` print as nothing and are falsy. `html` and `svg`
 //! fields are finished markup, written with `| safe`.
 
+mod book;
 mod over_years;
 mod search;
 
+pub(crate) use book::*;
 pub(crate) use over_years::*;
 pub(crate) use search::*;
 
@@ -65,6 +67,8 @@ pub(crate) struct YearLink {
     pub chronicle: Option<String>,
     /// Where the year has pictures.
     pub gallery: Option<String>,
+    /// The whole year on one page, for printing.
+    pub print: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Serialize)]
@@ -82,7 +86,7 @@ pub(crate) struct FooterView {
 /// `page`: where this page stands.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageView {
-    /// `home` `year` `term` `data` `chronicle` `gallery` `metrics` `metric` `terms` `term-years` `search` `about` `404`
+    /// `home` `year` `term` `data` `chronicle` `gallery` `print` `metrics` `metric` `terms` `term-years` `search` `about` `404`
     pub kind: &'static str,
     /// What leads from this page to the site's root: ``, `../`, `../../`, or the absolute base (404).
     pub root: String,
@@ -100,6 +104,17 @@ pub(crate) struct PageView {
     pub meta: Vec<MetaView>,
     /// The year this page belongs to (the newest on pages of no year), for the menu.
     pub year: Option<YearLink>,
+    /// The faces that come with the page, where the theme has some.
+    pub faces: Option<FacesView>,
+}
+
+/// What a page links for its faces; addresses from the root of the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct FacesView {
+    /// The style sheet that names the files: `@font-face` for each, and for what stands there meanwhile.
+    pub style: String,
+    /// Files worth loading before a style asks for them: `<link rel="preload" as="font" crossorigin>`.
+    pub preload: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -166,6 +181,8 @@ pub(crate) struct YearView {
     pub address: Option<String>,
     pub data: Option<String>,
     pub chronicle: Option<String>,
+    /// The whole year on one page, for printing.
+    pub print: Option<String>,
     /// 戊戌, by the 立春 rule.
     pub ganzhi: String,
     pub title: String,
@@ -293,6 +310,7 @@ pub(crate) struct EntryView {
     pub cover: Option<PictureView>,
     /// Characters of the text, Han and words counted one each.
     pub characters: usize,
+    /// Its headings begin with `h3`, on `print.html` with `h5`.
     pub html: String,
 }
 
@@ -337,6 +355,7 @@ pub(crate) struct GalleryPictureView {
 pub(crate) struct NeighbourView {
     pub year: i32,
     pub name: &'static str,
+    pub english: &'static str,
     pub hue: u8,
     pub titles: Vec<String>,
     pub address: Option<String>,

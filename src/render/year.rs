@@ -32,6 +32,7 @@ impl Volume<'_> {
             address: self.studio.desk.plan.page(Page::Year(self.year.year)),
             data: self.studio.desk.plan.page(Page::Data(self.year.year)),
             chronicle: self.studio.desk.plan.page(Page::Chronicle(self.year.year)),
+            print: self.studio.desk.plan.page(Page::Print(self.year.year)),
             ganzhi: ganzhi(self.year.year),
             title: self.year.title.clone(),
             subtitle: self.year.subtitle.clone(),

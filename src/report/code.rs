@@ -205,7 +205,15 @@ register! {
     ThemeColourCount = "theme/colour-count", Error,
         "charts: {levels: [\"#e4dcc8\", \"#523d18\"]}" => "charts: {levels: [\"#e4dcc8\", \"#c9b489\", \"#a98a4f\", \"#7f6330\", \"#523d18\"]}";
     ThemeNoFace = "theme/no-face", Error,
-        "face: fonts/楷体.ttf（没有这个文件）" => "face: fonts/suishi-kai.ttf";
+        "faces: {titles: {family: Suishi Kai, file: fonts/楷体.ttf}}（没有这个文件）" => "faces: {titles: {family: Suishi Kai, file: fonts/suishi-kai.ttf}}";
+    FontMissing = "font/missing", Error,
+        "font: 我的楷体.ttf（content 里没有）" => "font: 楷体.ttf";
+    FontForeign = "font/not-truetype", Error,
+        "font: 宋体.otf" => "font: 宋体.ttf";
+    FontDamaged = "font/damaged", Error,
+        "font: 下载了一半.ttf" => "font: 下载完整的.ttf";
+    FontGlyphMissing = "font/glyph-missing", Warning,
+        "title: 㭎树巷（字体里没有“㭎”）" => "title: 杠树巷";
     ThemeTemplateFailed = "theme/template-failed", Error,
         "{{ year.titel }}" => "{{ year.title }}";
     ThemeWordsBroken = "theme/words-broken", Error,

@@ -124,8 +124,6 @@ impl Sources {
         let digests = parallel::map(&self.files, |source| match &source.content {
             Content::Text(text) => Ok(Digest::of(text.as_bytes())),
             Content::Bytes(bytes) => Ok(Digest::of(bytes)),
-            // No page shows a face: it is wanted for pictures alone, which are made when they are asked for.
-            Content::Media(blob) if is_face(&source.path) => Ok(Digest::of(&blob.size().to_le_bytes())),
             Content::Media(blob) => blob.digest(),
             // Its bytes are the program's own, and the program has a digest.
             Content::Embedded(bytes) => Ok(Digest::of(&bytes.len().to_le_bytes())),
@@ -141,6 +139,19 @@ impl Sources {
 }
 
 impl Content {
+    /// All bytes, wherever they are.
+    ///
+    /// # Errors
+    /// When a media file cannot be read.
+    pub fn bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
+        match self {
+            Self::Text(text) => Ok(text.as_bytes().into()),
+            Self::Bytes(bytes) => Ok(bytes.as_ref().into()),
+            Self::Media(blob) => blob.read().map(Cow::Owned),
+            Self::Embedded(bytes) => Ok(Cow::Borrowed(bytes)),
+        }
+    }
+
     /// A table comes from a spreadsheet, in whatever encoding that saves; everything after this sees its text, so
     /// that places and excerpts are those of the text.
     fn typed(path: &SitePath, bytes: Vec<u8>) -> Self {
@@ -172,22 +183,8 @@ impl Source {
     /// # Errors
     /// When a media file cannot be read.
     pub fn bytes(&self) -> Result<Cow<'_, [u8]>, Error> {
-        match &self.content {
-            Content::Text(text) => Ok(text.as_bytes().into()),
-            Content::Bytes(bytes) => Ok(bytes.as_ref().into()),
-            Content::Media(blob) => blob.read().map(Cow::Owned),
-            Content::Embedded(bytes) => Ok(Cow::Borrowed(bytes)),
-        }
+        self.content.bytes()
     }
-}
-
-/// A file of a theme's `fonts/`.
-fn is_face(path: &SitePath) -> bool {
-    let mut parts = path.as_str().split('/');
-    matches!(
-        (parts.next(), parts.next(), parts.next()),
-        (Some("themes"), Some(_), Some("fonts")) | (Some("content"), Some("theme"), Some("fonts"))
-    )
 }
 
 /// Files held in memory: what tests and the benchmark build from.

@@ -4,11 +4,12 @@
 //
 // In: folders of HTML. Out: one line a site, one line a finding (`file: rule: selector: message`), and as the
 // last line `N passed, M failed`; exit 1 on any failure. --incomplete also lists what axe could not decide.
-// Absent: the checks themselves (site.mjs, tools.mjs, search.mjs).
+// Absent: the checks themselves (site.mjs, tools.mjs, keyboard.mjs, search.mjs).
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startBrowser } from "./browser.mjs";
 import { Folder } from "./folder.mjs";
+import { walkPages } from "./keyboard.mjs";
 import { trySearch } from "./search.mjs";
 import { proofread } from "./site.mjs";
 import { tryTools } from "./tools.mjs";
@@ -35,14 +36,14 @@ try {
     const start = performance.now();
     const { ledger, pages, links } = await proofread(browser, site);
     const folder = await Folder.read(site);
-    const script = await tryTools(browser, folder, ledger);
+    await tryTools(browser, folder, ledger);
+    await walkPages(browser, folder, ledger);
     await trySearch(browser, folder, ledger);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(
       `${site}: ${pages} pages, ${links} links, ${ledger.findings.length} violations, ` +
         `${ledger.undecided.length} undecided; ${ledger.passed} checks passed, ${ledger.failed} failed, ${seconds} s`,
     );
-    if (script) console.log(`${site}: bytes of script on a page: ${script}`);
     for (const finding of inOrder(ledger.findings)) console.log(finding);
     if (values.incomplete) for (const finding of inOrder(ledger.undecided)) console.log(`undecided: ${finding}`);
     passed += ledger.passed;

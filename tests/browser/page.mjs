@@ -1,23 +1,10 @@
-// Asks of one page everything that needs it open: markup, axe in both schemes, width, script, console.
+// Asks of one page everything that needs it open: markup, axe and room in every look, script, console.
 // In: three tabs (light, dark, scriptless) and a page. Out: checks in the ledger, and what the page looks like.
 // Absent: links, which need every page to have been read.
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import { LAPTOP } from "./browser.mjs";
 import { look } from "./look.mjs";
-
-const NARROW = { width: 320, height: 640 };
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const AXE_OPTIONS = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-  resultTypes: ["violations", "incomplete"],
-  // axe takes a single character for an ornament; a single Han character is a word.
-  checks: { "color-contrast": { options: { ignoreLength: true } } },
-  // Fetching style sheets again is refused over file:// and would be reported as the page's own error.
-  preload: false,
-};
-const NODES_SHOWN = 12;
+import { axeInEveryLook, roomFindings } from "./looks.mjs";
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -39,12 +26,12 @@ export async function readPage(tabs, folder, page, ledger) {
   await check(async () => {
     await tabs.light.open(url);
     full = await tabs.light.page.evaluate(look);
-    return axeFindings(tabs.light.page, "light", page, ledger);
+    return axeInEveryLook(tabs.light.page, "light", page, ledger);
   });
-  await check(() => widthFindings(tabs.light.page));
+  await check(() => roomFindings(tabs.light.page));
   await check(async () => {
     await tabs.dark.open(url);
-    return axeFindings(tabs.dark.page, "dark", page, ledger);
+    return axeInEveryLook(tabs.dark.page, "dark", page, ledger);
   });
   await check(async () => {
     await tabs.scriptless.open(url);
@@ -70,33 +57,6 @@ async function htmlFindings(markup, page) {
       message: `${message} (${line}:${column})`,
     })),
   );
-}
-
-export async function axeFindings(page, scheme, file, ledger) {
-  // Through the debugger, not a script element: a page may forbid those.
-  await page.evaluate(AXE);
-  const result = await page.evaluate((options) => window.axe.run(document, options), AXE_OPTIONS);
-  const list = (rules) =>
-    rules.flatMap(({ id, help, nodes }) => {
-      const rule = `axe/${id} (${scheme})`;
-      const shown = nodes.slice(0, NODES_SHOWN).map((node) => ({
-        rule,
-        selector: node.target.flat().join(" "),
-        message: [...node.any, ...node.all, ...node.none][0]?.message ?? help,
-      }));
-      const rest = nodes.length - shown.length;
-      return rest > 0 ? [...shown, { rule, message: `and ${rest} more` }] : shown;
-    });
-  ledger.wonder(file, list(result.incomplete));
-  return list(result.violations);
-}
-
-async function widthFindings(page) {
-  await page.setViewportSize(NARROW);
-  const { excess, widest } = await page.evaluate(look);
-  await page.setViewportSize(LAPTOP);
-  if (excess <= 0) return [];
-  return [{ rule: "width/sideways", selector: widest, message: `${excess} px too wide at ${NARROW.width} px` }];
 }
 
 function scriptFindings(full, bare) {

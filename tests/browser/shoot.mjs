@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startBrowser } from "./browser.mjs";
 import { Folder } from "./folder.mjs";
+import { drawAll } from "./visitor.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,7 +48,7 @@ for (const scheme of schemes) {
     await tab.setViewportSize({ width, height: width < 700 ? 780 : 900 });
     for (const page of pages) {
       await tab.goto(folder.urlOf(page), { waitUntil: "load" });
-      await tab.evaluate(() => document.fonts.ready.then(() => null));
+      await tab.evaluate(drawAll);
       const name = page.replace(/\.html?$/, "").replaceAll("/", "-");
       const file = path.join(out, `${name}.${width}.${scheme}.png`);
       await tab.screenshot({ path: file, fullPage: true });

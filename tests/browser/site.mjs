@@ -2,7 +2,7 @@
 // In: a browser and a folder. Out: a ledger, with how many pages and links there were.
 // Absent: how findings are printed.
 import { readFile } from "node:fs/promises";
-import { LAPTOP } from "./browser.mjs";
+import { LAPTOP, PHONE } from "./browser.mjs";
 import { encodePath, Folder } from "./folder.mjs";
 import { Ledger } from "./ledger.mjs";
 import { judge, linksInCss } from "./links.mjs";
@@ -30,10 +30,11 @@ export async function proofread(browser, root) {
   return { ledger, pages: pages.length, links: count };
 }
 
+// Light on a laptop, dark on a phone: every look is seen in one of the two layouts, both layouts in every size.
 async function readPages(browser, folder, pages, ledger) {
   const contexts = {
     light: await browser.newContext({ ...STILL, colorScheme: "light" }),
-    dark: await browser.newContext({ ...STILL, colorScheme: "dark" }),
+    dark: await browser.newContext({ ...STILL, viewport: PHONE, colorScheme: "dark" }),
     scriptless: await browser.newContext({ ...STILL, colorScheme: "light", javaScriptEnabled: false }),
   };
   const looks = new Map();

@@ -1,48 +1,23 @@
-// Asks of a site's reading tools what a reader would: by keyboard, over file://, in every look.
-// In: a browser, a folder of HTML. Out: checks in the ledger, and how much script a page brings.
-// Absent: pages in the look they have by default (page.mjs); searching (search.mjs).
-import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-import { look } from "./look.mjs";
-import { axeFindings } from "./page.mjs";
+// Asks of a site's reading tools what a reader would: by keyboard, over file://, from page to page.
+// In: a browser, a folder of HTML. Out: checks in the ledger.
+// Absent: how pages are in each look (looks.mjs), walking through a page (keyboard.mjs), searching (search.mjs).
+import { onePageOfEachKind } from "./kinds.mjs";
 import { Visitor } from "./visitor.mjs";
 
-const PHONE = { width: 320, height: 640 };
-const BUDGET = 10 * 1024;
-// Every colour scheme with every size; high contrast, which changes colours only, with the smallest letters.
-const LOOKS = ["light", "dark"].flatMap((theme) => [
-  ...["", "large", "huge"].map((size) => ({ theme, contrast: "", size })),
-  { theme, contrast: "high", size: "" },
-]);
 const KINDS = ["year", "term", "data", "search"];
 
 export async function tryTools(browser, folder, ledger) {
-  const pages = await onePageOfEachKind(folder);
-  if (pages.length === 0) return null;
+  const withTools = (await onePageOfEachKind(folder, KINDS)).filter(({ text }) => text.includes('class="tools"'));
+  if (withTools.length === 0) return;
+  const pages = withTools.map(({ file }) => file);
   const check = async (page, work) => ledger.check(page, await work().catch((error) => [fault("stopped", error.message.split("\n")[0])]));
-  await Promise.all(pages.map((page) => check(page, () => lookAtAll(browser, folder, page, ledger))));
-  for (const file of folder.ending(".html")) await check(file, () => narrowAndHuge(browser, folder, file));
   const [first, second = first] = pages;
   await check(first, () => walkByKeyboard(browser, folder, first));
   await check(second, () => remember(browser, folder, first, second));
   await check(first, () => refuseStorage(browser, folder, first));
   await check(first, () => stayStill(browser, folder, first));
-  const term = pages.find((page) => page.kind === "term") ?? first;
+  const term = withTools.find(({ kind }) => kind === "term")?.file ?? first;
   await check(term, () => readAloud(browser, folder, term));
-  return weigh(folder, pages, ledger);
-}
-
-// Names of files that know their kind.
-async function onePageOfEachKind(folder) {
-  const found = new Map();
-  for (const file of folder.ending(".html")) {
-    const text = await readFile(folder.pathOf(file), "utf8");
-    const kind = /<body class="page-([a-z-]+)/.exec(text)?.[1];
-    const page = Object.assign(new String(file), { kind, text });
-    // Of terms, the one that says most.
-    if (text.includes('class="tools"') && (found.get(kind)?.text.length ?? 0) < text.length) found.set(kind, page);
-  }
-  return KINDS.map((kind) => found.get(kind)).filter(Boolean);
 }
 
 async function enter(browser, folder, options = {}, script = null, argument = null) {
@@ -50,52 +25,6 @@ async function enter(browser, folder, options = {}, script = null, argument = nu
   if (script) await context.addInitScript(script, argument);
   const tab = await Visitor.enter(context, folder.urlOf(""));
   return { tab, page: tab.page, context };
-}
-
-const choose = (kept) => localStorage.setItem("suishi", JSON.stringify(kept));
-
-// In every look: axe, and no sideways scrolling on the narrowest phone.
-async function lookAtAll(browser, folder, file, ledger) {
-  const findings = [];
-  for (const { theme, contrast, size } of LOOKS) {
-    const name = [theme, contrast, size].filter(Boolean).join(" ");
-    const { tab, page, context } = await enter(browser, folder, {}, choose, { theme, contrast, size });
-    await tab.open(folder.urlOf(file));
-    findings.push(...(await axeFindings(page, name, file, ledger)));
-    const short = await page.evaluate(smallTargets, size === "huge" ? 60 : 44);
-    findings.push(...short.map((one) => fault("target", `${one} is too small (${name})`)));
-    for (const width of [320, 360, 768, 1180]) {
-      await page.setViewportSize({ ...PHONE, width });
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (excess > 0) findings.push(fault("sideways", `${excess} px too wide at ${width} px (${name})`));
-    }
-    findings.push(...tab.complaints);
-    await context.close();
-  }
-  return findings;
-}
-
-// The largest letters on the narrowest screen, and where the wide layout begins.
-async function narrowAndHuge(browser, folder, file) {
-  const findings = [];
-  const { tab, page, context } = await enter(browser, folder, { viewport: PHONE }, choose, { size: "huge" });
-  await tab.open(folder.urlOf(file));
-  for (const width of [320, 820, 1180]) {
-    await page.setViewportSize({ ...PHONE, width });
-    const { excess, widest } = await page.evaluate(look);
-    if (excess > 0) findings.push({ ...fault("sideways", `${excess} px too wide at ${width} px, huge`), selector: widest });
-  }
-  await context.close();
-  return findings;
-}
-
-function smallTargets(least) {
-  const shown = [...document.querySelectorAll(".tools :is(label, button), .seek :is(input, select, button)")].filter((one) => one.checkVisibility());
-  const small = shown.filter((one) => {
-    const { width, height } = one.getBoundingClientRect();
-    return Math.min(width, height) < least - 0.5;
-  });
-  return small.map((one) => `${one.localName} ${one.textContent.trim().slice(0, 8)}`);
 }
 
 // Tab reaches every tool in order and shows where it is; arrows and space do what they do everywhere.
@@ -245,20 +174,6 @@ async function readAloud(browser, folder, file) {
     ...(same ? [] : [fault("read", "leaves traces in the text")]),
     ...tab.complaints,
   ];
-}
-
-// What script weighs on each kind of page, as it is and compressed.
-async function weigh(folder, pages, ledger) {
-  const lines = [];
-  for (const page of pages) {
-    const scripts = [...page.text.matchAll(/<script src="(?:\.\.\/)*([^"]+)"/g)].map(([, file]) => file);
-    const files = await Promise.all(scripts.map((file) => readFile(folder.pathOf(file))));
-    const raw = files.reduce((sum, file) => sum + file.length, 0);
-    const sent = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
-    ledger.check(page, sent > BUDGET ? [fault("weight", `${sent} bytes of script`)] : []);
-    lines.push(`${page.kind} ${raw} (${sent} compressed)`);
-  }
-  return lines.join(", ");
 }
 
 function expect(what, found, wanted) {

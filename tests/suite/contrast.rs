@@ -1,4 +1,4 @@
-//! The colours of the default theme, measured as WCAG 2.2 measures them, in light and dark.
+//! The colours of the built-in themes, measured as WCAG 2.2 measures them, in light and dark.
 
 use std::{fs, path::Path};
 
@@ -179,4 +179,48 @@ fn charts_that_leave_their_page_wear_the_colours_of_the_page() {
         (0..5).filter_map(|nth| line(&format!("l{nth}")).map(|_| mark(format!("l{nth}")))).collect();
     assert!(levels.is_empty() || told("levels") == levels, "levels: {levels:?}");
     assert_eq!(told("levels").len(), 5);
+}
+
+/// 公报: greys on white, on the page and off it.
+#[test]
+fn the_bulletin_is_legible_in_grey() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/gazette");
+    let css = fs::read_to_string(root.join("static/gazette.css")).expect("the style sheet");
+    let yaml = fs::read_to_string(root.join("theme.yaml")).expect("theme.yaml");
+    let grey = |hex: &str| {
+        let level = u8::from_str_radix(&hex[1..hex.len().min(3)].repeat(2)[..2], 16).expect("a grey");
+        let light = f64::from(level) / 255.0;
+        if light <= 0.040_45 { light / 12.92 } else { ((light + 0.055) / 1.055).powf(2.4) }
+    };
+    let on = |one: &str, other: &str| {
+        let (one, other) = (grey(one), grey(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    };
+    let told = |key: &str| -> Vec<&str> {
+        let rest = yaml.split_once(&format!("\n  {key}: ")).unwrap_or_else(|| panic!("{key} in theme.yaml")).1;
+        let end = if rest.starts_with('[') { rest.find(']') } else { rest.find('\n') };
+        rest[..end.expect("an end")].split('"').skip(1).step_by(2).collect()
+    };
+    // `#222` is written short in the style sheet.
+    let long =
+        |hex: &str| if hex.len() == 4 { hex.chars().flat_map(|c| [c, c]).skip(1).collect() } else { hex.to_owned() };
+    let worn = |class: &str| {
+        let rest =
+            css.split_once(&format!(".{class} {{ --m: ")).unwrap_or_else(|| panic!("{class} in the style sheet")).1;
+        long(rest.split(' ').next().unwrap_or_default())
+    };
+    for (key, letter) in [("series", "s"), ("levels", "l")] {
+        for (at, colour) in told(key).into_iter().enumerate() {
+            assert_eq!(worn(&format!("{letter}{at}")), colour, "{letter}{at}");
+            assert!(on(colour, "#ffffff") >= 3.0, "{letter}{at} {colour}");
+            let words = if (letter, at) == ("l", 0) { "#111111" } else { "#ffffff" };
+            assert!(on(colour, words) >= 4.5, "words on {letter}{at} {colour}");
+        }
+    }
+    for colour in told("terms") {
+        assert!(on(colour, "#ffffff") >= 3.0 && on(colour, told("on")[0]) >= 4.5, "{colour}");
+    }
+    for words in [told("ink")[0], told("muted")[0]] {
+        assert!(css.contains(words) && on(words, "#ffffff") >= 4.5, "{words}");
+    }
 }

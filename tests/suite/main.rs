@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod booklet;
 mod calendar;
 mod chart_properties;
 mod charts;
@@ -11,6 +12,7 @@ mod codes;
 mod contrast;
 mod diagnostics;
 mod disk;
+mod english;
 mod figures;
 mod house;
 mod numbers;

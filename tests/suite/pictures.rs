@@ -77,7 +77,7 @@ fn made(built: &Built) -> BTreeMap<String, Vec<u8>> {
     let photos = built.tree.iter().filter_map(|(path, artifact)| {
         let name = path.as_str().strip_prefix("2018/photos/")?;
         let Artifact::Made(made) = artifact else { panic!("{path} is no picture that is made") };
-        Some((name.to_owned(), made.from.develop().expect("a sound picture can be made").swap_remove(made.part)))
+        Some((name.to_owned(), made.from.make().expect("a sound picture can be made").swap_remove(made.part)))
     });
     let files: BTreeMap<String, Vec<u8>> = photos.collect();
     for (name, bytes) in &files {
@@ -207,7 +207,7 @@ fn a_damaged_picture_never_stops_the_program() {
         for (_, artifact) in built.tree.iter() {
             if let Artifact::Made(made) = artifact {
                 // A picture or a fault, never a panic.
-                let _ = made.from.develop();
+                let _ = made.from.make();
             }
         }
     }

@@ -13,8 +13,9 @@ use suishi::{
 };
 
 /// The sites, and which of their files are compared.
-const SITES: [(&str, &[&str]); 8] = [
+const SITES: [(&str, &[&str]); 9] = [
     ("civil-year", &["2018/index.html"]),
+    ("gazette", &["2018/index.html", "2018/bailu/index.html"]),
     ("lichun-year", &["2018/index.html"]),
     ("minimal-theme", &["index.html", "2018/lichun/index.html"]),
     ("not-yet", &["2018/index.html"]),
@@ -92,6 +93,24 @@ fn a_theme_can_be_wished_for() {
     assert_eq!(unknown.codes(), ["theme/unknown"]);
 }
 
+/// What can be embedded brings no script, nothing from elsewhere, and one small style sheet.
+#[test]
+fn the_bulletin_is_plain_in_both_languages() {
+    for language in ["zh-CN", "en"] {
+        let yaml = format!("name: 岁时\nlanguage: {language}\naddress: https://example.org/\n");
+        let whole = site("whole").with("content/site.yaml", yaml);
+        let built = whole.build_as(&Wishes { theme: Some("gazette".to_owned()) });
+        assert_eq!(built.codes(), [""; 0], "{}", built.report_text());
+        for page in built.pages().iter().filter(|page| page.path().ends_with(".html")) {
+            page.has_not("<script").has_not("<style").has_not("<header class").has_not("<footer");
+        }
+        built.file("2018/print/index.html").has("noindex");
+        let css = built.file("static/gazette.css");
+        assert!(css.text().len() <= 6 << 10, "{} bytes of style", css.text().len());
+        assert!(built.tree.get("search/index.html").is_none(), "{}", built.listing());
+    }
+}
+
 #[test]
 fn a_site_can_lie_in_any_folder() {
     for (name, _) in SITES {
@@ -151,7 +170,7 @@ fn bytes(built: &Built) -> Vec<(String, Vec<u8>)> {
     let read = |artifact: &Artifact| match artifact {
         Artifact::Bytes(bytes) => bytes.to_vec(),
         Artifact::CopyOf(blob) => blob.read().expect("a file in memory can be read"),
-        Artifact::Made(made) => made.from.develop().expect("a sound picture can be made").swap_remove(made.part),
+        Artifact::Made(made) => made.from.make().expect("a sound picture can be made").swap_remove(made.part),
     };
     built.tree.iter().map(|(path, artifact)| (path.to_string(), read(artifact))).collect()
 }

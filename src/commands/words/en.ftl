@@ -17,6 +17,7 @@ usage-build = suishi build [OPTIONS]
 usage-check = suishi check [OPTIONS]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
+usage-theme = suishi theme --reference
 usage-explain = suishi explain [CODE]
 
 value-DIR = FOLDER
@@ -74,6 +75,11 @@ help-terms-after =
     Examples:
       suishi terms 2026
       suishi terms 2026 --format ics > terms-2026.ics      a file for calendar programs
+help-theme = Tell what the templates of a theme see
+help-theme-after =
+    Example:
+      suishi theme --reference > reference.md
+help-theme-reference = Every view with its fields, as Markdown
 help-explain = Explain a code: what it means, how to mend it
 help-explain-after =
     Example:

@@ -16,6 +16,7 @@ usage-build = suishi build [选项]
 usage-check = suishi check [选项]
 usage-figure = suishi figure <代号> [选项]
 usage-terms = suishi terms <年份> [选项]
+usage-theme = suishi theme --reference
 usage-explain = suishi explain [代码]
 
 value-DIR = 文件夹
@@ -73,6 +74,11 @@ help-terms-after =
     例：
       suishi terms 2026
       suishi terms 2026 --format ics > 节气2026.ics      存成文件，导入日历软件
+help-theme = 列出主题模板能用的字段（英文，给做主题的人）
+help-theme-after =
+    例：
+      suishi theme --reference > 字段.md
+help-theme-reference = 全部视图和字段，Markdown 格式
 help-explain = 解释一个代码：怎么回事，怎么改
 help-explain-after =
     例：

@@ -200,13 +200,13 @@ impl Press<'_> {
 
     /// `role="note"`, because a landmark for every remark would bury the real ones.
     fn open_alert(&mut self, kind: Kind) {
-        let language = self.document.language;
-        let (class, title) = match kind {
-            Kind::Note => ("note", language.pick("注意", "Note")),
-            Kind::Tip => ("tip", language.pick("提示", "Tip")),
-            Kind::Important => ("important", language.pick("重要", "Important")),
-            Kind::Warning => ("warning", language.pick("警告", "Warning")),
-            Kind::Caution => ("caution", language.pick("当心", "Caution")),
+        let title = kind.title(self.document.language);
+        let class = match kind {
+            Kind::Note => "note",
+            Kind::Tip => "tip",
+            Kind::Important => "important",
+            Kind::Warning => "warning",
+            Kind::Caution => "caution",
         };
         let tag = format_args!("<aside class=\"alert {class}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n");
         self.format(tag);

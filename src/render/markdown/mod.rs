@@ -29,7 +29,7 @@ pub use outline::Heading;
 pub use picture::{Room, Shot, opening, picture};
 pub use read::parse;
 pub use summary::summary;
-pub use text::{characters, plain};
+pub use text::{characters, displayed, plain};
 pub use tree::{Document, Fault, FaultKind};
 
 /// Plain text as HTML.

@@ -1,4 +1,4 @@
-//! Document → words. In: the tree. Out: the words alone, and how much there is to read (字数).
+//! Document → words. In: the tree. Out: the words alone, those that are set large, how much there is to read (字数).
 //! Absent: charts; the summary.
 
 use super::script;
@@ -24,6 +24,29 @@ pub fn characters(document: &Document) -> usize {
         }
     }
     count
+}
+
+/// The words that a theme sets in its display face: headings, quotations, what stands over an alert.
+pub fn displayed(document: &Document) -> String {
+    let mut out: String = document.headings().map(|heading| heading.text.as_str()).collect();
+    let mut quotes = 0;
+    let mut open: Vec<&Element> = Vec::new();
+    for node in &document.nodes {
+        match node {
+            Node::Open(element) => {
+                match element {
+                    Element::Quote => quotes += 1,
+                    Element::Alert(kind) => out.push_str(kind.title(document.language)),
+                    _ => {}
+                }
+                open.push(element);
+            }
+            Node::Close => quotes -= usize::from(open.pop() == Some(&Element::Quote)),
+            leaf if quotes > 0 => say(&mut out, document, leaf),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// The words of the entry, one block a line; pictures say nothing here.

@@ -112,6 +112,19 @@ pub enum Kind {
     Caution,
 }
 
+impl Kind {
+    /// What stands over the alert.
+    pub(super) fn title(self, language: Language) -> &'static str {
+        match self {
+            Self::Note => language.pick("注意", "Note"),
+            Self::Tip => language.pick("提示", "Tip"),
+            Self::Important => language.pick("重要", "Important"),
+            Self::Warning => language.pick("警告", "Warning"),
+            Self::Caution => language.pick("当心", "Caution"),
+        }
+    }
+}
+
 /// How a column is set.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Align {

@@ -35,6 +35,8 @@ owner-in = { $owner ->
     [plan] a plan
     [theme-option] an option of theme.yaml
     [theme-charts] charts of theme.yaml
+    [theme-faces] faces of theme.yaml
+    [theme-face] a face of theme.yaml
     [key-number] an item of key_numbers
     [editor] an item of editors
    *[other] { $owner }
@@ -764,7 +766,42 @@ theme-no-face = the theme has no face `{ $typed }`
        *[other] write `{ $suggestion }`
     }
     .title = no such face
-    .why = This is for the author of the theme: a chart made into a PNG sets its words in a face of the theme, so that it looks the same on every machine. face names a TTF file below fonts in the theme's folder.
+    .why = This is for the author of the theme: titles of pages and the words of a chart made into a PNG are set in a face of the theme, so that they look the same on every machine. file names a TTF file below fonts in the theme's folder.
+
+font-missing = there is no font `{ $typed }` in content
+    .label = there is no such file
+    .help = { $suggestion ->
+        [none] put the font file (.ttf) into the folder content, and write its name here
+       *[other] write `{ $suggestion }`
+    }
+    .title = no such font
+    .why = font in site.yaml is the face titles are set in: the name of a .ttf file in the folder content. The file itself must be there, for a font that is only installed on your machine is not on that of a reader. Without this line the theme's own face is used.
+
+font-not-truetype = { $kind ->
+        [otf] the font `{ $file }` has PostScript outlines (OTF) and cannot be cut
+        [ttc] the font `{ $file }` is several fonts in one file (TTC) and cannot be cut
+        [woff] the font `{ $file }` is packed for the web already (WOFF) and cannot be cut
+       *[unknown] `{ $file }` is no font file
+    }
+    .label = a TrueType .ttf is needed
+    .help = use the TrueType version of this font, whose name ends in .ttf; renaming the file does not help
+    .title = the font is not TrueType
+    .why = A Chinese font has more than ten megabytes, too much for a page to wait for; so only the characters in use are taken, into a very small file. What can be cut in this way are TrueType fonts (.ttf). Many fonts come in both kinds: choose TTF. If yours does not, use another font, or leave the line out and use the theme's own.
+
+font-damaged = the font `{ $file }` is damaged and cannot be read
+    .label = this file
+    .help = download it again, and put it back
+    .title = damaged font file
+    .why = The file begins as a TrueType font does, but a part of it is missing or contradicts another; most likely it was not downloaded or copied to the end. Get it again and put it back. A font that opens with a double click and shows its letters is usually sound.
+
+font-glyph-missing = the font lacks { $count ->
+        [one] a character
+       *[other] { $count } characters
+    } in use: { $letters }
+    .label = used here
+    .help = use another character, or a font that has more; it may also stay: these characters are shown in a font of the reader's machine
+    .title = the font lacks characters
+    .why = Titles and openings are set in a face that comes with the site, and `{ $file }` does not have these characters (mostly rare ones of names, or one mistyped). On pages they are shown in a font of the reader's machine and look different from those beside them; in pictures (PNG) they are boxes. The face that comes with the theme has the 6,763 characters of GB 2312; for more, name another font in site.yaml.
 
 theme-template-failed = the template `{ $template }` failed: { $said }
     .label = here

@@ -35,6 +35,8 @@ owner-in = { $owner ->
     [plan] 计划里
     [theme-option] theme.yaml 的选项里
     [theme-charts] theme.yaml 的 charts 里
+    [theme-faces] theme.yaml 的 faces 里
+    [theme-face] theme.yaml 的 faces 的一种字体里
     [key-number] key_numbers 的这一条里
     [editor] editors 的这一条里
    *[other] { $owner } 里
@@ -764,7 +766,39 @@ theme-no-face = 主题里没有字体 `{ $typed }`
        *[other] 改成 `{ $suggestion }`
     }
     .title = 没有这个字体
-    .why = 这是写主题的人要改的：图表做成 PNG 时，字要用主题自带的字体来画，这样在哪台电脑上做出来都一样。face 写的是主题文件夹里 fonts 下面的一个 TTF 文件。
+    .why = 这是写主题的人要改的：网页的标题、做成 PNG 的图，字用主题自带的字体，这样在哪台电脑上都一样。file 写的是主题文件夹里 fonts 下面的一个 TTF 文件。
+
+font-missing = content 里没有字体 `{ $typed }`
+    .label = 没有这个文件
+    .help = { $suggestion ->
+        [none] 把字体文件（.ttf）放进 content 文件夹，这里写它的文件名
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 没有这个字体
+    .why = site.yaml 里的 font 是标题用的字体，写的是 content 文件夹里一个 .ttf 文件的名字。文件要一起放进来：只装在电脑里的字体，别人打开网站时没有。不写这一行，就用主题自带的字体。
+
+font-not-truetype = { $kind ->
+        [otf] 字体 `{ $file }` 是 PostScript 轮廓的（OTF），裁不了
+        [ttc] 字体 `{ $file }` 是几种字体合在一起的（TTC），裁不了
+        [woff] 字体 `{ $file }` 已经压成网页用的（WOFF），裁不了
+       *[unknown] `{ $file }` 不是字体文件
+    }
+    .label = 要 TrueType 的 .ttf
+    .help = 换成这种字体的 TrueType 版本，文件名以 .ttf 结尾；只改文件名没有用
+    .title = 字体不是 TrueType
+    .why = 一套中文字体有十几兆，网页等不起，所以只取用到的字，做成很小的文件。能这样裁的是 TrueType 字体（.ttf）。许多字体两种都有，下载时选 TTF；没有的，换一种字体，或者去掉这一行，用主题自带的。
+
+font-damaged = 字体 `{ $file }` 坏了，读不下去
+    .label = 这个文件
+    .help = 重新下载一份，放回原处
+    .title = 字体文件坏了
+    .why = 文件开头是 TrueType 字体，里面却缺了一段，或者前后对不上，多半是没有下载完、没有复制完。重新下载一份再放回来；能在电脑上双击打开看到字样的，一般就是好的。
+
+font-glyph-missing = 字体里没有 { $count } 个要用的字：{ $letters }
+    .label = 这里用到
+    .help = 换一个字，或者换一种字更全的字体；不改也可以，这几个字会用读者电脑里的字体来显示
+    .title = 字体缺字
+    .why = 标题、卷首这些地方用的是随网站一起带去的字体 `{ $file }`，其中没有这些字（多半是人名、地名里的生僻字，或者是一个打错的字）。网页上它们会换成读者电脑里的字体，样子与旁边的字不同；做成 PNG 的图里则是空框。自带的楷体有国标 6763 字；要更全的字，在 site.yaml 里用 font 换一种字体。
 
 theme-template-failed = 模板 `{ $template }` 出错：{ $said }
     .label = 出错的地方

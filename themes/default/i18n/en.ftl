@@ -90,7 +90,7 @@ source-label = Source
 published-label = Published
 as-of-label = As of
 ganzhi-label = Cycle year
-ganzhi-text = { $title }, counted from the Beginning of Spring
+ganzhi-text = , counted from the Beginning of Spring
 extent = Extent
 extent-text = { $recorded ->
     [one] 1 term
@@ -99,6 +99,12 @@ extent-text = { $recorded ->
     [one] 1 entry
    *[other] { $entries } entries
 }
+booklet = The year as a booklet
+booklet-of = { $year } as a booklet
+booklet-label = Print
+booklet-about = All texts, figures and numbers of the year in one piece, to be printed or saved as PDF.
+booklet-back = Back to { $year }
+appendix = Appendix: tables
 thanks = Thanks
 no-data = No data
 

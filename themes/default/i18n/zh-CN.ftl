@@ -84,10 +84,16 @@ source-label = 来源
 published-label = 发布日期
 as-of-label = 资料截至
 ganzhi-label = 干支
-ganzhi-text = { $title }年，按立春换年
+ganzhi-text = 年，按立春换年
 extent = 篇幅
 extent-text = { $recorded } 个节气，{ $entries } 篇
 thanks = 致谢
+booklet = 全年一册
+booklet-of = { $year } 年全年一册
+booklet-label = 打印
+booklet-about = 全年的文字、图和数，排成一册，供打印或存成 PDF。
+booklet-back = 回到 { $year } 年
+appendix = 附表
 no-data = 无数据
 
 ## 节气

@@ -76,6 +76,11 @@
     if (next) addEventListener("load", () => requestAnimationFrame(() => reveal(next)));
   }
 
+  for (const button of document.querySelectorAll(".print-now")) {
+    button.hidden = false;
+    button.onclick = () => window.print();
+  }
+
   // ── The bar.
 
   const bar = document.querySelector(".tools");
