@@ -61,6 +61,11 @@ pub(crate) fn read(sources: &Sources, config: &Config, places: &Places, report: 
         }
         words(sources, folder, &mut theme, report);
         declare(sources, folder, &mut theme, &mut declared, report);
+        if own && name == BUILT_IN {
+            // Nor faces of pages, for no style asks for them; pictures are lettered all the same.
+            theme.faces.numerals = None;
+            theme.faces.titles.iter_mut().for_each(|face| face.family = None);
+        }
     }
     face::read_own(sources, places, &mut theme.faces, report);
     theme.options = settle(&declared, config, places, report);

@@ -8,12 +8,13 @@
 use super::{
     HALL, Studio, Volume,
     body::{Desk, TextId},
+    view::{FigureView, YearView},
     year::Chapter,
 };
 use crate::{
     calendar::{Begins, Season, Term, ganzhi},
     model::{Metric, Year},
-    plan::Page,
+    plan::{Edition, Page},
     report::Place,
 };
 use std::collections::BTreeMap;
@@ -84,13 +85,13 @@ pub(super) fn common(desk: Desk<'_>) -> Letters {
 
 impl Studio<'_> {
     /// What the pages of no year want.
-    pub(super) fn site_letters(&self, common: &Letters) -> Wanted {
+    pub(super) fn site_letters(&self, covers: &[YearView], common: &Letters) -> Wanted {
         let (site, language) = (self.desk.site, self.language());
         let mut wanted = Wanted { main: common.clone(), more: Letters::default() };
         for year in site.years.iter().rev().take(HALL) {
             self.add_cover(year, &mut wanted.main);
-            year.metrics.iter().for_each(|metric| wanted.main.add(&metric.unit, Some(metric.place)));
         }
+        covers.iter().for_each(|cover| add_ring(&cover.ring, &mut wanted.main));
         for season in [Season::Chun, Season::Xia, Season::Qiu, Season::Dong] {
             wanted.main.add(Chapter::Season(season).name(language), None);
             wanted.main.add(season.verb(), None);
@@ -108,7 +109,7 @@ impl Studio<'_> {
         wanted
     }
 
-    /// The words of a cover and of its ring.
+    /// The words of a cover.
     fn add_cover(&self, year: &Year, letters: &mut Letters) {
         let place = Some(year.place);
         letters.add(&year.title, place);
@@ -130,7 +131,13 @@ impl Volume<'_> {
             wanted.main.add(entry.summary.as_deref().unwrap_or_default(), place);
             wanted.main.add(&self.bodies.get(TextId::Entry(entry.id)).displayed, place);
         }
+        let rings = self.gallery.iter().filter(|(_, figure)| figure.kind == "ring");
+        rings.for_each(|(_, ring)| add_ring(ring, &mut wanted.main));
+        if self.studio.desk.edition == Edition::Translation {
+            return wanted;
+        }
         let more = &mut wanted.more;
+        add_ring(&self.gallery.ring, more);
         self.studio.add_cover(self.year, more);
         for (prose, id) in [(&self.year.opening, TextId::Opening), (&self.year.closing, TextId::Closing)] {
             let Some(prose) = prose else { continue };
@@ -148,8 +155,17 @@ impl Volume<'_> {
     }
 }
 
-/// A metric's name stands over its table, its unit in rings.
+/// A metric's name stands over its table.
 fn add_metric(metric: &Metric, letters: &mut Letters) {
     letters.add(&metric.name, Some(metric.place));
-    letters.add(&metric.unit, Some(metric.place));
+}
+
+/// A ring is lettered like the cover it stands on; what is written there only the drawing tells. Its description is read
+/// aloud, not set.
+fn add_ring(ring: &FigureView, letters: &mut Letters) {
+    let is_set = |tag: &str| ["text", "tspan", "/tspan"].iter().any(|name| tag.starts_with(name));
+    for drawing in ring.wide.iter().chain(&ring.narrow) {
+        let pieces = drawing.split('<').filter_map(|piece| piece.split_once('>'));
+        pieces.filter(|(tag, _)| is_set(tag)).for_each(|(_, text)| letters.add(text, None));
+    }
 }

@@ -291,7 +291,8 @@ impl<'s> Studio<'s> {
         letters: &mut Letters,
         report: &mut Report,
     ) -> Vec<(OutPath, Artifact)> {
-        let mut displayed = String::new();
+        let mut wanted =
+            self.foundry.map(|(_, common)| self.site_letters(&gathered.covers, common)).unwrap_or_default();
         let mut views: BTreeMap<Page, Views> = BTreeMap::new();
         if self.desk.plan.page(Page::Home).is_some() {
             let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
@@ -301,7 +302,7 @@ impl<'s> Studio<'s> {
             let about = self.desk.site.about.as_ref().map(|prose| {
                 let (prepared, media) = body::about(prose, self.desk, report);
                 used.extend(media);
-                displayed.clone_from(&prepared.displayed);
+                wanted.more.add(&prepared.displayed, Some(Place::file(prose.body.file)));
                 ProseView {
                     title: prose.title.clone(),
                     date: prose.date.map(|date| numbers::when_view(date, self.language())),
@@ -313,14 +314,12 @@ impl<'s> Studio<'s> {
         views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
         let mut files = Vec::new();
-        let faces = self.foundry.map(|(foundry, common)| {
-            let mut wanted = self.site_letters(common);
-            wanted.more.add(&displayed, self.desk.site.about.as_ref().map(|about| Place::file(about.body.file)));
+        let faces = self.foundry.map(|(foundry, _)| {
             let mut faces = foundry.cast(Group::Site, &wanted);
             files.append(&mut faces.files);
-            letters.extend(&wanted.all());
             faces
         });
+        letters.extend(&wanted.all());
         let pages: Vec<Page> =
             self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
         let printed = parallel::map(&pages, |page| {

@@ -113,7 +113,7 @@ pub(crate) struct PageView {
 pub(crate) struct FacesView {
     /// The style sheet that names the files: `@font-face` for each, and for what stands there meanwhile.
     pub style: String,
-    /// Files worth loading before a style asks for them: `<link rel="preload" as="font" crossorigin>`.
+    /// Files worth loading before a style asks for them.
     pub preload: Vec<String>,
 }
 

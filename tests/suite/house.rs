@@ -13,7 +13,9 @@ use std::{
 const LAYERS: [Layer; 6] = [
     Layer {
         name: "ground",
-        rooms: &["source", "report", "words", "sheet", "json", "parallel", "picture", "output", "cache", "error"],
+        rooms: &[
+            "source", "report", "words", "sheet", "json", "parallel", "picture", "face", "output", "cache", "error",
+        ],
         stands_on: &[],
     },
     Layer { name: "model", rooms: &["calendar", "model"], stands_on: &["ground"] },
@@ -24,7 +26,7 @@ const LAYERS: [Layer; 6] = [
 ];
 
 /// Rooms that could leave home as crates of their own.
-const INDEPENDENT: [&str; 4] = ["calendar", "chart", "picture", "raster"];
+const INDEPENDENT: [&str; 5] = ["calendar", "chart", "picture", "face", "raster"];
 
 /// Crates with more than one landlord, and why.
 const SHARED: [(&str, &str); 2] = [

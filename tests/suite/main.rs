@@ -14,6 +14,7 @@ mod diagnostics;
 mod disk;
 mod english;
 mod figures;
+mod fonts;
 mod house;
 mod numbers;
 mod over_years;

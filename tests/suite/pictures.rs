@@ -204,7 +204,7 @@ fn a_damaged_picture_never_stops_the_program() {
             bytes[at] = next().to_le_bytes()[0];
         }
         let built = site("![甲](photos/a.jpg)", &[("a.jpg", bytes)]).build();
-        for (_, artifact) in built.tree.iter() {
+        for (_, artifact) in built.tree.iter().filter(|(path, _)| path.as_str().starts_with("2018/")) {
             if let Artifact::Made(made) = artifact {
                 // A picture or a fault, never a panic.
                 let _ = made.from.make();

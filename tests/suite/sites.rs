@@ -167,12 +167,14 @@ impl Files for Turned {
 }
 
 fn bytes(built: &Built) -> Vec<(String, Vec<u8>)> {
-    let read = |artifact: &Artifact| match artifact {
+    let read = |path: &str, artifact: &Artifact| match artifact {
         Artifact::Bytes(bytes) => bytes.to_vec(),
         Artifact::CopyOf(blob) => blob.read().expect("a file in memory can be read"),
+        // Cut faces are compared by what they are cut from; that the same is always cut from it, `fonts.rs` tells.
+        Artifact::Made(made) if path.ends_with(".woff2") => made.from.key().expect("it can be read").bytes().to_vec(),
         Artifact::Made(made) => made.from.make().expect("a sound picture can be made").swap_remove(made.part),
     };
-    built.tree.iter().map(|(path, artifact)| (path.to_string(), read(artifact))).collect()
+    built.tree.iter().map(|(path, artifact)| (path.to_string(), read(path.as_str(), artifact))).collect()
 }
 
 /// Every `href` and `src` of a page, `&amp;` undone; those of `<link rel="canonical">` and of metadata are absolute by design.
