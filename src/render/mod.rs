@@ -74,7 +74,7 @@ use std::{
 const ROOT: &str = "\u{FDD0}";
 
 /// Years that hang in the hall with their rings; `site.years` has all of them.
-const HALL: usize = 12;
+const HALL: usize = 24;
 
 /// Heavy pieces that outlive one build.
 #[derive(Debug)]
