@@ -31,6 +31,8 @@ enum Kind {
     Picture,
     /// Whole in structure, and yet it cannot be cut.
     Face,
+    /// A drawing of ours that the painter refuses.
+    Card,
     Print,
 }
 
@@ -83,6 +85,10 @@ impl Error {
         Self { kind: Kind::Face, path: path.to_owned(), source: None }
     }
 
+    pub fn card(path: &str) -> Self {
+        Self { kind: Kind::Card, path: path.to_owned(), source: None }
+    }
+
     /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
     #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
@@ -121,6 +127,7 @@ impl Error {
             Kind::Face => {
                 format!("字体 {path} 里面坏了，裁不出网页要用的字；请重新下载一份再放回来（原来的网站没有动）")
             }
+            Kind::Card => format!("画不出转发用的图片 {path}（原来的网站没有动）"),
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -177,6 +184,7 @@ impl fmt::Display for Error {
             Kind::Face => format!(
                 "the font {path} is damaged inside, so what the pages need cannot be cut from it; download it again and put it back (the site that was there is untouched)"
             ),
+            Kind::Card => format!("cannot paint the picture {path} for sharing (the site that was there is untouched)"),
             Kind::Print => "cannot print".to_owned(),
         };
         match &self.source {

@@ -14,3 +14,26 @@ pub fn pretty(value: &impl Serialize) -> String {
     text.push('\n');
     text
 }
+
+/// JSON on one line that may stand in a page's `<script>`: nothing in it ends the script or begins a tag.
+pub fn in_script(value: &impl Serialize) -> String {
+    line(value)
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_title_leaves_its_script() {
+        let title = "</script><!-- & 立春\u{2028}";
+        let text = in_script(&[title]);
+        assert_eq!(text, "[\"\\u003c/script\\u003e\\u003c!-- \\u0026 立春\\u2028\"]");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&text).unwrap(), [title]);
+    }
+}

@@ -40,7 +40,6 @@ pub mod output;
 mod parallel;
 mod picture;
 mod plan;
-#[cfg(feature = "png")]
 pub mod raster;
 mod read;
 mod render;

@@ -19,14 +19,14 @@ mod scale;
 mod sums;
 mod svg;
 mod table;
-mod text;
+pub mod text;
 mod words;
 
 pub use figure::{
     Axis, Before, Better, Centre, Datum, Figure, Kind, Language, Point, Quantity, Series, Step, Style, Sum, Target,
 };
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
-pub use palette::{Palette, Rgb};
+pub use palette::{Palette, Rgb, hex};
 pub use place::{Variant, place};
 pub use poster::{Imprint, layout, poster};
 pub use table::{Cell, CellKind, Row, Table};

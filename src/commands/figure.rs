@@ -146,13 +146,14 @@ fn painted(
     sources: &Sources,
     terminal: Terminal,
 ) -> Result<Option<Painted>, Error> {
-    use crate::raster::{self, Fault};
+    use crate::raster::{self, Faces, Fault};
 
     let Some(face) = site.theme.faces.titles.as_ref().map(|face| sources.file(face.file)) else {
         terminal.complain("figure-no-face", &[("theme", &site.theme.name)]);
         return Ok(None);
     };
-    match raster::paint(svg, &face.bytes()?, width) {
+    let faces = Faces::one(face.bytes()?.into_owned().into());
+    match faces.and_then(|faces| raster::paint(svg, &faces, width)) {
         Ok(picture) => {
             if !picture.missing.is_empty() {
                 let missing: String = picture.missing.iter().collect();

@@ -8,6 +8,7 @@ pub use prints::Print;
 use crate::{
     calendar::Term,
     model::{Entry, EntryId, FigureId, Histories, MetricId, Prose, Site, TermState, Year},
+    raster::PAINTS,
     report::{Checked, Report},
     source::{OutPath, SitePath},
 };
@@ -58,6 +59,8 @@ pub struct Plan {
     translated: BTreeSet<EntryId>,
     /// Pictures and attachments that may be published, by their place in the sources.
     media: BTreeMap<SitePath, Print>,
+    /// What a shared link shows, by the page that has one of its own.
+    cards: BTreeMap<Page, OutPath>,
 }
 
 impl Page {
@@ -196,10 +199,11 @@ pub fn plan(site: &Site) -> Checked<Plan> {
         OutPath::new(&page.path(site, &histories))
             .expect("what is not numbers and plain letters is an id, checked when read")
     };
-    let pages = pages.into_iter().map(|page| (page, address(&page))).collect();
+    let pages: BTreeMap<Page, OutPath> = pages.into_iter().map(|page| (page, address(&page))).collect();
     let media = prints::plan(site, &mut report);
+    let cards = cards(site, &pages, &media);
     let translated = site.years.iter().flat_map(|year| &year.translations).map(|entry| entry.id).collect();
-    Checked { value: Plan { pages, translated, media }, report }
+    Checked { value: Plan { pages, translated, media, cards }, report }
 }
 
 /// One year is compared with nothing.
@@ -220,6 +224,24 @@ fn over_the_years(site: &Site, histories: &Histories<'_>) -> Vec<Page> {
     }
     pages.extend(terms.into_iter().map(Page::TermYears));
     pages
+}
+
+/// A card a year and a recorded term, where it can be painted and found: what shows it wants a full address.
+fn cards(site: &Site, pages: &BTreeMap<Page, OutPath>, media: &BTreeMap<SitePath, Print>) -> BTreeMap<Page, OutPath> {
+    if !PAINTS || site.config.address.is_none() || site.theme.faces.titles.is_none() {
+        return BTreeMap::new();
+    }
+    let taken: BTreeSet<String> =
+        media.values().flat_map(|print| &print.files).map(|file| file.as_str().to_lowercase()).collect();
+    let has_one = |page: &Page| matches!(page, Page::Year(_)) || page.term().is_some();
+    let card = |(page, path): (&Page, &OutPath)| {
+        let folder = path.as_str().strip_suffix("index.html")?;
+        // An author's picture keeps its name.
+        let path = ["card.png", "share-card.png"].map(|name| format!("{folder}{name}"));
+        let path = path.into_iter().find(|path| !taken.contains(path))?;
+        Some((*page, OutPath::new(&path).ok()?))
+    };
+    pages.iter().filter(|(page, _)| has_one(page)).filter_map(card).collect()
 }
 
 /// Whether any picture of the year is shown. What exactly a text shows is known when it is rendered, and addresses must
@@ -341,6 +363,12 @@ impl Plan {
     #[must_use]
     pub fn media(&self, path: &SitePath) -> Option<&OutPath> {
         self.media.get(path).map(Print::whole)
+    }
+
+    /// The card of a page, if it has one of its own.
+    #[must_use]
+    pub fn card(&self, page: Page) -> Option<&OutPath> {
+        self.cards.get(&page)
     }
 
     /// The files of a picture or an attachment.

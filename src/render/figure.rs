@@ -229,7 +229,7 @@ fn table(table: &chart::Table) -> TableView {
 }
 
 /// 十七; a ring has at most twenty-four.
-fn chinese(number: usize) -> String {
+pub(super) fn chinese(number: usize) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     match (number / 10, number % 10) {
         (0, 0) => "〇".to_owned(),

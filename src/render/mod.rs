@@ -4,6 +4,7 @@
 
 mod body;
 mod book;
+mod card;
 mod chronicle;
 mod compare;
 mod compose;
@@ -26,6 +27,7 @@ mod reference;
 mod rooted;
 mod search;
 mod series;
+mod share;
 mod shown;
 mod tabular;
 mod template;
@@ -41,6 +43,7 @@ pub use self::{
 
 use self::{
     body::{Bodies, Desk},
+    card::{Cards, Setting},
     compose::{Drawings, Easel},
     figure::Gallery,
     foundry::{Foundry, Group, Type},
@@ -107,6 +110,8 @@ struct Studio<'s> {
     site: &'s Shown,
     /// The faces that come with the pages, and what all pages set in them.
     foundry: Option<(&'s Foundry<'s>, &'s Letters)>,
+    /// What cards are made with; `None` where links come without.
+    cards: Option<&'s Cards>,
 }
 
 /// A year with its texts read and its figures drawn.
@@ -157,6 +162,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
     let palette = poster::chart_palette(&site.theme.palette);
     let foundry = Foundry::open(site, plan, sources, &mut report);
     let common = foundry.as_ref().map(|_| letters::common(desk)).unwrap_or_default();
+    let cards = Cards::open(site, sources);
     let studio = Studio {
         desk,
         histories: &histories,
@@ -164,6 +170,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, caches: &Caches) -> C
         palette: &palette,
         site: &shown,
         foundry: foundry.as_ref().map(|foundry| (foundry, &common)),
+        cards: cards.as_ref(),
     };
     report_undated(site, &mut report);
 
@@ -373,13 +380,16 @@ impl Volume<'_> {
         self.faces = Some(faces);
     }
 
-    /// The pages of the year in the language of this edition.
+    /// The pages of the year in the language of this edition, and their cards.
     fn print_pages(&self, made: &mut Made) {
         let Desk { plan, edition, .. } = self.studio.desk;
         let pages: Vec<Page> = plan.pages_of(self.year.year).filter(|page| page.edition() == edition).collect();
-        for page in parallel::map(&pages, |page| self.print(*page)) {
-            match page {
-                Ok(file) => made.files.push(file),
+        for (page, printed) in pages.iter().zip(parallel::map(&pages, |page| self.print(*page))) {
+            match printed {
+                Ok(file) => {
+                    made.files.extend(self.card_of(*page, &file.1));
+                    made.files.push(file);
+                }
                 Err(fault) => made.report.add(fault),
             }
         }
@@ -411,6 +421,19 @@ impl Volume<'_> {
             _ => Vec::new(),
         };
         self.studio.print(page, Some(self.year), &said, views)
+    }
+
+    /// The card of a page that names it; a theme need not.
+    fn card_of(&self, page: Page, printed: &Artifact) -> Option<(OutPath, Artifact)> {
+        let (cards, path) = self.studio.cards.zip(self.studio.desk.plan.card(page))?;
+        let text = str::from_utf8(printed.bytes()?).ok()?;
+        if !text.contains(&crate::plan::url(path)) {
+            return None;
+        }
+        let Desk { site, original, .. } = self.studio.desk;
+        let summary = page.term().and_then(|term| self.year.entries_of(term).next()).map(|entry| self.summary(entry));
+        let whole = original.year(self.year.year).unwrap_or(self.year);
+        Some(cards.file(page, self.year, &Setting { site, whole, summary: summary.unwrap_or_default() }, path))
     }
 
     /// Each metric as a table for spreadsheets and as JSON; all tables as a package.

@@ -5,6 +5,7 @@ use super::{
     Studio,
     body::Desk,
     numbers,
+    share::Told,
     view::{CrumbView, FacesView, FooterView, LanguageView, MetaView, OptionView, PageView, SiteView, YearLink},
 };
 use crate::{
@@ -75,7 +76,7 @@ impl Studio<'_> {
             _ => own,
         };
         // 内容标题 - 栏目 - 网站名: the page itself, then what it lies in, outwards.
-        let mut titles = vec![own];
+        let mut titles = vec![own.clone()];
         titles.extend(
             crumbs
                 .iter()
@@ -91,6 +92,17 @@ impl Studio<'_> {
         let canonical =
             config.address.as_ref().filter(|_| page.is_for_readers()).map(|base| format!("{base}{address}"));
         let description = self.description(page, year, said);
+        let told = canonical.as_ref().map(|address| Told {
+            page,
+            year,
+            title: &own,
+            description: &description,
+            address,
+            crumbs: &crumbs,
+        });
+        let share = told.as_ref().map(|told| self.share(told));
+        let json_ld = told.as_ref().zip(share.as_ref()).map(|(told, share)| self.json_ld(told, share));
+        let picture = share.as_ref().and_then(|share| share.picture.as_ref());
         PageView {
             kind: page.kind(),
             root: match (page, &config.address) {
@@ -100,7 +112,15 @@ impl Studio<'_> {
             },
             address,
             head_title: titles.join(" - "),
-            meta: self.meta(page, year, &said.titles, &description, canonical.as_ref()),
+            meta: self.meta(
+                page,
+                year,
+                &said.titles,
+                [("Image", picture.map(|picture| &picture.address)), ("Url", canonical.as_ref())],
+                &description,
+            ),
+            share,
+            json_ld,
             description,
             canonical,
             crumbs,
@@ -195,8 +215,8 @@ impl Studio<'_> {
         page: Page,
         year: Option<&Year>,
         entries: &str,
+        addresses: [(&'static str, Option<&String>); 2],
         description: &str,
-        canonical: Option<&String>,
     ) -> Vec<MetaView> {
         let config = &self.desk.site.config;
         let Some(portal) = config.portal.as_ref().filter(|_| page.is_for_readers() || page == Page::NotFound) else {
@@ -245,9 +265,8 @@ impl Studio<'_> {
             meta.push(MetaView { name: "Keywords", content: tags.join(",") });
         }
         meta.push(MetaView { name: "Description", content: description.to_owned() });
-        if let Some(canonical) = canonical {
-            meta.push(MetaView { name: "Url", content: canonical.clone() });
-        }
+        let addresses = addresses.into_iter().filter_map(|(name, address)| Some((name, address?.clone())));
+        meta.extend(addresses.map(|(name, content)| MetaView { name, content }));
         meta
     }
 }

@@ -106,6 +106,36 @@ pub(crate) struct PageView {
     pub year: Option<YearLink>,
     /// The faces that come with the page, where the theme has some.
     pub faces: Option<FacesView>,
+    /// What a link to the page brings along where it is shared; with `address:`.
+    pub share: Option<ShareView>,
+    /// What the page is, for search engines: JSON-LD, finished to stand in a `<script>` with `| safe`; with `address:`.
+    pub json_ld: Option<String>,
+}
+
+/// Open Graph, beside `head_title`, `description` and `canonical`.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ShareView {
+    /// `article` of a term's page, else `website`.
+    pub kind: &'static str,
+    /// `zh_CN`, `en_US`
+    pub locale: &'static str,
+    /// When the author published it, as RFC 3339; of articles.
+    pub published: Option<String>,
+    /// Of articles.
+    pub tags: Vec<String>,
+    /// Where the theme has a face to set it in.
+    pub picture: Option<SharePictureView>,
+}
+
+/// The card of the page, or of the year it belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SharePictureView {
+    /// Absolute.
+    pub address: String,
+    /// Pixels.
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
 }
 
 /// What a page links for its faces; addresses from the root of the site.

@@ -25,6 +25,7 @@ mod posters;
 mod readme;
 mod robust;
 mod search;
+mod share;
 mod sites;
 mod translations;
 mod values;

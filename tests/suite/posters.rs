@@ -141,7 +141,11 @@ fn a_site_gives_its_figures_away() {
 #[cfg(feature = "png")]
 mod png {
     use super::*;
-    use suishi::raster::{Fault, Picture, paint};
+    use suishi::raster::{self, Faces, Fault, Picture};
+
+    fn paint(svg: &str, face: &[u8], width: u32) -> Result<Picture, Fault> {
+        raster::paint(svg, &Faces::one(face.to_vec().into())?, width)
+    }
 
     fn face() -> Vec<u8> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/fonts/suishi-kai.ttf");
