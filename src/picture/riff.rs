@@ -4,6 +4,7 @@
 use super::{Fault, array};
 
 const ALPHA: u8 = 0x10;
+#[cfg(feature = "images")]
 const PROFILE: u8 = 0x20;
 const MOVES: u8 = 0x02;
 const EXIF_AND_XMP: u8 = 0x0C;

@@ -29,9 +29,6 @@ use std::{
 /// the signs of numbers, the vowels of pinyin.
 const NUMERALS: &str = "\u{a0}·×÷±−–—‘’“”…°′″€£¥āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ";
 
-/// The group of the pages of no year. It brings what all groups share.
-pub(super) const SITE: &str = "site";
-
 /// Characters named in a warning.
 const NAMED: usize = 20;
 
@@ -66,6 +63,16 @@ pub(super) struct Type {
     numerals: Option<String>,
 }
 
+/// Pages that share their files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Those of no year.
+    Site,
+    Year(i32),
+    /// A year's pages in the other language.
+    Translated(i32),
+}
+
 /// The file of a face, as it was given.
 #[derive(Debug)]
 struct Ore {
@@ -92,14 +99,19 @@ impl<'s> Foundry<'s> {
         (titles.is_some() || numerals.is_some()).then_some(Self { plan, titles, numerals })
     }
 
-    /// The files and the style sheet of a group: [`SITE`], or a year.
-    pub(super) fn cast(&self, name: &str, wanted: &Wanted) -> Type {
+    /// The files and the style sheet of a group.
+    pub(super) fn cast(&self, group: Group, wanted: &Wanted) -> Type {
+        let name = match group {
+            Group::Site => "site".to_owned(),
+            Group::Year(year) => year.to_string(),
+            Group::Translated(year) => format!("{year}-translated"),
+        };
         let mut cast = Type::default();
         let mut css = String::new();
         if let Some(titles) = &self.titles {
             let main = titles.of(wanted.main.iter());
             let more: BTreeSet<char> = titles.of(wanted.more.iter()).difference(&main).copied().collect();
-            cast.main = self.add(titles, name, main, &mut css, &mut cast.files);
+            cast.main = self.add(titles, &name, main, &mut css, &mut cast.files);
             cast.more = self.add(titles, &format!("{name}-more"), more, &mut css, &mut cast.files);
             titles.tell_meanwhile(None, &mut css);
         }
@@ -109,7 +121,7 @@ impl<'s> Foundry<'s> {
             let letters = numerals.of((' '..='~').chain(NUMERALS.chars()));
             cast.numerals = self.add(numerals, "numerals", letters, &mut css, &mut files);
             numerals.tell_meanwhile(numerals.metrics.digit.map(|digit| digit / TIMES_DIGIT), &mut css);
-            if name == SITE {
+            if group == Group::Site {
                 cast.files.append(&mut files);
             }
         }

@@ -160,9 +160,12 @@ fn add_metric(metric: &Metric, letters: &mut Letters) {
     letters.add(&metric.name, Some(metric.place));
 }
 
-/// A ring is lettered like the cover it stands on; what chart rooms wrote there only the drawing tells.
+/// A ring is lettered like the cover it stands on; what is written there only the drawing tells. Its description is read
+/// aloud, not set.
 fn add_ring(ring: &FigureView, letters: &mut Letters) {
+    let is_set = |tag: &str| ["text", "tspan", "/tspan"].iter().any(|name| tag.starts_with(name));
     for drawing in ring.wide.iter().chain(&ring.narrow) {
-        drawing.split('<').filter_map(|piece| piece.split_once('>')).for_each(|(_, text)| letters.add(text, None));
+        let pieces = drawing.split('<').filter_map(|piece| piece.split_once('>'));
+        pieces.filter(|(tag, _)| is_set(tag)).for_each(|(_, text)| letters.add(text, None));
     }
 }

@@ -46,7 +46,7 @@ use self::{
     card::{Cards, Setting},
     compose::{Drawings, Easel},
     figure::Gallery,
-    foundry::{Foundry, Type},
+    foundry::{Foundry, Group, Type},
     letters::Letters,
     negative::Negative,
     page::Said,
@@ -77,7 +77,7 @@ use std::{
 const ROOT: &str = "\u{FDD0}";
 
 /// Years that hang in the hall with their rings; `site.years` has all of them.
-const HALL: usize = 12;
+const HALL: usize = 24;
 
 /// Heavy pieces that outlive one build.
 #[derive(Debug)]
@@ -120,9 +120,9 @@ struct Volume<'s> {
     year: &'s Year,
     gallery: Gallery,
     bodies: Bodies,
-    faces: Option<Type>,
     /// Told on two pages, and worked out once.
     metrics: OnceLock<Vec<MetricView>>,
+    faces: Option<Type>,
 }
 
 /// What the making of a year yields.
@@ -261,7 +261,8 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = self.bind(year, gallery, bodies, &mut made);
+        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        volume.cast(Group::Year(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.add_data(&mut made);
         volume.note_media(&mut made);
@@ -282,31 +283,11 @@ impl<'s> Studio<'s> {
         let mut made = Made::default();
         let gallery = Gallery::of(self.easel(year), &mut Report::default());
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let volume = self.bind(year, gallery, bodies, &mut made);
+        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        volume.cast(Group::Translated(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.note_media(&mut made);
         made
-    }
-
-    /// A year ready for its pages, the type for them cast.
-    fn bind(self, year: &'s Year, gallery: Gallery, bodies: Bodies, made: &mut Made) -> Volume<'s> {
-        let mut volume = Volume { studio: self, year, gallery, bodies, faces: None, metrics: OnceLock::new() };
-        if let Some((foundry, common)) = self.foundry {
-            let wanted = volume.letters(common);
-            let mut faces = foundry.cast(&self.group(year), &wanted);
-            made.files.append(&mut faces.files);
-            volume.faces = Some(faces);
-            made.letters = wanted.all();
-        }
-        volume
-    }
-
-    /// What the files of a year's type are called: `2018`, of its translated pages `2018-en`.
-    fn group(self, year: &Year) -> String {
-        match self.desk.edition {
-            Edition::Original => year.year.to_string(),
-            Edition::Translation => format!("{}-{}", year.year, self.language().tag()),
-        }
     }
 
     /// The pages of no year.
@@ -341,7 +322,7 @@ impl<'s> Studio<'s> {
         views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
         let mut files = Vec::new();
         let faces = self.foundry.map(|(foundry, _)| {
-            let mut faces = foundry.cast(foundry::SITE, &wanted);
+            let mut faces = foundry.cast(Group::Site, &wanted);
             files.append(&mut faces.files);
             faces
         });
@@ -387,6 +368,16 @@ impl<'s> Studio<'s> {
 impl Volume<'_> {
     fn easel(&self) -> Easel<'_> {
         self.studio.easel(self.year)
+    }
+
+    /// The faces its pages are set in.
+    fn cast(&mut self, group: Group, made: &mut Made) {
+        let Some((foundry, common)) = self.studio.foundry else { return };
+        let wanted = self.letters(common);
+        let mut faces = foundry.cast(group, &wanted);
+        made.files.append(&mut faces.files);
+        made.letters = wanted.all();
+        self.faces = Some(faces);
     }
 
     /// The pages of the year in the language of this edition, and their cards.

@@ -56,7 +56,8 @@ export async function roomFindings(page) {
   return findings;
 }
 
-function wear(page, { size = "", theme = "", contrast = "" }) {
+// Puts a choice on the page.
+export function wear(page, { size = "", theme = "", contrast = "" }) {
   return page.evaluate((chosen) => {
     for (const [name, value] of Object.entries(chosen)) {
       if (value) document.documentElement.dataset[name] = value;

@@ -1,6 +1,6 @@
 // Takes full-page pictures of a site, to look at.
 //
-//     node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,print]
+//     node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,contrast,huge,print]
 //
 // In: a folder of HTML; --pages are file names inside it (default: every page). Out: OUTDIR/2018-lichun-index.360.dark.png
 // and so on, one line each. Absent: comparison. A picture is for eyes.
@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startBrowser } from "./browser.mjs";
 import { Folder } from "./folder.mjs";
+import { wear } from "./looks.mjs";
 import { drawAll } from "./visitor.mjs";
 
 const { values, positionals } = parseArgs({
@@ -19,12 +20,14 @@ const { values, positionals } = parseArgs({
     schemes: { type: "string", default: "light,dark" },
   },
 });
+// What readers choose on the page itself.
+const WORN = { contrast: { contrast: "high" }, huge: { size: "huge" } };
 const [site, out] = positionals;
 const widths = values.widths.split(",").map(Number);
 const schemes = values.schemes.split(",");
-const understood = widths.every((width) => width > 0) && schemes.every((scheme) => /^(light|dark|print)$/.test(scheme));
+const understood = widths.every((width) => width > 0) && schemes.every((scheme) => /^(light|dark|contrast|huge|print)$/.test(scheme));
 if (!understood || positionals.length !== 2) {
-  console.error("usage: node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,print]");
+  console.error("usage: node shoot.mjs SITE OUTDIR [--pages a,b] [--widths 360,768,1440] [--schemes light,dark,contrast,huge,print]");
   process.exit(2);
 }
 
@@ -49,6 +52,7 @@ for (const scheme of schemes) {
     for (const page of pages) {
       await tab.goto(folder.urlOf(page), { waitUntil: "load" });
       await tab.evaluate(drawAll);
+      if (WORN[scheme]) await wear(tab, WORN[scheme]);
       const name = page.replace(/\.html?$/, "").replaceAll("/", "-");
       const file = path.join(out, `${name}.${width}.${scheme}.png`);
       await tab.screenshot({ path: file, fullPage: true });

@@ -1,9 +1,9 @@
 """Draws the photographs of the demonstration site: nobody's face, nobody's street, and every case once.
 
-    python3 tests/corpus/photos.py tests/sites/demo/content/2022/photos        (needs Pillow and numpy)
+    python3 tests/corpus/photos.py tests/sites/demo/content        (needs Pillow and numpy)
 
-They carry what a telephone's photographs carry: a place (in the sea), a time, a maker, an orientation. None of that may
-be in the site that is built from them; tests/suite/pictures.rs looks for it there.
+Those of 2022 carry what a telephone's photographs carry: a place (in the sea), a time, a maker, an orientation. None of that may
+be in the site that is built from them; tests/suite/pictures.rs looks for it there. The one of 2006 is small and says nothing of itself, as a scanned print does.
 """
 import sys
 from pathlib import Path
@@ -84,6 +84,30 @@ def screen(width, height):
     return picture.quantize(32)
 
 
+def bed(width, height):
+    """A brick bed with two saplings, low hills behind."""
+    picture = hills(width, height, np.array([[216, 210, 198], [228, 220, 204]]), np.array([[190, 180, 164], [176, 164, 146]]), 1, 19)
+    draw = ImageDraw.Draw(picture)
+    top, low = height * 0.62, height * 0.88
+    draw.polygon([(width * 0.14, top), (width * 0.86, top), (width * 0.96, low), (width * 0.04, low)], fill=(92, 70, 54))
+    for row in range(3):
+        for brick in range(13):
+            left = width * (0.04 + 0.0715 * brick) - (row % 2) * width * 0.03
+            at = (max(left, width * 0.04), low + row * 15, min(left + width * 0.067, width * 0.96), low + row * 15 + 13)
+            draw.rectangle(at, fill=(158 + 6 * ((brick + row) % 3), 92, 72))
+    for clump in range(22):
+        at = (width * (0.1 + 0.038 * clump), low - 8)
+        for blade in range(-3, 4):
+            draw.line((*at, at[0] + blade * 5, at[1] - 24 + abs(blade) * 3), fill=(84, 120 + 4 * blade, 72), width=2)
+    for middle in (width * 0.36, width * 0.64):
+        draw.line((middle, height * 0.72, middle, height * 0.3), fill=(104, 82, 60), width=6)
+        for leaf in range(18):
+            angle, reach = leaf * 2.4, 12 + leaf * 2.6
+            at = (middle + np.cos(angle) * reach, height * 0.33 + np.sin(angle) * reach)
+            draw.ellipse((at[0] - 13, at[1] - 9, at[0] + 13, at[1] + 9), fill=(98 + leaf * 3, 134 + leaf, 80))
+    return picture
+
+
 def emblem(side):
     """A round mark, transparent around it."""
     picture = Image.new("RGBA", (side * 4, side * 4), (0, 0, 0, 0))
@@ -93,8 +117,10 @@ def emblem(side):
     return picture.resize((side, side), Image.LANCZOS)
 
 
-def main(folder):
+def main(content):
+    folder, scanned = content / "2022/photos", content / "2006/photos"
     folder.mkdir(parents=True, exist_ok=True)
+    scanned.mkdir(parents=True, exist_ok=True)
     save = lambda picture, name, turn: picture.save(folder / name, quality=82, exif=exif(turn))
     dusk = hills(2000, 1333, np.array([[122, 150, 176], [244, 206, 158]]), np.array([[150, 140, 150], [40, 52, 62]]), 5, 11)
     save(dusk, "巡逻的傍晚.jpg", 1)
@@ -106,6 +132,7 @@ def main(folder):
     said.add_text("Software", "Suishi Demo 1")
     screen(1280, 720).save(folder / "平台.png", pnginfo=said, optimize=True)
     emblem(96).save(folder / "徽记.png", pnginfo=said, optimize=True)
+    bed(640, 480).save(scanned / "花坛.jpg", quality=82)
 
 
 main(Path(sys.argv[1]))

@@ -10,6 +10,7 @@ nav-data = Data
 nav-gallery = Pictures
 nav-chronicle = Chronicle
 nav-about = About
+earlier-years = Earlier years
 switch-year = Other years
 crumbs-label = You are here
 languages = Language

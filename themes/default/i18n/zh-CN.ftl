@@ -10,6 +10,7 @@ nav-data = 数据
 nav-chronicle = 大事记
 nav-gallery = 图集
 nav-about = 关于
+earlier-years = 更早的年份
 switch-year = 换一年
 crumbs-label = 当前位置
 languages = 语言
