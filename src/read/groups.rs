@@ -4,8 +4,8 @@
 
 use super::{
     keys::{is_total, month_of, parse_day, parse_season, week_of},
+    pairs::{Grain, Pair, pair_of, pairs_of},
     table::{Row, Table},
-    values::{Grain, Pair, pair_of, pairs_of},
     yaml::At,
 };
 use crate::{

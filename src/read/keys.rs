@@ -2,7 +2,7 @@
 //! In: keys as typed, the year they stand in. Out: what they mean, the grain they fit, faults. Absent: their values.
 
 use super::{
-    values::{Grain, Pair},
+    pairs::{Grain, Pair},
     when::parse_when,
 };
 use crate::{

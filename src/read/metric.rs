@@ -2,7 +2,8 @@
 //! In: the files of a year. Out: [`Metric`]s in the author's order. Absent: their values (`values.rs`); drawing; other years.
 
 use super::{
-    values::{self, By, Grain, Surroundings, Traces, choose, pairs_of, read_decimal},
+    pairs::{Grain, pairs_of},
+    values::{self, By, Surroundings, Traces, choose, read_decimal},
     when::read_when,
     yaml::{At, Fields, Yaml},
 };

@@ -9,6 +9,7 @@ mod groups;
 mod keys;
 mod media;
 mod metric;
+mod pairs;
 mod palette;
 mod programme;
 mod table;

@@ -4,6 +4,7 @@
 use super::{
     groups,
     keys::{bad_key, colon, guess, is_total, month_of, parse_day, parse_season, week_of},
+    pairs::{Grain, Pair, pair_of, pairs_of},
     table,
     yaml::{At, Fields},
 };
@@ -29,18 +30,6 @@ pub(crate) struct Traces {
     pub(crate) unread: Unread,
 }
 
-/// `by:`
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Grain {
-    Term,
-    Month,
-    Week,
-    Date,
-    Season,
-    Category,
-    Place,
-}
-
 const GRAINS: [(&str, Grain); 7] = [
     ("term", Grain::Term),
     ("month", Grain::Month),
@@ -60,14 +49,6 @@ pub(super) struct By {
     /// Of a nested metric, what its parts are.
     groups: Option<Grouping>,
     pub(super) grain: Option<Grain>,
-}
-
-/// A key and its value as typed.
-pub(super) struct Pair {
-    pub(super) key: String,
-    pub(super) value: Option<String>,
-    pub(super) key_place: Place,
-    value_place: Place,
 }
 
 /// Exactly one of `value:`, `values:`, `table:`.
@@ -116,19 +97,6 @@ pub(super) fn read(
     let groups = groups::checked(groups, fields.report()).into_iter();
     let parts = groups.map(|group| (group.name, grain.values(&group.pairs, around, fields.report())));
     Some(Values::Parts(grouping, parts.collect()))
-}
-
-/// The keys of a map with their values as typed.
-pub(super) fn pairs_of(at: At<'_>, report: &mut Report) -> Vec<Pair> {
-    at.entries(report)
-        .into_iter()
-        .map(|(key, at)| Pair {
-            key: key.trim().to_owned(),
-            value: at.text(report),
-            key_place: at.key_place(),
-            value_place: at.place(),
-        })
-        .collect()
 }
 
 fn find_table<'y>(
@@ -181,15 +149,6 @@ fn pairs_of_table(
         pair_of(&row.fields[0], value, row.place)
     });
     Some(pairs.collect())
-}
-
-/// A cell of a table. An empty one is a gap; a dash or a word such as 无 says so on purpose.
-pub(super) fn pair_of(key: &str, value: &str, place: Place) -> Option<Pair> {
-    if value.is_empty() {
-        return None;
-    }
-    let said = matches!(value, "-" | "—" | "——" | "无" | "null" | "/");
-    Some(Pair { key: key.to_owned(), value: (!said).then(|| value.to_owned()), key_place: place, value_place: place })
 }
 
 impl By {

@@ -241,9 +241,9 @@ impl Sheet<'_> {
     /// Titles as large as all of them fit, each beginning a line; what still does not fit ends in `…`.
     fn title(&mut self, room: &Room, titles: &[String], fill: Rgb) {
         let wrapped = |size| titles.iter().flat_map(|title| text::wrap(title, room.width, size)).collect::<Vec<_>>();
-        let fitting = room.sizes.iter().map(|(size, most)| (*size, *most, wrapped(*size)));
+        let mut fitting = room.sizes.iter().map(|(size, most)| (*size, *most, wrapped(*size)));
         let Some((size, most, mut lines)) =
-            fitting.clone().find(|(_, most, lines)| lines.len() <= *most).or_else(|| fitting.last())
+            fitting.clone().find(|(_, most, lines)| lines.len() <= *most).or_else(|| fitting.next_back())
         else {
             return;
         };
