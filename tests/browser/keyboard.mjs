@@ -88,7 +88,7 @@ async function skip(tab, url) {
 
 // Inside the page: everything that Tab should stop at, in order. Of radio buttons one of each name.
 function prepare() {
-  const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
+  const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter((one) => !one.closest("[inert]"));
   window.stops = all.filter((one) => {
     if (one.disabled || one.type === "hidden" || !one.checkVisibility({ visibilityProperty: true })) return false;
     return one.type !== "radio" || one.checked;
