@@ -8,7 +8,7 @@ mod record;
 mod save;
 mod write;
 
-pub use load::load;
+pub use load::{load, reload};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};
 pub use write::{Changes, is_intact, write};
