@@ -65,8 +65,11 @@ impl<T> Cache<T> {
 /// One place for each name, with what was made for it last; or, for a program that builds once, none.
 #[derive(Debug)]
 pub struct Shelf<N, T> {
-    places: Option<Mutex<BTreeMap<N, (Digest, Arc<T>)>>>,
+    places: Option<Mutex<BTreeMap<N, Place<T>>>>,
 }
+
+/// What was made, and of what.
+type Place<T> = (Digest, Arc<T>);
 
 impl<N: Ord, T> Shelf<N, T> {
     pub fn lasting() -> Self {

@@ -33,6 +33,12 @@ enum Kind {
     Face,
     /// A drawing of ours that the painter refuses.
     Card,
+    /// The system does not tell of changes.
+    Unwatched,
+    /// There is no browser to open.
+    Browser,
+    /// No port of this machine is free.
+    Port,
     Print,
 }
 
@@ -51,6 +57,18 @@ impl Error {
 
     pub fn print(source: io::Error) -> Self {
         Self { kind: Kind::Print, path: String::new(), source: Some(source) }
+    }
+
+    pub fn unwatched(path: &Path, source: io::Error) -> Self {
+        Self::io(Kind::Unwatched, path, source)
+    }
+
+    pub fn port(port: u16, source: io::Error) -> Self {
+        Self { kind: Kind::Port, path: port.to_string(), source: Some(source) }
+    }
+
+    pub fn browser(address: &str, source: io::Error) -> Self {
+        Self { kind: Kind::Browser, path: address.to_owned(), source: Some(source) }
     }
 
     pub fn missing(path: &str) -> Self {
@@ -128,6 +146,9 @@ impl Error {
                 format!("字体 {path} 里面坏了，裁不出网页要用的字；请重新下载一份再放回来（原来的网站没有动）")
             }
             Kind::Card => format!("画不出转发用的图片 {path}（原来的网站没有动）"),
+            Kind::Unwatched => format!("系统不肯告知 {path} 里的改动，预览没法自动更新"),
+            Kind::Browser => format!("打不开浏览器；请自己打开 {path}"),
+            Kind::Port => format!("{path} 起的五十个端口都用不了；请用 --port 另指一个"),
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -185,6 +206,11 @@ impl fmt::Display for Error {
                 "the font {path} is damaged inside, so what the pages need cannot be cut from it; download it again and put it back (the site that was there is untouched)"
             ),
             Kind::Card => format!("cannot paint the picture {path} for sharing (the site that was there is untouched)"),
+            Kind::Unwatched => {
+                format!("the system does not tell of changes in {path}, so a preview cannot follow them")
+            }
+            Kind::Browser => format!("cannot open a browser; open {path} yourself"),
+            Kind::Port => format!("none of the fifty ports from {path} can be used; choose another with --port"),
             Kind::Print => "cannot print".to_owned(),
         };
         match &self.source {

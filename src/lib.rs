@@ -22,7 +22,7 @@
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning | `read` | html, addresses |
 //! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
-//! | doors | `disk` | any knowledge of what is in the files |
+//! | doors | `disk` `serve` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
 //! `calendar`, `chart`, `face`, `picture` and `raster` import nothing of suishi. `read` and `render` meet in `commands/build.rs` alone.
@@ -44,6 +44,8 @@ pub mod raster;
 mod read;
 mod render;
 pub mod report;
+#[cfg(feature = "serve")]
+mod serve;
 mod sheet;
 pub mod source;
 mod words;

@@ -33,6 +33,8 @@ pub(super) struct Args {
 pub(super) enum Verb {
     Build(BuildOptions),
     Check(CheckOptions),
+    #[cfg(feature = "serve")]
+    Serve(ServeOptions),
     Figure(FigureOptions),
     Terms(TermsOptions),
     Theme(ThemeOptions),
@@ -53,17 +55,35 @@ pub(super) struct CheckOptions {
     pub(super) site: SiteOptions,
 }
 
-/// What `build` and `check` have in common.
+/// Which site, in which theme.
 #[derive(Debug, clap::Args)]
-pub(super) struct SiteOptions {
+pub(super) struct PlaceOptions {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) root: PathBuf,
     #[arg(long, value_name = "THEME")]
     pub(super) theme: Option<String>,
+}
+
+/// What `build` and `check` have in common.
+#[derive(Debug, clap::Args)]
+pub(super) struct SiteOptions {
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
     #[arg(long)]
     pub(super) strict: bool,
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     pub(super) format: Format,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeOptions {
+    #[command(flatten)]
+    pub(super) site: PlaceOptions,
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub(super) port: u16,
+    #[arg(long)]
+    pub(super) open: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -84,10 +104,8 @@ pub(super) struct FigureOptions {
     pub(super) output: Option<PathBuf>,
     #[arg(long)]
     pub(super) force: bool,
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
-    #[arg(long, value_name = "THEME")]
-    pub(super) theme: Option<String>,
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 
 use super::{
     End,
-    args::{BuildOptions, SiteOptions},
+    args::{BuildOptions, PlaceOptions, SiteOptions},
     terminal::Terminal,
 };
 use crate::{
@@ -79,13 +79,13 @@ fn readers_pages(plan: &Plan) -> usize {
 
 pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Error> {
     let begun = Instant::now();
-    let output = options.output.clone().unwrap_or_else(|| options.site.root.join("output"));
+    let output = options.output.clone().unwrap_or_else(|| options.site.place.root.join("output"));
     // `output` reads better than `./output`, and is the same.
     let output = match output.strip_prefix(".") {
         Ok(shorter) if !shorter.as_os_str().is_empty() => shorter.to_owned(),
         _ => output,
     };
-    let sources = disk::load(&options.site.root)?;
+    let sources = disk::load(&options.site.place.root)?;
     let inputs = inputs(&sources, &options.site)?;
     // What these very inputs made is there already, and there was nothing to say about it.
     if let Some((unchanged, summary)) =
@@ -97,19 +97,19 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
         close(terminal, summary, disk::Changes { unchanged, ..Default::default() }, &output, begun);
         return Ok(End::Clean);
     }
-    let built = build(&sources, &wishes(&options.site), &Caches::passing());
+    let built = build(&sources, &wishes(&options.site.place), &Caches::passing());
     terminal.report(&built.report, &sources, options.site.format.into())?;
     if end(&built.report, &options.site) == End::Faults {
         count_faults(terminal, &built.report, options.site.strict, "build-refused");
         return Ok(End::Faults);
     }
     let stamp = built.report.is_empty().then(|| disk::Stamp { inputs, summary: built.summary.line() });
-    let changes = disk::write(&built.tree, &output, &options.site.root, stamp.as_ref())?;
+    let changes = disk::write(&built.tree, &output, &options.site.place.root, stamp.as_ref())?;
     close(terminal, built.summary, changes, &output, begun);
     Ok(End::Clean)
 }
 
-pub(super) fn wishes(options: &SiteOptions) -> Wishes {
+pub(super) fn wishes(options: &PlaceOptions) -> Wishes {
     Wishes { theme: options.theme.clone() }
 }
 
@@ -135,7 +135,7 @@ pub(super) fn count_faults(terminal: &Terminal, report: &Report, strict: bool, k
 /// Everything the output depends on: the sources, the wishes, the program.
 fn inputs(sources: &Sources, options: &SiteOptions) -> Result<Digest, Error> {
     let digest = sources.digest()?;
-    let theme = options.theme.clone().unwrap_or_default();
+    let theme = options.place.theme.clone().unwrap_or_default();
     Ok(Digest::of_parts([digest.bytes(), theme.as_bytes(), env!("SUISHI_SOURCES").as_bytes()]))
 }
 

@@ -10,8 +10,8 @@ use super::{
 use crate::{disk, error::Error};
 
 pub(super) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<End, Error> {
-    let sources = disk::load(&options.site.root)?;
-    let built = build(&sources, &wishes(&options.site), &Caches::passing());
+    let sources = disk::load(&options.site.place.root)?;
+    let built = build(&sources, &wishes(&options.site.place), &Caches::passing());
     terminal.report(&built.report, &sources, options.site.format.into())?;
     let key = if built.report.is_empty() { "check-clean" } else { "check-found" };
     count_faults(terminal, &built.report, options.site.strict, key);

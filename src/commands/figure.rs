@@ -2,14 +2,14 @@
 //! In: an id, a year. Out: an SVG with its colours, or a PNG. Absent: drawing; and the rest of the site, whose faults are
 //! told and stop only what they touch.
 
-use super::{End, args::FigureOptions, terminal::Terminal};
+use super::{End, args::FigureOptions, build::wishes, terminal::Terminal};
 use crate::{
     chart::Variant,
     disk::{self, Saved, Standing},
     error::Error,
     model::{Site, Year},
     plan::plan,
-    read::{self, Readings, Wishes},
+    read::{self, Readings},
     render::{self, Exhibit},
     report::{Report, print, suggest},
     source::{Sources, span::display_width},
@@ -28,9 +28,9 @@ const WIDTH: u32 = 1354;
 
 pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, Error> {
     let Some(form) = Form::of(options, *terminal) else { return Ok(End::Faults) };
-    let sources = disk::load(&options.root)?;
+    let sources = disk::load(&options.place.root)?;
     let mut report = Report::default();
-    let site = read::read(&sources, &Wishes { theme: options.theme.clone() }, &Readings::passing()).into(&mut report);
+    let site = read::read(&sources, &wishes(&options.place), &Readings::passing()).into(&mut report);
     let plan = plan(&site).into(&mut report);
     report.apply_levels(&site.config.levels);
     terminal.report(&report.sorted(), &sources, print::Style::Human)?;

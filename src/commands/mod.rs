@@ -6,6 +6,8 @@ pub mod build;
 mod check;
 mod explain;
 mod figure;
+#[cfg(feature = "serve")]
+mod serve;
 mod terminal;
 mod terms;
 mod theme;
@@ -46,6 +48,8 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
     match &args.verb {
         Verb::Build(options) => build::run(options, terminal),
         Verb::Check(options) => check::run(options, terminal),
+        #[cfg(feature = "serve")]
+        Verb::Serve(options) => serve::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),

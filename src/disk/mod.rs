@@ -6,9 +6,15 @@ mod develop;
 mod load;
 mod record;
 mod save;
+#[cfg(feature = "serve")]
+mod watch;
 mod write;
 
-pub use load::{load, reload};
+pub use load::load;
+#[cfg(feature = "serve")]
+pub use load::reload;
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};
+#[cfg(feature = "serve")]
+pub use watch::Watch;
 pub use write::{Changes, is_intact, write};

@@ -152,24 +152,31 @@ impl<'s> Foundry<'s> {
         Some(address)
     }
 
-    /// What the face for titles lacks of all that was wanted, once for the whole site; and whether an author's face can be
-    /// cut at all. The theme that comes with the program has been tried.
-    pub(super) fn proof(&self, wanted: &Letters, report: &mut Report) {
-        let Some(titles) = &self.titles else { return };
+    /// What the face for titles lacks of what was wanted.
+    pub(super) fn lacking(&self, wanted: &Letters) -> Letters {
+        let Some(titles) = &self.titles else { return Letters::default() };
         let own = titles.of(wanted.iter());
-        let missing: Vec<char> = wanted.iter().filter(|c| !c.is_whitespace() && !own.contains(c)).collect();
+        wanted.only(|c| !c.is_whitespace() && !own.contains(&c))
+    }
+
+    /// What is lacking, once for the whole site; and whether an author's face can be cut at all to what all groups want. The
+    /// theme that comes with the program has been tried.
+    pub(super) fn proof<'l>(&self, lacking: &Letters, wanted: impl Iterator<Item = &'l Letters>, report: &mut Report) {
+        let Some(titles) = &self.titles else { return };
+        let missing: Vec<char> = lacking.iter().collect();
         if !missing.is_empty() {
             let fault = Diagnostic::new(Code::FontGlyphMissing)
                 .with("letters", missing.iter().take(NAMED).collect::<String>())
                 .with("count", i32::try_from(missing.len()).unwrap_or(i32::MAX))
                 .with("file", titles.ore.path.as_str());
-            let place = missing.iter().find_map(|c| wanted.place(*c));
+            let place = missing.iter().find_map(|c| lacking.place(*c));
             report.add(place.into_iter().fold(fault, Diagnostic::at));
         }
-        if !matches!(titles.ore.content, Content::Embedded(_))
-            && let Err(fault) = face::prove(&titles.bytes, &own)
-        {
-            report.add(diagnose(fault, &titles.ore.path, titles.place));
+        if !matches!(titles.ore.content, Content::Embedded(_)) {
+            let all: BTreeSet<char> = wanted.flat_map(Letters::iter).collect();
+            if let Err(fault) = face::prove(&titles.bytes, &titles.of(all.into_iter())) {
+                report.add(diagnose(fault, &titles.ore.path, titles.place));
+            }
         }
     }
 }

@@ -49,6 +49,11 @@ impl Letters {
         }
     }
 
+    /// Those of a kind.
+    pub(super) fn only(&self, is_of_it: impl Fn(char) -> bool) -> Self {
+        Self(self.0.iter().filter(|(c, _)| is_of_it(**c)).map(|(c, place)| (*c, *place)).collect())
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = char> {
         self.0.keys().copied()
     }
@@ -86,13 +91,13 @@ pub(super) fn common(desk: Desk<'_>) -> Letters {
 
 impl Studio<'_> {
     /// What the pages of no year want.
-    pub(super) fn site_letters(&self, covers: &[YearView], common: &Letters) -> Wanted {
+    pub(super) fn site_letters<'c>(&self, covers: impl Iterator<Item = &'c YearView>, common: &Letters) -> Wanted {
         let (site, language) = (self.desk.site, self.language());
         let mut wanted = Wanted { main: common.clone(), more: Letters::default() };
         for year in site.years.iter().rev().take(HALL) {
             self.add_cover(year, &mut wanted.main);
         }
-        covers.iter().for_each(|cover| add_ring(&cover.ring, &mut wanted.main));
+        covers.for_each(|cover| add_ring(&cover.ring, &mut wanted.main));
         for season in [Season::Chun, Season::Xia, Season::Qiu, Season::Dong] {
             wanted.main.add(Chapter::Season(season).name(language), None);
             wanted.main.add(season.verb(), None);

@@ -26,6 +26,7 @@ mod poster;
 mod reference;
 mod rooted;
 mod search;
+mod seen;
 mod series;
 mod share;
 mod shown;
@@ -53,10 +54,8 @@ use self::{
     letters::Letters,
     negative::Negative,
     sight::Sight,
-    studio::{Gathered, Studio},
+    studio::Studio,
     template::{Press, Shown},
-    terms::Summaries,
-    view::{FeedEntryView, YearView},
     volume::Made,
 };
 use crate::{
@@ -79,7 +78,7 @@ const HALL: usize = 24;
 /// Makes every file of the site.
 pub fn render(site: &Site, plan: &Plan, sources: &Sources, workshop: &Workshop) -> Checked<OutputTree> {
     let mut harvest = Harvest::default();
-    let sight = workshop.is_lasting().then(|| Sight::of(site, plan, sources));
+    let sight = workshop.is_lasting().then(|| Sight::of(site, plan, sources, workshop));
     let Some(press) = open_press(site, workshop, sight.as_ref(), &mut harvest.report) else {
         return Checked { value: harvest.tree, report: harvest.report };
     };
@@ -106,9 +105,9 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, workshop: &Workshop) 
     let hall = site.years.iter().rev().nth(HALL - 1).or(site.years.first()).map(|year| year.year);
     let years =
         parallel::map(&site.years, |year| studio.year(year, &newest, hall.is_some_and(|first| first <= year.year)));
-    years.into_iter().for_each(|made| harvest.gather(Arc::unwrap_or_clone(made)));
-    let pages = studio.make_site_pages(harvest.gathered());
-    harvest.gather(pages);
+    let pages = studio.make_site_pages(&years);
+    years.into_iter().for_each(|made| harvest.gather(made));
+    harvest.gather(Arc::new(pages));
     if let Some(translated) = site.translated()
         && let Some(press) = open_press(&translated, workshop, sight.as_ref(), &mut harvest.report)
     {
@@ -119,10 +118,11 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, workshop: &Workshop) 
         let studio = Studio { desk, site: &shown, foundry, ..studio };
         let years: Vec<_> = translated.years.iter().filter(|year| !year.entries.is_empty()).collect();
         let years = parallel::map(&years, |year| studio.translated_year(year));
-        years.into_iter().for_each(|made| harvest.gather(Arc::unwrap_or_clone(made)));
+        years.into_iter().for_each(|made| harvest.gather(made));
     }
     if let Some(foundry) = &foundry {
-        foundry.proof(&harvest.letters, &mut harvest.report);
+        let wanted = harvest.made.iter().map(|made| &made.letters);
+        foundry.proof(&harvest.lacking, wanted, &mut harvest.report);
     }
     let files = desk.publish(&harvest.used, &mut harvest.report);
     harvest.put(files);
@@ -152,22 +152,18 @@ fn open_press(site: &Site, workshop: &Workshop, sight: Option<&Sight>, report: &
 struct Harvest {
     tree: OutputTree,
     report: Report,
-    covers: Vec<YearView>,
-    feed: Vec<(usize, FeedEntryView)>,
-    summaries: Summaries,
     used: BTreeSet<SitePath>,
-    letters: Letters,
+    lacking: Letters,
+    made: Vec<Arc<Made>>,
 }
 
 impl Harvest {
-    fn gather(&mut self, made: Made) {
-        self.report.merge(made.report);
-        self.covers.extend(made.cover);
-        self.feed.extend(made.feed);
-        self.summaries.extend(made.summaries);
-        self.used.extend(made.used);
-        self.letters.extend(&made.letters);
-        self.put(made.files);
+    fn gather(&mut self, made: Arc<Made>) {
+        self.report.merge(made.report.clone());
+        self.used.extend(made.used.iter().cloned());
+        self.lacking.extend(&made.lacking);
+        self.put(made.files.clone());
+        self.made.push(made);
     }
 
     fn put(&mut self, files: Vec<(OutPath, Artifact)>) {
@@ -176,15 +172,6 @@ impl Harvest {
                 self.report.add(Diagnostic::new(Code::PathTakenTwice).with("path", taken.0));
             }
         }
-    }
-
-    /// What the years told of themselves, the newest first.
-    fn gathered(&mut self) -> Gathered {
-        let (mut covers, mut feed) = (std::mem::take(&mut self.covers), std::mem::take(&mut self.feed));
-        covers.reverse();
-        feed.sort_by_key(|(at, _)| *at);
-        let feed = feed.into_iter().map(|(_, entry)| entry).collect();
-        Gathered { covers, feed, summaries: std::mem::take(&mut self.summaries) }
     }
 }
 

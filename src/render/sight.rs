@@ -6,58 +6,56 @@
 //! the terms that neighbour its own, numbers of the year before, and whatever it names (`2017/…`, `years:`). It is better
 //! to count a dependency too many than one too few: too many costs a few milliseconds.
 
-use super::template::{self, Views};
+use super::{
+    seen::Seen,
+    template::{self, Views},
+    term::nearest,
+    view::FacesView,
+    volume::Made,
+    workshop::Workshop,
+};
 use crate::{
     calendar::Term,
-    model::{Entry, Site, TermState, Year, Years},
-    plan::{Edition, Plan},
-    source::{Digest, FileId, Source, Sources},
+    json,
+    model::{Histories, Site, TermState, Told, Year},
+    parallel,
+    plan::{Edition, Page, Plan},
+    source::{Digest, FileId, Sources},
 };
-use std::collections::{BTreeMap, BTreeSet};
-
-/// On either side of a year, those whose titles a page of a term may show: as many as it shows at most.
-const NEAR: usize = super::term::OTHER_YEARS;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// What years see.
 pub(super) struct Sight {
     /// Theme, configuration, names and addresses: what any page may show.
     ground: Digest,
-    years: BTreeMap<i32, Seen>,
+    years: BTreeMap<i32, Seer>,
 }
 
-/// Of one year.
-struct Seen {
+/// One year.
+struct Seer {
     /// Its own folder.
     own: Digest,
-    /// What its neighbours show of it.
-    titles: Digest,
-    /// What is worked out elsewhere from its numbers; its pictures, which another year may show.
-    facts: Digest,
+    seen: Arc<Seen>,
     /// The years whose titles it shows.
     near: BTreeSet<i32>,
-    /// The years whose numbers it shows.
-    named: BTreeSet<i32>,
 }
 
 impl Sight {
-    pub(super) fn of(site: &Site, plan: &Plan, sources: &Sources) -> Self {
+    pub(super) fn of(site: &Site, plan: &Plan, sources: &Sources, workshop: &Workshop) -> Self {
         let recorded = Term::ALL.map(|term| {
             let has = site.years.iter().filter(|year| year.state_of(term) == TermState::Recorded);
             has.map(|year| year.year).collect::<Vec<_>>()
         });
-        let years = site.years.iter().map(|year| {
+        let years = parallel::map(&site.years, |year| {
             let folder = format!("content/{}", year.year);
-            let seen = Seen {
-                own: sources.digest_under(&folder),
-                titles: titles(year),
-                facts: Sources::digest_of(sources.under(&folder).filter(|(_, source)| tells_facts(source))),
-                near: near(year, &recorded),
-                named: named(year, site, sources, &folder),
-            };
-            (year.year, seen)
+            let own = sources.digest_under(&folder);
+            let seen = workshop.seen.get(year.year, || own, || Seen::of(year, sources, &folder));
+            (year.year, Seer { own, seen, near: near(year, &recorded) })
         });
-        let years = years.collect();
-        Self { ground: ground(site, plan, sources), years }
+        Self { ground: ground(site, plan, sources), years: years.into_iter().collect() }
     }
 
     /// What everything that is kept depends on; nobody asks where nothing is kept.
@@ -71,20 +69,56 @@ impl Sight {
         Digest::of_parts([ground.bytes(), template.as_bytes(), views.bytes()])
     }
 
+    /// Of a page of no year; 关于 is known by its views alone.
+    pub(super) fn of_site_page(
+        sight: Option<&Self>,
+        page: Page,
+        histories: &Histories<'_>,
+        made: &[Arc<Made>],
+        faces: Option<&FacesView>,
+    ) -> Digest {
+        let Some(sight) = sight else { return Digest::of(&[]) };
+        let all = |what: fn(&Seen) -> Digest| sight.years.values().map(|year| what(&year.seen)).collect::<Vec<_>>();
+        let shown: Vec<Digest> = match page {
+            Page::Home | Page::Feed => made.iter().filter_map(|made| made.digest).collect(),
+            Page::Metrics => all(|seen| seen.facts),
+            Page::Metric(at) => {
+                let told = histories.get(at).told().iter();
+                let of = |told: &Told<'_>| sight.years.get(&told.year.year)?.seen.metrics.get(&told.metric.id).copied();
+                told.filter_map(of).collect()
+            }
+            Page::Terms => all(|seen| seen.titles),
+            Page::TermYears(term) => {
+                let years = sight.years.values().flat_map(|year| {
+                    [year.seen.titles_of.get(&term), year.seen.numbers_of.get(&term)].map(|digest| digest.copied())
+                });
+                let summaries = made.iter().map(|made| Some(made.told.summaries_of(term)));
+                years.chain(summaries).flatten().collect()
+            }
+            // Names and addresses.
+            _ => Vec::new(),
+        };
+        let (kind, faces) = (page.kind().as_bytes(), json::line(&faces));
+        let head = [sight.ground.bytes(), kind, faces.as_bytes()];
+        Digest::of_parts(head.into_iter().chain(shown.iter().map(Digest::bytes)))
+    }
+
     /// Of the files of a year in an edition; `besides` is what the site asks of the year.
     pub(super) fn of_year(sight: Option<&Self>, year: i32, edition: Edition, besides: &str) -> Digest {
-        let Some((sight, seen)) = sight.and_then(|sight| Some((sight, sight.years.get(&year)?))) else {
+        let Some((sight, seer)) = sight.and_then(|sight| Some((sight, sight.years.get(&year)?))) else {
             return Digest::of(&[]);
         };
-        let others = |years: &BTreeSet<i32>, what: fn(&Seen) -> Digest| -> Vec<Digest> {
-            years.iter().filter_map(|year| sight.years.get(year)).map(what).collect()
+        let named: Vec<&Seer> = match seer.seen.names_all {
+            true => sight.years.values().collect(),
+            false => seer.seen.named.iter().filter_map(|year| sight.years.get(year)).collect(),
         };
-        let titles = others(&seen.near.union(&seen.named).copied().collect(), |seen| seen.titles);
-        let facts = others(&seen.named, |seen| seen.facts);
-        let own = [sight.ground, seen.own];
-        let digests = own.iter().chain(&titles).chain(&facts).map(Digest::bytes);
+        let near = seer.near.iter().filter_map(|year| sight.years.get(year));
+        let titles = near.chain(named.iter().copied()).map(|other| other.seen.titles);
+        let facts = named.iter().map(|other| other.seen.facts);
+        let digests: Vec<Digest> = [sight.ground, seer.own].into_iter().chain(titles).chain(facts).collect();
         let edition = if edition == Edition::Original { "original" } else { "translation" };
-        Digest::of_parts([edition.as_bytes(), besides.as_bytes()].into_iter().chain(digests))
+        let head = [edition.as_bytes(), besides.as_bytes()];
+        Digest::of_parts(head.into_iter().chain(digests.iter().map(Digest::bytes)))
     }
 }
 
@@ -105,6 +139,7 @@ fn ground(site: &Site, plan: &Plan, sources: &Sources) -> Digest {
     for year in &site.years {
         let calendar = &year.calendar;
         name(&[&year.year.to_string(), &year.title, &format!("{:?}", calendar.begins())]);
+        name(&[&format!("{:?} {:?}", year.published, year.as_of)]);
         for entry in year.entries.iter().chain(&year.translations) {
             let published = entry.published.map(|published| format!("{published:?}")).unwrap_or_default();
             name(&[entry.id.term.slug(), &entry.id.number.to_string(), entry.path.as_str(), &published]);
@@ -121,46 +156,13 @@ fn ground(site: &Site, plan: &Plan, sources: &Sources) -> Digest {
     Digest::of_parts([outside.bytes(), paths.bytes(), names.as_bytes()])
 }
 
-/// The titles of a year as its neighbours show them.
-fn titles(year: &Year) -> Digest {
-    let entries = year.entries.iter().chain(&year.translations);
-    let parts = entries.flat_map(|entry: &Entry| [entry.id.term.slug().as_bytes(), entry.title.as_bytes()]);
-    Digest::of_parts(parts.collect::<Vec<_>>())
-}
-
-/// Everything but prose and figures, which only their own year shows.
-fn tells_facts(source: &Source) -> bool {
-    let is_prose = matches!(source.path.extension().as_str(), "md" | "markdown" | "txt");
-    let is_figures = source.path.stem() == "figures" || source.path.folder().ends_with("/figures");
-    !(is_prose || is_figures)
-}
-
-/// The years next to it, and of each term it records the nearest ones that record it too.
+/// The years next to it, and of each term it records those that its page names.
 fn near(year: &Year, recorded: &[Vec<i32>; 24]) -> BTreeSet<i32> {
     let mut near = BTreeSet::from([year.year - 1, year.year + 1]);
     for (term, years) in Term::ALL.into_iter().zip(recorded) {
-        if year.state_of(term) != TermState::Recorded {
-            continue;
+        if year.state_of(term) == TermState::Recorded {
+            near.extend(nearest(year.year, years));
         }
-        let at = years.partition_point(|other| *other < year.year);
-        near.extend(&years[at.saturating_sub(NEAR)..years.len().min(at + 1 + NEAR)]);
     }
     near
-}
-
-/// The year before, the years that figures list, and every year of which a text may name something.
-fn named(year: &Year, site: &Site, sources: &Sources, folder: &str) -> BTreeSet<i32> {
-    let mut named = BTreeSet::from([year.year - 1]);
-    for figure in &year.figures {
-        match &figure.years {
-            Years::Own => {}
-            Years::Listed(years) => named.extend(years),
-            Years::All => named.extend(site.years.iter().map(|year| year.year)),
-        }
-    }
-    for text in sources.under(folder).filter_map(|(_, source)| str::from_utf8(source.text()?).ok()) {
-        let before_slash = text.match_indices('/').filter_map(|(at, _)| text.get(at.checked_sub(4)?..at));
-        named.extend(before_slash.filter_map(|digits| digits.parse::<i32>().ok()));
-    }
-    named
 }

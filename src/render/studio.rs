@@ -14,7 +14,7 @@ use super::{
     sight::Sight,
     template::{Shown, Views},
     terms::Summaries,
-    view::{FacesView, FeedEntryView, ProseView, YearView},
+    view::{ProseView, YearView},
     volume::Made,
     workshop::Workshop,
 };
@@ -25,10 +25,10 @@ use crate::{
     parallel,
     plan::Page,
     report::{Diagnostic, Place},
-    source::OutPath,
+    source::{Digest, OutPath},
     words::Language,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::{Arc, OnceLock};
 
 /// What every page is made with.
 #[derive(Clone, Copy)]
@@ -47,13 +47,6 @@ pub(super) struct Studio<'s> {
     pub(super) sight: Option<&'s Sight>,
 }
 
-/// What the pages of no year show of the years.
-pub(super) struct Gathered {
-    pub(super) covers: Vec<YearView>,
-    pub(super) feed: Vec<FeedEntryView>,
-    pub(super) summaries: Summaries,
-}
-
 impl<'s> Studio<'s> {
     pub(super) fn language(self) -> Language {
         self.desk.site.config.language
@@ -68,12 +61,34 @@ impl<'s> Studio<'s> {
         mut views: Views,
     ) -> Result<(OutPath, Artifact), Diagnostic> {
         let path = self.desk.plan.path(page);
-        views.extend(Shown::named("page", &self.page_view(page, path, year, said)));
-        views.push(("site".into(), self.site.clone()));
+        self.complete(page, year, said, &mut views);
         let key = || Sight::of_page(self.sight, page.template(), &views);
-        let print = || self.desk.press.print(page.template(), &views).map(Artifact::of);
+        let print = || self.desk.press.print(page.template(), &views).map(|bytes| self.workshop.hold(bytes));
         let printed = self.workshop.pages.try_get(page, key, print)?;
         Ok((path.clone(), Arc::unwrap_or_clone(printed)))
+    }
+
+    /// The same for a page of which it is known beforehand what it shows: `key` is a digest of that.
+    fn print_if_new(
+        self,
+        page: Page,
+        key: impl FnOnce() -> Digest,
+        show: impl FnOnce() -> (Said, Views),
+    ) -> Result<(OutPath, Artifact), Diagnostic> {
+        let print = || {
+            let (said, mut views) = show();
+            self.complete(page, None, &said, &mut views);
+            self.desk.press.print(page.template(), &views).map(|bytes| self.workshop.hold(bytes))
+        };
+        let printed = self.workshop.pages.try_get(page, key, print)?;
+        Ok((self.desk.plan.path(page).clone(), Arc::unwrap_or_clone(printed)))
+    }
+
+    /// Adds what every page sees.
+    fn complete(self, page: Page, year: Option<&Year>, said: &Said, views: &mut Views) {
+        let path = self.desk.plan.path(page);
+        views.extend(Shown::named("page", &self.page_view(page, path, year, said)));
+        views.push(("site".into(), self.site.clone()));
     }
 
     pub(super) fn easel(self, year: &'s Year) -> Easel<'s> {
@@ -83,43 +98,58 @@ impl<'s> Studio<'s> {
     }
 
     /// The pages of no year.
-    pub(super) fn make_site_pages(self, gathered: Gathered) -> Made {
+    pub(super) fn make_site_pages(self, years: &[Arc<Made>]) -> Made {
         let mut made = Made::default();
-        let mut wanted =
-            self.foundry.map(|(_, common)| self.site_letters(&gathered.covers, common)).unwrap_or_default();
-        let mut views: BTreeMap<Page, Views> = BTreeMap::new();
-        if self.desk.plan.page(Page::Home).is_some() {
-            let covers = rooted(gathered.covers, self.desk.plan.path(Page::Home));
-            views.insert(Page::Home, Shown::named("years", &covers));
-        }
-        if self.desk.plan.page(Page::About).is_some() {
-            let about = self.desk.site.about.as_ref().map(|prose| {
-                let (prepared, media) = body::about(prose, self.desk, &mut made.report);
-                made.used.extend(media);
-                wanted.more.add(&prepared.displayed, Some(Place::file(prose.body.file)));
-                ProseView {
-                    title: prose.title.clone(),
-                    date: prose.date.map(|date| numbers::when_view(date, self.language())),
-                    html: prepared.html,
-                }
-            });
-            views.insert(Page::About, Shown::named("about", &rooted(about, self.desk.plan.path(Page::About))));
-        }
-        views.insert(Page::Feed, Shown::named("feed", &self.feed_view(gathered.feed)));
-        views.insert(Page::Sitemap, Shown::named("pages", &self.sitemap_view()));
+        let covers = || years.iter().rev().filter_map(|year| year.told.cover.as_ref());
+        let mut wanted = self.foundry.map(|(_, common)| self.site_letters(covers(), common)).unwrap_or_default();
+        let about = self.desk.site.about.as_ref().filter(|_| self.desk.plan.page(Page::About).is_some());
+        let about = about.map(|prose| {
+            let (prepared, media) = body::about(prose, self.desk, &mut made.report);
+            made.used.extend(media);
+            wanted.more.add(&prepared.displayed, Some(Place::file(prose.body.file)));
+            ProseView {
+                title: prose.title.clone(),
+                date: prose.date.map(|date| numbers::when_view(date, self.language())),
+                html: prepared.html,
+            }
+        });
         let faces = self.foundry.map(|(foundry, _)| {
             let mut faces = foundry.cast(Group::Site, &wanted);
             made.files.append(&mut faces.files);
             faces
         });
         made.letters = wanted.all();
+        made.lacking = self.foundry.map(|(foundry, _)| foundry.lacking(&made.letters)).unwrap_or_default();
+        let summaries = OnceLock::new();
+        let summaries = || -> &Summaries {
+            summaries.get_or_init(|| years.iter().flat_map(|year| year.told.summaries.clone()).collect())
+        };
         let pages: Vec<Page> =
             self.desk.plan.pages().map(|(page, _)| page).filter(|page| page.year().is_none()).collect();
         let printed = parallel::map(&pages, |page| {
             let faces = faces.as_ref().map(|faces| faces.view(*page));
-            match views.get(page) {
-                Some(views) => self.print(*page, None, &Said { faces, ..Said::default() }, views.clone()),
-                None => self.print_over_years(*page, faces, &gathered.summaries),
+            let path = self.desk.plan.path(*page);
+            let said = |summary: String| Said { summary, faces: faces.clone(), ..Said::default() };
+            let key = || Sight::of_site_page(self.sight, *page, self.histories, years, faces.as_ref());
+            match *page {
+                Page::About => {
+                    let views = Shown::named("about", &rooted(about.clone(), path));
+                    self.print(*page, None, &said(String::new()), views)
+                }
+                Page::Home => self.print_if_new(*page, key, || {
+                    let covers: Vec<YearView> = covers().cloned().collect();
+                    (said(String::new()), Shown::named("years", &rooted(covers, path)))
+                }),
+                Page::Feed => self.print_if_new(*page, key, || {
+                    let mut feed: Vec<_> = years.iter().flat_map(|year| &year.told.feed).collect();
+                    feed.sort_by_key(|(at, _)| *at);
+                    let feed = feed.into_iter().map(|(_, entry)| entry.clone()).collect();
+                    (said(String::new()), Shown::named("feed", &self.feed_view(feed)))
+                }),
+                _ => self.print_if_new(*page, key, || {
+                    let (summary, views) = self.view_of(*page, summaries);
+                    (said(summary), views)
+                }),
             }
         });
         for page in printed {
@@ -132,21 +162,15 @@ impl<'s> Studio<'s> {
     }
 
     /// 历年数据, 历年节气, 检索; what says nothing but its words, such as the page not found, comes through as it is.
-    fn print_over_years(
-        self,
-        page: Page,
-        faces: Option<FacesView>,
-        summaries: &Summaries,
-    ) -> Result<(OutPath, Artifact), Diagnostic> {
-        let (summary, views) = match page {
+    fn view_of<'m>(self, page: Page, summaries: impl Fn() -> &'m Summaries) -> (String, Views) {
+        match page {
             Page::Metrics => (self.metrics_summary(), Shown::fields(&self.metrics_page())),
             Page::Metric(at) => (self.metric_summary(at), Shown::fields(&self.metric_page(at))),
             Page::Terms => (String::new(), Shown::fields(&self.terms_page())),
             Page::Search => (String::new(), Shown::fields(&self.search_page())),
-            Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries))),
+            Page::TermYears(term) => (self.term_summary(term), Shown::fields(&self.term_years_page(term, summaries()))),
+            Page::Sitemap => (String::new(), Shown::named("pages", &self.sitemap_view())),
             _ => Default::default(),
-        };
-        let said = Said { summary, faces, ..Said::default() };
-        self.print(page, None, &said, views)
+        }
     }
 }

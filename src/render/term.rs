@@ -15,9 +15,10 @@ use crate::{
     model::{Cell, Entry, Metric, TermState, Values, Year},
     plan::{self, Page},
 };
+use std::collections::BTreeSet;
 
 /// Other years named on a term's page; all of them stand on the page of the term through the years.
-pub(super) const OTHER_YEARS: usize = 6;
+const OTHER_YEARS: usize = 6;
 
 impl Volume<'_> {
     pub(super) fn term_page(&self, term: Term) -> TermPageView {
@@ -133,19 +134,24 @@ impl Volume<'_> {
 
     /// The same term in the years nearest to this one, newest first.
     fn other_years(&self, term: Term) -> Vec<NeighbourView> {
-        let others = self
-            .studio
-            .desk
-            .site
-            .years
-            .iter()
-            .filter(|other| other.year != self.year.year && other.state_of(term) == TermState::Recorded);
-        let mut near: Vec<&Year> = others.map(|other| &**other).collect();
-        near.sort_by_key(|other| (other.year.abs_diff(self.year.year), -other.year));
-        near.truncate(OTHER_YEARS);
-        near.sort_by_key(|other| -other.year);
-        near.into_iter().map(|other| self.neighbour_view(other, term)).collect()
+        let site = self.studio.desk.site;
+        let recorded = site.years.iter().filter(|other| other.state_of(term) == TermState::Recorded);
+        let recorded: Vec<i32> = recorded.map(|other| other.year).collect();
+        let near = nearest(self.year.year, &recorded);
+        let near = near.into_iter().rev().filter_map(|year| site.year(year));
+        near.map(|other| self.neighbour_view(other, term)).collect()
     }
+}
+
+/// Of the years in which a term is recorded, oldest first, those that the page of `year` names: the nearest, and of two as
+/// near the later.
+pub(super) fn nearest(year: i32, recorded: &[i32]) -> BTreeSet<i32> {
+    let at = recorded.partition_point(|other| *other < year);
+    let around = &recorded[at.saturating_sub(OTHER_YEARS)..recorded.len().min(at + 1 + OTHER_YEARS)];
+    let mut near: Vec<i32> = around.iter().copied().filter(|other| *other != year).collect();
+    near.sort_by_key(|other| (other.abs_diff(year), -other));
+    near.truncate(OTHER_YEARS);
+    near.into_iter().collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -23,13 +23,16 @@ use super::{
     year::Figures,
 };
 use crate::{
+    calendar::Term,
+    json,
     model::{EntryId, Year},
     output::Artifact,
     parallel,
     plan::{Edition, Page},
     report::{Code, Diagnostic, Place, Report},
-    source::{OutPath, SitePath},
+    source::{Digest, OutPath, SitePath},
 };
+use serde::{Serialize, Serializer};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
@@ -51,16 +54,44 @@ pub(super) struct Volume<'s> {
 pub(super) struct Made {
     pub(super) files: Vec<(OutPath, Artifact)>,
     pub(super) report: Report,
+    /// What pages of no year show of it; and a digest of that, where what they make of it is kept.
+    pub(super) told: Told,
+    pub(super) digest: Option<Digest>,
+    /// Pictures and attachments that texts use, of this year or another.
+    pub(super) used: BTreeSet<SitePath>,
+    /// What was set in the display face, and of that what the face lacks.
+    pub(super) letters: Letters,
+    pub(super) lacking: Letters,
+}
+
+/// What a year tells the rest of the site.
+#[derive(Clone, Default, Serialize)]
+pub(super) struct Told {
     /// For the hall.
     pub(super) cover: Option<YearView>,
     /// For the feed, by their place in it.
     pub(super) feed: Vec<(usize, FeedEntryView)>,
     /// For the pages of terms through the years.
+    #[serde(serialize_with = "in_order")]
     pub(super) summaries: Summaries,
-    /// Pictures and attachments that texts use, of this year or another.
-    pub(super) used: BTreeSet<SitePath>,
-    /// What was set in the display face.
-    pub(super) letters: Letters,
+}
+
+impl Told {
+    /// A digest of the summaries of a term.
+    pub(super) fn summaries_of(&self, term: Term) -> Digest {
+        let of_term = self.summaries.iter().filter(|(id, _)| id.term == term);
+        Digest::of_parts(of_term.map(|(_, summary)| summary.as_bytes()))
+    }
+
+    /// Of all that is told, where what others make of it is kept.
+    pub(super) fn digest(&self) -> Digest {
+        Digest::of(json::line(self).as_bytes())
+    }
+}
+
+/// JSON has no keys but text.
+fn in_order<S: Serializer>(summaries: &Summaries, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(summaries.iter().map(|(id, summary)| (id.term.slug(), id.number, summary)))
 }
 
 impl<'s> Studio<'s> {
@@ -92,12 +123,15 @@ impl<'s> Studio<'s> {
         volume.note_media(&mut made);
         made.files.extend(volume.search_file());
         if hangs && self.desk.plan.page(Page::Home).is_some() {
-            made.cover = Some(volume.year_view(Figures::LeftOut));
+            made.told.cover = Some(volume.year_view(Figures::LeftOut));
         }
         let fed = year.entries.iter().filter_map(|entry| Some((*newest.get(&entry.id)?, volume.feed_entry(entry))));
-        made.feed = fed.collect();
+        made.told.feed = fed.collect();
         if self.desk.plan.page(Page::Terms).is_some() {
-            made.summaries = year.entries.iter().map(|entry| (entry.id, volume.summary(entry))).collect();
+            made.told.summaries = year.entries.iter().map(|entry| (entry.id, volume.summary(entry))).collect();
+        }
+        if self.sight.is_some() {
+            made.digest = Some(made.told.digest());
         }
         made
     }
@@ -127,6 +161,7 @@ impl Volume<'_> {
         let mut faces = foundry.cast(group, &wanted);
         made.files.append(&mut faces.files);
         made.letters = wanted.all();
+        made.lacking = foundry.lacking(&made.letters);
         self.faces = Some(faces);
     }
 
@@ -176,7 +211,8 @@ impl Volume<'_> {
     /// The card of a page that names it; a theme need not.
     fn card_of(&self, page: Page, printed: &Artifact) -> Option<(OutPath, Artifact)> {
         let (cards, path) = self.studio.cards.zip(self.studio.desk.plan.card(page))?;
-        let text = str::from_utf8(printed.bytes()?).ok()?;
+        let printed = printed.read().ok()?;
+        let text = str::from_utf8(&printed).ok()?;
         if !text.contains(&crate::plan::url(path)) {
             return None;
         }

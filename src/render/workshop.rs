@@ -1,7 +1,7 @@
 //! What outlives one rendering.
 //! In: nothing. Out: [`Workshop`]. Absent: what is kept in it, and by which digest (`sight.rs`).
 
-use super::{compose::Drawings, template::Press, volume::Made};
+use super::{compose::Drawings, seen::Seen, template::Press, volume::Made};
 use crate::{
     cache::{Cache, Shelf},
     output::Artifact,
@@ -18,29 +18,49 @@ pub struct Workshop {
     pub(super) drawings: Drawings,
     pub(super) pages: Shelf<Page, Artifact>,
     pub(super) years: Shelf<(i32, Edition), Made>,
+    /// Years as others see them.
+    pub(super) seen: Shelf<i32, Seen>,
 }
 
 impl Workshop {
     /// For a program that renders again and again.
     #[must_use]
     pub fn lasting() -> Self {
-        Self { presses: Shelf::lasting(), drawings: Cache::lasting(), pages: Shelf::lasting(), years: Shelf::lasting() }
+        Self {
+            presses: Shelf::lasting(),
+            drawings: Cache::lasting(),
+            pages: Shelf::lasting(),
+            years: Shelf::lasting(),
+            seen: Shelf::lasting(),
+        }
     }
 
     /// For a program that renders once.
     #[must_use]
     pub fn passing() -> Self {
-        Self { presses: Shelf::passing(), drawings: Cache::passing(), pages: Shelf::passing(), years: Shelf::passing() }
+        Self {
+            presses: Shelf::passing(),
+            drawings: Cache::passing(),
+            pages: Shelf::passing(),
+            years: Shelf::passing(),
+            seen: Shelf::passing(),
+        }
     }
 
     pub(super) fn is_lasting(&self) -> bool {
         self.years.is_lasting()
     }
 
+    /// A printed page, as long as it may have to wait.
+    pub(super) fn hold(&self, page: Vec<u8>) -> Artifact {
+        if self.is_lasting() { Artifact::packed(page) } else { Artifact::of(page) }
+    }
+
     /// Ends a rendering: what belongs to no page any more is given up.
     pub(super) fn turn(&self, plan: &Plan) {
         self.drawings.turn();
         self.pages.retain(|page| plan.page(*page).is_some());
+        self.seen.retain(|year| plan.pages_of(*year).next().is_some());
         self.years.retain(|(year, edition)| plan.pages_of(*year).any(|page| page.edition() == *edition));
     }
 }

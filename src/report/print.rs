@@ -54,6 +54,26 @@ struct Lines<'s> {
     starts: Vec<usize>,
 }
 
+/// A fault as a preview shows it over a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    pub code: &'static str,
+    pub severity: &'static str,
+    pub message: String,
+    /// `content/2018/立春.md:3:7`
+    pub place: Option<String>,
+    /// The lines in question, with what is marked in them.
+    pub excerpt: Option<String>,
+    pub help: Option<String>,
+}
+
+/// The whole report, a card a fault.
+#[must_use]
+pub fn cards(report: &Report, sources: &Sources, language: Language) -> Vec<Card> {
+    let mut printer = Printer { sources, language, ink: Ink::Plain, files: BTreeMap::new() };
+    report.iter().map(|diagnostic| printer.card(diagnostic)).collect()
+}
+
 /// A fault in JSON; lines and columns from 1, columns in characters.
 #[derive(Serialize)]
 struct Record {
@@ -100,6 +120,20 @@ impl<'s> Printer<'s> {
             label: wording.label,
             help: wording.help,
         }
+    }
+
+    fn card(&mut self, diagnostic: &Diagnostic) -> Card {
+        let Record { code, severity, message, file, line, column, help, .. } = self.record(diagnostic);
+        let place = file.map(|file| match (line, column, diagnostic.place.is_none_or(|place| self.is_whole(place))) {
+            (Some(line), Some(column), false) => format!("{file}:{line}:{column}"),
+            _ => file,
+        });
+        // Between the head, which tells message and place, and the help: the lines themselves.
+        let told = self.human(diagnostic);
+        let lines: Vec<&str> = told.lines().filter(|line| line.contains(['│', '┆', '━', '─'])).collect();
+        let excerpt = lines.iter().filter(|line| !line.contains('╭') && !line.contains('╰')).copied();
+        let excerpt = excerpt.filter(|line| line.trim() != "│").collect::<Vec<_>>().join("\n");
+        Card { code, severity, message, place, excerpt: (!excerpt.is_empty()).then_some(excerpt), help }
     }
 
     fn short(&mut self, diagnostic: &Diagnostic) -> String {

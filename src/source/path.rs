@@ -1,8 +1,8 @@
 //! Paths as suishi knows them: relative, `/`-separated, normalised, ordered.
 //! In: text. Out: [`SitePath`] (something read), [`OutPath`] (something made). Absent: the disk.
 
-use std::fmt;
-use unicode_normalization::UnicodeNormalization;
+use std::{borrow::Cow, fmt};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why a text is no path inside a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,8 +110,11 @@ impl OutPath {
 }
 
 fn normalise(text: &str) -> Result<String, PathFault> {
-    let text: String = text.nfc().collect();
-    let text = text.replace('\\', "/");
+    let text = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    };
+    let text = if text.contains('\\') { Cow::Owned(text.replace('\\', "/")) } else { text };
     let drive = text.as_bytes();
     if text.starts_with('/') || (drive.len() > 1 && drive[0].is_ascii_alphabetic() && drive[1] == b':') {
         return Err(PathFault::Absolute);

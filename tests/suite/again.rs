@@ -131,8 +131,12 @@ fn what_an_edit_does_not_touch_is_the_same_file_in_memory() {
     on[0] = true;
     let after = built(&site, &on, &kept).0;
     let same = |path: &str| {
-        let bytes = |built: &Built| built.tree.get(path).and_then(Artifact::bytes).map(<[u8]>::as_ptr);
-        bytes(&before) == bytes(&after)
+        let place = |built: &Built| match built.tree.get(path) {
+            Some(Artifact::Made(made)) => Arc::as_ptr(&made.from).cast::<u8>(),
+            Some(Artifact::Bytes(bytes)) => bytes.as_ptr(),
+            other => panic!("{path}: {other:?}"),
+        };
+        place(&before) == place(&after)
     };
     assert!(!same("2017/lichun/index.html"));
     for path in ["2018/index.html", "2019/bailu/index.html", "metrics/index.html", "search/2018.js"] {
@@ -148,9 +152,11 @@ fn build(site: &TestSite, on: &[bool], caches: &Caches) -> (String, Tree) {
     let said = print(&built.report, &sources, Style::Human, Ink::Plain, Language::Zh);
     let files = built.tree.iter().map(|(path, artifact)| {
         let bytes = match artifact {
-            Artifact::Bytes(bytes) => bytes.to_vec(),
-            Artifact::CopyOf(blob) => blob.read().expect("it is in memory"),
-            Artifact::Made(made) => made.from.key().expect("it is in memory").to_string().into_bytes(),
+            // What takes long to make is known by what it would be made of.
+            Artifact::Made(made) if !path.as_str().ends_with("ml") && path.as_str() != "robots.txt" => {
+                made.from.key().expect("it is in memory").to_string().into_bytes()
+            }
+            artifact => artifact.read().expect("it is in memory").into_owned(),
         };
         (path.clone(), bytes)
     });

@@ -15,6 +15,7 @@ heading-options = Options:
 usage-top = suishi <COMMAND> [OPTIONS]
 usage-build = suishi build [OPTIONS]
 usage-check = suishi check [OPTIONS]
+usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
@@ -27,6 +28,7 @@ value-TERM = TERM
 value-YEAR = YEAR
 value-CODE = CODE
 value-ID = ID
+value-PORT = PORT
 value-PIXELS = PIXELS
 value-FILE = FILE
 value-WHEN = WHEN
@@ -59,6 +61,14 @@ help-check-after =
     Examples:
       suishi check
       suishi check --root "/srv/annual review"
+help-serve = Preview in the browser, kept fresh on every save
+help-serve-after =
+    Only this machine can see it. Save a text, a number, a picture or a style, and the open page renews itself; faults are told
+    over the last good page. No file is written. Ctrl+C in this window stops it.
+
+    Examples:
+      suishi serve --open
+      suishi serve --root "D:\Review 2018" --port 8080
 help-figure = Save one chart as a file, for Word, chats and slides
 help-figure-after =
     The id is that of a figure in figures.yaml or of a metric in metrics.yaml.
@@ -95,6 +105,8 @@ help-arg-root = The folder that holds content (default: this one)
 help-arg-theme = Which theme (default: the one in site.yaml)
 help-arg-strict = Warnings fail, too
 help-arg-format = How faults are told: human (default), short, json
+help-arg-port = The port to begin at, up to the first free one (default: 4000)
+help-arg-open = Open the browser, too
 help-arg-output = Where the site goes (default: output below --root)
 help-arg-year = A year, 1900 to 2100
 help-figure-year = Of which year (default: the newest)
@@ -153,6 +165,14 @@ args-other =
 ## Results
 
 machine = Failed: { $said }
+serve-ready =
+    The preview is at { $address } ({ $pages } pages, { $time } s)
+    Save any file and the page renews itself. Ctrl+C stops it.
+serve-again = { $changed } { $changed ->
+    [one] file
+   *[other] files
+} renewed in { $time } s
+serve-refused = There are errors: the browser keeps the last good page and tells over it what is wrong. It is renewed once they are mended.
 build-done =
     Done: { $years } { $years ->
         [one] year

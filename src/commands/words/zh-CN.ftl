@@ -14,6 +14,7 @@ heading-options = 选项（可以不写）：
 usage-top = suishi <命令> [选项]
 usage-build = suishi build [选项]
 usage-check = suishi check [选项]
+usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
@@ -27,6 +28,7 @@ value-YEAR = 年份
 value-CODE = 代码
 value-ID = 代号
 value-PIXELS = 像素
+value-PORT = 端口
 value-FILE = 文件
 value-WHEN = 何时
 value-LANG = 语言
@@ -58,6 +60,14 @@ help-check-after =
     例：
       suishi check
       suishi check --root "D:\年度 回顾"
+help-serve = 边写边看：在浏览器里预览，保存后自动更新
+help-serve-after =
+    只有这台电脑看得到。改了文字、数字、图片、样式，保存一下，打开的页面自己更新；有错误时，在上一次的页面上面说明错在哪里。
+    不写任何文件。要停下，在这个窗口里按 Ctrl+C。
+
+    例：
+      suishi serve --open
+      suishi serve --root "D:\年度 回顾" --port 8080
 help-figure = 把一张图存成文件，放进 Word、微信、幻灯片
 help-figure-after =
     代号是 figures.yaml 里图的代号，也可以是 metrics.yaml 里指标的代号。
@@ -94,6 +104,8 @@ help-arg-root = 放着 content 的文件夹（默认：当前文件夹）
 help-arg-theme = 用哪个主题（默认：site.yaml 里写的）
 help-arg-strict = 从严：有提醒也算不通过
 help-arg-format = 问题怎么显示：human 带原文（默认）、short 每条一行、json 供程序读
+help-arg-port = 从哪个端口起找空的（默认：4000）
+help-arg-open = 同时打开浏览器
 help-arg-output = 网站写到哪个文件夹（默认：--root 下的 output）
 help-arg-year = 公历年份，1900 到 2100
 help-figure-year = 哪一年的（默认：最近的一年）
@@ -152,6 +164,11 @@ args-other =
 ## 结果
 
 machine = 出错了：{ $said }
+serve-ready =
+    预览已经打开：{ $address }（{ $pages } 页，用时 { $time } 秒）
+    改了哪个文件，存盘就行，页面自己更新。要停下，按 Ctrl+C。
+serve-again = 已更新 { $changed } 个文件，用时 { $time } 秒
+serve-refused = 有错误，浏览器里还是上一次的页面，上面写着错在哪里。改好存盘就会更新。
 build-done =
     完成：{ $years } 年，{ $entries } 篇，{ $pages } 页；写入 { $written } 个文件，未变 { $unchanged } 个，删除 { $removed } 个；用时 { $time } 秒 → { $output }
     { $home ->

@@ -1,11 +1,14 @@
 //! What a build makes, before it is files.
 //! In: paths, bytes, and makers of bytes. Out: [`OutputTree`]. Absent: the disk, and what the bytes are.
 
+mod packed;
+
 use crate::{
     error::Error,
     source::{Blob, Digest, OutPath},
 };
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt,
     sync::Arc,
@@ -63,18 +66,14 @@ impl OutputTree {
     /// # Errors
     /// When the path is taken, be it in other letter case.
     pub fn insert(&mut self, path: OutPath, artifact: Artifact) -> Result<(), TakenTwice> {
-        let folded = path.as_str().to_lowercase();
-        let has_capitals = folded != path.as_str();
-        let is_taken = self.folded.contains(&folded)
-            || match has_capitals {
-                true => self.get(&folded).is_some(),
-                false => self.files.contains_key(&path),
-            };
-        if is_taken {
+        let has_capitals = path.as_str().chars().any(|c| c.to_lowercase().next() != Some(c));
+        let folded = if has_capitals { Cow::Owned(path.as_str().to_lowercase()) } else { Cow::Borrowed(path.as_str()) };
+        let stands = self.folded.contains(folded.as_ref());
+        if stands || self.files.contains_key(&path) || (has_capitals && self.get(&folded).is_some()) {
             return Err(TakenTwice(path));
         }
         if has_capitals {
-            self.folded.insert(folded);
+            self.folded.insert(folded.into_owned());
         }
         self.files.insert(path, artifact);
         Ok(())
@@ -87,6 +86,15 @@ impl OutputTree {
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Artifact> {
         self.files.get(&OutPath::new(path).ok()?)
+    }
+
+    /// The files that are other than in `old`, and those that it had and this has not.
+    #[must_use]
+    pub fn changed_since(&self, old: &Self) -> Vec<OutPath> {
+        let changed =
+            self.files.iter().filter(|(path, artifact)| old.files.get(*path).is_none_or(|before| !artifact.is(before)));
+        let gone = old.files.keys().filter(|path| !self.files.contains_key(*path));
+        changed.map(|(path, _)| path).chain(gone).cloned().collect()
     }
 
     #[must_use]
@@ -105,6 +113,41 @@ impl Artifact {
     #[must_use]
     pub fn of(bytes: impl AsRef<[u8]>) -> Self {
         Self::Bytes(bytes.as_ref().into())
+    }
+
+    /// A finished file, held small until somebody wants it.
+    #[must_use]
+    pub fn packed(bytes: impl AsRef<[u8]>) -> Self {
+        Self::Made(Made { from: Arc::new(packed::Packed::of(bytes.as_ref())), part: 0 })
+    }
+
+    /// All bytes, wherever they are, made now if they must.
+    ///
+    /// # Errors
+    /// When a media file can no longer be read, or something cannot be made of it.
+    pub fn read(&self) -> Result<Cow<'_, [u8]>, Error> {
+        match self {
+            Self::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::CopyOf(blob) => blob.read().map(Cow::Owned),
+            Self::Made(Made { from, part }) => Ok(Cow::Owned(from.make()?.swap_remove(*part))),
+        }
+    }
+
+    /// Whether both are certainly the same bytes.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bytes(one), Self::Bytes(other)) => Arc::ptr_eq(one, other) || one == other,
+            (Self::CopyOf(one), Self::CopyOf(other)) => {
+                one.size() == other.size()
+                    && one.digest().is_ok_and(|one| other.digest().is_ok_and(|other| one == other))
+            }
+            (Self::Made(one), Self::Made(other)) => {
+                let key = |made: &Made| made.from.key().ok();
+                one.part == other.part
+                    && (Arc::ptr_eq(&one.from, &other.from) || key(one).is_some_and(|one| key(other) == Some(one)))
+            }
+            _ => false,
+        }
     }
 
     /// The bytes in memory; `None` for media still on disk, and what is not yet made.
