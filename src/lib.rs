@@ -54,7 +54,7 @@ pub use error::Error;
 pub use model::Site;
 pub use output::OutputTree;
 pub use plan::{Plan, plan};
-pub use read::{Readings, Wishes, read};
+pub use read::{Drafts, Readings, Wishes, read};
 pub use render::{Workshop, render};
 pub use report::{Checked, Report};
 pub use source::Sources;

@@ -110,7 +110,7 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
 }
 
 pub(super) fn wishes(options: &SiteOptions) -> Wishes {
-    Wishes { theme: options.theme.clone() }
+    Wishes { theme: options.theme.clone(), ..Wishes::default() }
 }
 
 /// Errors end a command badly; with `--strict` warnings do too.

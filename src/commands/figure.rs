@@ -30,7 +30,7 @@ pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, E
     let Some(form) = Form::of(options, *terminal) else { return Ok(End::Faults) };
     let sources = disk::load(&options.root)?;
     let mut report = Report::default();
-    let site = read::read(&sources, &Wishes { theme: options.theme.clone() }, &Readings::passing()).into(&mut report);
+    let site = read::read(&sources, &wishes(options), &Readings::passing()).into(&mut report);
     let plan = plan(&site).into(&mut report);
     report.apply_levels(&site.config.levels);
     terminal.report(&report.sorted(), &sources, print::Style::Human)?;
@@ -60,6 +60,11 @@ pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, E
     };
     let path = options.output.clone().unwrap_or_else(|| PathBuf::from(form.file_name(id)));
     save(&path, &bytes, size, options, *terminal)
+}
+
+/// Drafts are left out.
+fn wishes(options: &FigureOptions) -> Wishes {
+    Wishes { theme: options.theme.clone(), ..Wishes::default() }
 }
 
 /// What is asked for.

@@ -13,6 +13,7 @@ mod codes;
 mod contrast;
 mod diagnostics;
 mod disk;
+mod drafts;
 mod english;
 mod figures;
 mod fonts;
