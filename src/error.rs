@@ -33,6 +33,8 @@ enum Kind {
     Face,
     /// A drawing of ours that the painter refuses.
     Card,
+    /// Ctrl-C.
+    Stopped,
     Print,
 }
 
@@ -89,6 +91,16 @@ impl Error {
         Self { kind: Kind::Card, path: path.to_owned(), source: None }
     }
 
+    pub fn stopped() -> Self {
+        Self { kind: Kind::Stopped, path: String::new(), source: None }
+    }
+
+    /// The user ended it.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.kind == Kind::Stopped
+    }
+
     /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
     #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
@@ -128,6 +140,7 @@ impl Error {
                 format!("字体 {path} 里面坏了，裁不出网页要用的字；请重新下载一份再放回来（原来的网站没有动）")
             }
             Kind::Card => format!("画不出转发用的图片 {path}（原来的网站没有动）"),
+            Kind::Stopped => "已停止，原来的网站没有动".to_owned(),
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -185,6 +198,7 @@ impl fmt::Display for Error {
                 "the font {path} is damaged inside, so what the pages need cannot be cut from it; download it again and put it back (the site that was there is untouched)"
             ),
             Kind::Card => format!("cannot paint the picture {path} for sharing (the site that was there is untouched)"),
+            Kind::Stopped => "stopped; the site that was there is untouched".to_owned(),
             Kind::Print => "cannot print".to_owned(),
         };
         match &self.source {

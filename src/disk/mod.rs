@@ -3,12 +3,16 @@
 
 mod aside;
 mod develop;
+pub mod interrupt;
+mod leftovers;
 mod load;
+mod plant;
 mod record;
 mod save;
 mod write;
 
 pub use load::{load, reload};
+pub use plant::{Planted, plant};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};
-pub use write::{Changes, is_intact, write};
+pub use write::{Changes, Task, is_intact, write, write_watched};

@@ -18,6 +18,8 @@ mod english;
 mod figures;
 mod fonts;
 mod house;
+#[cfg(all(unix, feature = "images"))]
+mod interrupt;
 mod numbers;
 mod over_years;
 mod packages;
@@ -29,5 +31,6 @@ mod robust;
 mod search;
 mod share;
 mod sites;
+mod start;
 mod translations;
 mod values;
