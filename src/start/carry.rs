@@ -131,6 +131,6 @@ fn drawn(figure: &FigureSpec, before: &Year) -> String {
         let hash = if is_kept { "" } else { "# " };
         text += &format!("  {hash}kind: {}\n", kind.name());
     }
-    let ids: Vec<String> = figure.metrics.iter().map(|formula| scalar(&formula.typed())).collect();
+    let ids: Vec<String> = figure.metrics.iter().map(|formula| scalar(formula.typed())).collect();
     text + &format!("  metrics: [{}]\n  draft: true    # 写好以后，删去这一行\n", ids.join(", "))
 }
