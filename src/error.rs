@@ -39,6 +39,8 @@ enum Kind {
     Browser,
     /// No port of this machine is free.
     Port,
+    /// Ctrl-C.
+    Stopped,
     Print,
 }
 
@@ -107,6 +109,16 @@ impl Error {
         Self { kind: Kind::Card, path: path.to_owned(), source: None }
     }
 
+    pub fn stopped() -> Self {
+        Self { kind: Kind::Stopped, path: String::new(), source: None }
+    }
+
+    /// The user ended it.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.kind == Kind::Stopped
+    }
+
     /// A closed pipe (`suishi terms 2018 | head`) is no failure of ours.
     #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
@@ -149,6 +161,7 @@ impl Error {
             Kind::Unwatched => format!("系统不肯告知 {path} 里的改动，预览没法自动更新"),
             Kind::Browser => format!("打不开浏览器；请自己打开 {path}"),
             Kind::Port => format!("{path} 起的五十个端口都用不了；请用 --port 另指一个"),
+            Kind::Stopped => "已停止，原来的网站没有动".to_owned(),
             Kind::Print => "无法输出到终端".to_owned(),
         };
         match &self.source {
@@ -211,6 +224,7 @@ impl fmt::Display for Error {
             }
             Kind::Browser => format!("cannot open a browser; open {path} yourself"),
             Kind::Port => format!("none of the fifty ports from {path} can be used; choose another with --port"),
+            Kind::Stopped => "stopped; the site that was there is untouched".to_owned(),
             Kind::Print => "cannot print".to_owned(),
         };
         match &self.source {

@@ -18,9 +18,9 @@
 //!
 //! | layer | rooms | absent |
 //! |---|---|---|
-//! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `cache` `error` | anything about reviews |
+//! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
-//! | read: bytes → meaning | `read` | html, addresses |
+//! | read: bytes → meaning; and what an author begins with | `read` `start` | html, addresses |
 //! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
 //! | doors | `disk` `serve` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
@@ -40,6 +40,7 @@ pub mod output;
 mod parallel;
 mod picture;
 mod plan;
+mod progress;
 pub mod raster;
 mod read;
 mod render;
@@ -48,6 +49,7 @@ pub mod report;
 mod serve;
 mod sheet;
 pub mod source;
+pub mod start;
 mod words;
 
 pub use commands::build::{Built, Caches, build};
@@ -56,7 +58,7 @@ pub use error::Error;
 pub use model::Site;
 pub use output::OutputTree;
 pub use plan::{Plan, plan};
-pub use read::{Readings, Wishes, read};
+pub use read::{Drafts, Readings, Wishes, read};
 pub use render::{Workshop, render};
 pub use report::{Checked, Report};
 pub use source::Sources;

@@ -39,6 +39,71 @@ pub(super) enum Verb {
     Terms(TermsOptions),
     Theme(ThemeOptions),
     Explain(ExplainOptions),
+    New(NewOptions),
+    #[command(name = "new-year")]
+    NewYear(NewYearOptions),
+    Completions(CompletionsOptions),
+    Man,
+}
+
+/// A site, or with `entry` one more text.
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(super) struct NewOptions {
+    #[arg(value_name = "DIR", required = true)]
+    pub(super) dir: Option<PathBuf>,
+    // Asked for by `new.rs`, which says what to type.
+    #[arg(long = "year", value_name = "YEAR")]
+    pub(super) first_year: Option<String>,
+    #[arg(long, value_name = "TERM")]
+    pub(super) begins: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) organisation: Option<String>,
+    #[command(subcommand)]
+    pub(super) what: Option<NewWhat>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum NewWhat {
+    Entry(NewEntryOptions),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct NewEntryOptions {
+    #[arg(value_name = "TERM")]
+    pub(super) term: String,
+    #[arg(value_name = "TITLE")]
+    pub(super) title: String,
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct NewYearOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: String,
+    #[arg(long, value_name = "TERM")]
+    pub(super) begins: Option<String>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CompletionsOptions {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: Shell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
 }
 
 #[derive(Debug, clap::Args)]
@@ -217,18 +282,29 @@ fn early_language(argv: &[OsString]) -> Language {
     asked.and_then(Language::parse).or_else(|| environment().as_deref().and_then(Language::parse)).unwrap_or_default()
 }
 
+/// What the verbs and their options are, for those who tell of them elsewhere.
+pub(super) type Line = clap::Command;
+
 /// The command with all its words in `language`.
-fn command(language: Language) -> clap::Command {
+pub(super) fn command(language: Language) -> Line {
     let version = clap::Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let mut command = worded(Args::command(), "top", language)
         .arg(version.help(word("help-version", language)).display_order(903))
         .about(word("about", language));
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for name in verbs {
-        command = command
-            .mut_subcommand(&name, |verb| worded(verb, &name, language).about(word(&format!("help-{name}"), language)));
+        command = command.mut_subcommand(&name, |verb| verb_worded(verb, &name, language));
     }
     command
+}
+
+/// One verb, and what stands behind it: `new-entry` of `new`.
+fn verb_worded(mut verb: clap::Command, name: &str, language: Language) -> clap::Command {
+    let own: Vec<String> = verb.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    for sub in own {
+        verb = verb.mut_subcommand(&sub, |verb| verb_worded(verb, &format!("{name}-{sub}"), language));
+    }
+    worded(verb.disable_help_subcommand(true), name, language).about(word(&format!("help-{name}"), language))
 }
 
 /// Usage, headings, arguments and afterword of one verb.

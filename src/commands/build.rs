@@ -4,6 +4,7 @@
 use super::{
     End,
     args::{BuildOptions, PlaceOptions, SiteOptions},
+    bar::Bar,
     terminal::Terminal,
 };
 use crate::{
@@ -104,13 +105,17 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
         return Ok(End::Faults);
     }
     let stamp = built.report.is_empty().then(|| disk::Stamp { inputs, summary: built.summary.line() });
-    let changes = disk::write(&built.tree, &output, &options.site.place.root, stamp.as_ref())?;
+    let bar = Bar::new(terminal, "progress-pictures");
+    let task = disk::Task { root: &output, sources: &options.site.place.root, stamp: stamp.as_ref(), progress: &bar };
+    let written = disk::write_watched(&built.tree, task);
+    drop(bar);
+    let changes = written?;
     close(terminal, built.summary, changes, &output, begun);
     Ok(End::Clean)
 }
 
 pub(super) fn wishes(options: &PlaceOptions) -> Wishes {
-    Wishes { theme: options.theme.clone() }
+    Wishes { theme: options.theme.clone(), ..Wishes::default() }
 }
 
 /// Errors end a command badly; with `--strict` warnings do too.

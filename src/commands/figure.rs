@@ -189,6 +189,7 @@ fn save(
 ) -> Result<End, Error> {
     let standing = if options.force { Standing::Replace } else { Standing::Keep };
     let shown = path.display().to_string();
+    disk::interrupt::listen();
     match disk::save(path, bytes, standing)? {
         Saved::InTheWay => {
             terminal.complain("figure-in-the-way", &[("path", &shown)]);

@@ -2,10 +2,14 @@
 //! In: the command line. Out: an exit code: 0 clean, 1 faults, 2 the machine. Absent: work; stages do it.
 
 mod args;
+mod bar;
 pub mod build;
 mod check;
+mod completions;
 mod explain;
 mod figure;
+mod man;
+mod new;
 #[cfg(feature = "serve")]
 mod serve;
 mod terminal;
@@ -16,7 +20,7 @@ use self::{
     args::{Args, Verb},
     terminal::Terminal,
 };
-use crate::error::Error;
+use crate::{disk::interrupt, error::Error};
 use std::{ffi::OsString, process::ExitCode};
 
 /// How a command ended.
@@ -37,6 +41,10 @@ pub fn run(argv: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(End::Clean) => ExitCode::SUCCESS,
         Ok(End::Faults) => ExitCode::from(1),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) if error.is_stopped() => {
+            terminal.stopped(&error);
+            ExitCode::from(interrupt::EXIT)
+        }
         Err(error) => {
             terminal.error(&error);
             ExitCode::from(2)
@@ -54,5 +62,9 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),
         Verb::Explain(options) => explain::run(options, terminal),
+        Verb::New(options) => new::run(options, terminal),
+        Verb::NewYear(options) => new::run_year(options, terminal),
+        Verb::Completions(options) => completions::run(options, terminal),
+        Verb::Man => man::run(terminal),
     }
 }

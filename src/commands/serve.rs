@@ -10,6 +10,7 @@ use super::{
 use crate::{
     disk::{self, Watch},
     error::Error,
+    read::{Drafts, Wishes},
     report::{Severity, print},
     serve::{self, Stage},
     source::Sources,
@@ -33,7 +34,9 @@ pub(super) fn run(options: &ServeOptions, terminal: &Terminal) -> Result<End, Er
     let mut sources = disk::load(root)?;
     // From here on nothing is missed.
     let mut watch = Watch::on(root)?;
-    let (caches, wishes) = (Caches::lasting(), wishes(&options.site));
+    // What is still being written is seen here, and nowhere else.
+    let wishes = Wishes { drafts: Drafts::Shown, ..wishes(&options.site) };
+    let caches = Caches::lasting();
     let stage = Stage::new(terminal.language);
     let server = serve::listen(&stage, options.port)?;
     let address = server.url();

@@ -70,11 +70,19 @@ impl Terminal {
     }
 
     pub(super) fn error(self, error: &Error) {
-        let said = match self.language {
+        self.complain("machine", &[("said", &self.sentence(error))]);
+    }
+
+    /// What the user ended is no failure.
+    pub(super) fn stopped(self, error: &Error) {
+        self.remark(&self.say("stopped", &[("said", Arg::Text(self.sentence(error).into()))]));
+    }
+
+    fn sentence(self, error: &Error) -> String {
+        match self.language {
             Language::Zh => error.zh(),
             Language::En => error.to_string(),
-        };
-        self.complain("machine", &[("said", &said)]);
+        }
     }
 
     pub(super) fn complain(self, key: &str, args: &[(&str, &str)]) {

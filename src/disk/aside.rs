@@ -7,6 +7,9 @@ use std::{
 };
 use tempfile::TempPath;
 
+/// Before six letters and digits, in the name of every file that waits.
+pub(super) const PREFIX: &str = ".suishi-";
+
 pub(super) struct Aside(TempPath);
 
 impl Aside {
@@ -14,7 +17,7 @@ impl Aside {
     /// When the folder cannot be written to, or the disk is full.
     pub(super) fn with(folder: &Path, bytes: &[u8]) -> io::Result<Self> {
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".suishi-");
+        builder.prefix(PREFIX);
         #[cfg(unix)]
         {
             // The crate's files are private by default; a web server is another user. The umask still applies.

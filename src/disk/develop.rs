@@ -13,9 +13,16 @@ use crate::{
     error::Error,
     output::{Artifact, Made, Maker, OutputTree},
     parallel,
+    progress::Progress,
     source::OutPath,
 };
-use std::{collections::BTreeMap, fs, path::Path, ptr};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    ptr,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 /// Makers at work at a time. The largest picture that is let in takes half a gibibyte, one from a telephone a tenth of that.
 const AT_ONCE: usize = 2;
@@ -32,12 +39,13 @@ pub(super) struct Developed {
 /// Files of one maker: which of its files, and where they go.
 type Batch<'t> = (&'t dyn Maker, Vec<(usize, &'t OutPath)>);
 
-/// Makes what is `due`; of the rest it says what `old` said.
+/// Makes what is `due`; of the rest it says what `old` said. Between two makers it looks whether to go on.
 pub(super) fn develop(
     tree: &OutputTree,
     due: &[&(&OutPath, &Artifact)],
     root: &Path,
     old: &Record,
+    progress: &dyn Progress,
 ) -> Result<Developed, Error> {
     let mut batches: Vec<Batch<'_>> = Vec::new();
     for (path, artifact) in due {
@@ -63,7 +71,16 @@ pub(super) fn develop(
             developed.made.insert(path.clone(), kept);
         }
     }
-    for files in parallel::map_few(&batches, AT_ONCE, |batch| make(batch, root)) {
+    let done = AtomicUsize::new(0);
+    let made = parallel::map_few(&batches, AT_ONCE, |batch| {
+        if progress.is_stopped() {
+            return Err(Error::stopped());
+        }
+        let made = make(batch, root);
+        progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, batches.len());
+        made
+    });
+    for files in made {
         for (path, file, kept) in files? {
             developed.made.insert(path.clone(), kept);
             developed.waiting.insert(path, file);

@@ -3,7 +3,10 @@
 
 mod aside;
 mod develop;
+pub mod interrupt;
+mod leftovers;
 mod load;
+mod plant;
 mod record;
 mod save;
 #[cfg(feature = "serve")]
@@ -13,8 +16,9 @@ mod write;
 pub use load::load;
 #[cfg(feature = "serve")]
 pub use load::reload;
+pub use plant::{Planted, plant};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};
 #[cfg(feature = "serve")]
 pub use watch::Watch;
-pub use write::{Changes, is_intact, write};
+pub use write::{Changes, Task, is_intact, write, write_watched};

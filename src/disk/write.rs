@@ -7,12 +7,14 @@
 use super::{
     aside::Aside,
     develop::{self, Developed},
+    leftovers,
     record::{self, Record, Stamp},
 };
 use crate::{
     error::Error,
     output::{Artifact, OutputTree},
     parallel,
+    progress::{Progress, Unwatched},
     source::{Digest, OutPath},
 };
 use std::{
@@ -46,12 +48,31 @@ struct Standing<'a> {
     former: BTreeMap<String, &'a OutPath>,
 }
 
-/// Makes the folder `root` hold `tree`. `stamp` is kept for `is_intact`; without one the next build is made in full.
+/// What is to be written where, for whom.
+#[derive(Clone, Copy)]
+pub struct Task<'t> {
+    pub root: &'t Path,
+    /// The folder of the site, which the output must not overlap.
+    pub sources: &'t Path,
+    /// Kept for `is_intact`; without one the next build is made in full.
+    pub stamp: Option<&'t Stamp>,
+    pub progress: &'t dyn Progress,
+}
+
+/// Makes the folder `root` hold `tree`, as [`write_watched`] with nobody watching.
 ///
 /// # Errors
-/// When the folder overlaps `sources`, a link or somebody else's file is in the way (nothing is written then), or
-/// the disk fails.
+/// Those of [`write_watched`].
 pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stamp>) -> Result<Changes, Error> {
+    write_watched(tree, Task { root, sources, stamp, progress: &Unwatched })
+}
+
+/// Makes the folder of the task hold `tree`.
+///
+/// # Errors
+/// When the folder overlaps the sources, a link or somebody else's file is in the way (nothing is written then), the work
+/// was stopped (then, too), or the disk fails.
+pub fn write_watched(tree: &OutputTree, Task { root, sources, stamp, progress }: Task<'_>) -> Result<Changes, Error> {
     let root = &plain(root);
     refuse_overlap(root, sources)?;
     let old = Record::read(root);
@@ -68,7 +89,12 @@ pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stam
         files.iter().zip(&actions).filter(|(_, action)| **action == Action::Write).map(|(file, _)| file).collect();
     fs::create_dir_all(root).map_err(|error| Error::write(root, error))?;
     // What takes making first, beside the site: if some of it cannot be made, nothing has changed.
-    let Developed { waiting, made } = develop::develop(tree, &due, root, &old)?;
+    let Developed { waiting, made } = develop::develop(tree, &due, root, &old, progress)?;
+    // The last chance: what follows only gives the files their names, and is not left half done.
+    if progress.is_stopped() {
+        return Err(Error::stopped());
+    }
+    leftovers::sweep(root, &old);
     let new = Record::of(tree, &made, stamp);
     if !due.is_empty() || !stale.is_empty() {
         Record::between(&old, &new).write(root, put)?;

@@ -29,6 +29,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     pub documents: Vec<Document>,
     pub cover: Option<SitePath>,
+    /// 草稿: seen in a preview only.
+    pub draft: bool,
     pub body: Body,
 }
 
@@ -45,6 +47,8 @@ pub struct Prose {
     pub path: SitePath,
     pub title: String,
     pub date: Option<When>,
+    /// 草稿: seen in a preview only.
+    pub draft: bool,
     pub body: Body,
 }
 

@@ -7,7 +7,7 @@ use crate::{
     calendar::TermYear,
     report::{Code, Diagnostic, suggest},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One operand, or one over another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -383,6 +383,16 @@ impl Derived<'_> {
     pub fn text(&self) -> String {
         let sign = if self.unit.starts_with(['%', '％', '‰']) { self.unit.as_str() } else { "" };
         format!("{}{sign}", self.number.grouped())
+    }
+}
+
+impl Formula {
+    /// The fault of a formula that needs what was left out as a draft; `left_out` knows the drafts of an operand's year.
+    #[must_use]
+    pub fn needs_draft<'d>(&self, left_out: &dyn Fn(&Operand) -> Option<&'d BTreeSet<String>>) -> Option<Diagnostic> {
+        let is_draft = |operand: &&Operand| left_out(operand).is_some_and(|drafts| drafts.contains(&operand.id.0));
+        let draft = self.operands().find(is_draft)?;
+        Some(Diagnostic::new(Code::DraftNeeded).with("id", &draft.id.0))
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Metric {
     pub source: Option<String>,
     /// What it was called in earlier years.
     pub was: Option<Former>,
+    /// 草稿: seen in a preview only.
+    pub draft: bool,
     pub place: Place,
 }
 

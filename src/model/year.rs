@@ -38,6 +38,8 @@ pub struct Year {
     pub figures: Vec<FigureSpec>,
     /// Ids of metrics and figures that could not be read; what refers to them is no further fault.
     pub unread: Unread,
+    /// Ids of metrics and figures that were left out as drafts.
+    pub left_out: BTreeSet<String>,
     /// Pictures and attachments, by path.
     pub media: Vec<Media>,
     pub place: Place,

@@ -2,7 +2,7 @@
 //! In: a Markdown file of a year. Out: [`Entry`] (its number still open) or [`Prose`]. Absent: Markdown's meaning.
 
 use super::{
-    text,
+    Drafts, text,
     when::{read_published, read_when},
     yaml::{At, Fields, Yaml},
 };
@@ -38,6 +38,15 @@ pub(crate) enum Role {
     Closing,
     /// An entry, with the term its name says.
     Entry(Option<Term>),
+}
+
+/// What is known of an entry before it is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Expected {
+    pub(crate) year: i32,
+    /// The term its name says.
+    pub(crate) term: Option<Term>,
+    pub(crate) drafts: Drafts,
 }
 
 /// Cuts from a path the language it names before its ending: `2018/立春.en.md` is `2018/立春` in English.
@@ -83,12 +92,11 @@ fn term_in(name: &str) -> Option<Term> {
     ends.into_iter().find_map(|end| Term::parse(&name[..end]))
 }
 
-/// Reads an entry; `None` for a draft, or (reported) a file that is no text.
+/// Reads an entry; `None` for a draft that is left out, or (reported) a file that is no text.
 pub(crate) fn read_entry(
     file: FileId,
     source: &Source,
-    year: i32,
-    by_name: Option<Term>,
+    Expected { year, term: by_name, drafts }: Expected,
     report: &mut Report,
 ) -> Option<RawEntry> {
     let (front, mut body) = cut(file, source, report)?;
@@ -105,7 +113,7 @@ pub(crate) fn read_entry(
             })
             .is_some();
     }
-    if raw.draft {
+    if raw.draft && drafts == Drafts::LeftOut {
         return None;
     }
     let term = match raw.term {
@@ -134,6 +142,7 @@ pub(crate) fn read_entry(
         tags: raw.tags,
         documents: raw.documents,
         cover: raw.cover,
+        draft: raw.draft,
         body,
     };
     Some(RawEntry { entry, order: raw.order, date_place: raw.date_place })
@@ -142,7 +151,7 @@ pub(crate) fn read_entry(
 /// Reads opening, closing or 关于; `fallback` is its title when the author gives none.
 pub(crate) fn read_prose(file: FileId, source: &Source, fallback: &str, report: &mut Report) -> Option<Prose> {
     let (front, mut body) = cut(file, source, report)?;
-    let (mut title, mut date) = (None, None);
+    let (mut title, mut date, mut draft) = (None, None, false);
     if let Some((offset, text)) = front {
         let yaml = Yaml::of_text(file, text, offset, LARGEST_FRONT_MATTER, report)?;
         let mut fields = yaml.root().fields("prose", report)?;
@@ -150,10 +159,11 @@ pub(crate) fn read_prose(file: FileId, source: &Source, fallback: &str, report: 
         if let Some(at) = fields.get("date") {
             date = read_when(at, fields.report());
         }
+        draft = fields.flag("draft").unwrap_or(false);
         fields.finish(report);
     }
     let title = title.or_else(|| take_heading(&mut body)).unwrap_or_else(|| fallback.to_owned());
-    Some(Prose { path: source.path.clone(), title, date, body })
+    Some(Prose { path: source.path.clone(), title, date, draft, body })
 }
 
 /// `小寒节` is not one of the 24; perhaps it was meant to be one.
@@ -298,7 +308,7 @@ fn is_slip_of_fence(line: &str) -> bool {
 
 /// A first line that is a setting of the front matter, its fence forgotten.
 fn is_setting(line: &str) -> bool {
-    const KEYS: [&str; 6] = ["title", "date", "term", "summary", "tags", "documents"];
+    const KEYS: [&str; 7] = ["title", "date", "term", "summary", "tags", "documents", "draft"];
     line.split_once([':', '：']).is_some_and(|(key, _)| KEYS.contains(&key.trim_end()))
 }
 

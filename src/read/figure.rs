@@ -2,10 +2,15 @@
 //! In: a file, and the metrics of its year. Out: [`FigureSpec`]s in the author's order. Absent: drawing; the other years,
 //! which `whole.rs` asks.
 
-use super::yaml::{At, Fields, Yaml};
+use super::{
+    Drafts,
+    metric::is_draft,
+    values::Traces,
+    yaml::{At, Fields, Yaml},
+};
 use crate::{
     calendar::TermYear,
-    model::{FigureId, FigureKind, FigureSpec, Formula, Metric, MetricId, Unread, Values, Years},
+    model::{FigureId, FigureKind, FigureSpec, Formula, Metric, MetricId, Values, Years},
     report::{Code, Diagnostic, Report, suggest},
     source::{FileId, Source},
 };
@@ -15,33 +20,38 @@ use crate::{
 pub(crate) struct Stock<'y> {
     pub(crate) metrics: &'y [Metric],
     pub(crate) calendar: &'y TermYear,
+    pub(crate) drafts: Drafts,
 }
 
 pub(crate) fn read(
     file: FileId,
     source: &Source,
     stock: Stock<'_>,
-    unread: &mut Unread,
+    traces: &mut Traces,
     report: &mut Report,
 ) -> Vec<FigureSpec> {
     let Some(yaml) = Yaml::of_file(file, source, report) else {
-        unread.file = true;
+        traces.unread.file = true;
         return Vec::new();
     };
     let entries = yaml.root().entries(report);
     entries
         .into_iter()
         .filter_map(|(id, at)| {
-            let figure = read_one(id, at, stock, unread, report);
+            if stock.drafts == Drafts::LeftOut && is_draft(at) {
+                traces.left_out.insert(id.to_owned());
+                return None;
+            }
+            let figure = read_one(id, at, stock, traces, report);
             if figure.is_none() {
-                unread.ids.insert(id.to_owned());
+                traces.unread.ids.insert(id.to_owned());
             }
             figure
         })
         .collect()
 }
 
-fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, unread: &Unread, report: &mut Report) -> Option<FigureSpec> {
+fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, traces: &Traces, report: &mut Report) -> Option<FigureSpec> {
     let mut fields = at.fields("figure", report)?;
     let title = fields.text("title");
     let kind = fields.get("kind").and_then(|at| read_kind(at, fields.report()));
@@ -51,7 +61,11 @@ fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, unread: &Unread, report: &mu
     for at in &listed {
         let Some(typed) = at.text(fields.report()) else { continue };
         let formula = Formula::parse(&typed);
-        if formula.operands().any(|operand| operand.year.is_none() && unread.has(&operand.id.0)) {
+        if formula.operands().any(|operand| operand.year.is_none() && traces.unread.has(&operand.id.0)) {
+            continue;
+        }
+        if let Some(fault) = formula.needs_draft(&|operand| operand.year.is_none().then_some(&traces.left_out)) {
+            fields.report().add(fault.at(at.place()));
             continue;
         }
         // Metrics of other years are looked for when those have been read.
@@ -83,6 +97,7 @@ fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, unread: &Unread, report: &mu
         note: fields.text("note"),
         source: fields.text("source"),
         describe: fields.text("describe"),
+        draft: fields.flag("draft").unwrap_or(false),
         place: at.key_place(),
     };
     // One metric alone is compared with its own last year.

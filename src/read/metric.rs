@@ -2,6 +2,7 @@
 //! In: the files of a year. Out: [`Metric`]s in the author's order. Absent: their values (`values.rs`); drawing; other years.
 
 use super::{
+    Drafts,
     pairs::{Grain, pairs_of},
     values::{self, By, Surroundings, Traces, choose, read_decimal},
     when::read_when,
@@ -31,6 +32,11 @@ pub(crate) fn read(
         .into_iter()
         .filter_map(|(id, at)| {
             let mut own = Report::default();
+            if around.drafts == Drafts::LeftOut && is_draft(at) {
+                trace_table(at, source, traces);
+                traces.left_out.insert(id.to_owned());
+                return None;
+            }
             let metric = read_one(id, at, source, around, traces, &mut own);
             // A value left out would make a total differ that is right in the text.
             if metric.is_none() || own.worst() == Some(Severity::Error) {
@@ -104,14 +110,28 @@ fn read_one(
         as_of,
         source: fields.text("source"),
         was,
+        draft: fields.flag("draft").unwrap_or(false),
         place: at.key_place(),
     });
     // Asked for even where there are no values, or their keys would count as unknown.
-    for key in ["definition", "period", "source"] {
+    for key in ["definition", "period", "source", "draft"] {
         fields.get(key);
     }
     fields.finish(report);
     metric
+}
+
+/// Whether a metric or a figure says `draft: true`; what else it says is not judged then.
+pub(super) fn is_draft(at: At<'_>) -> bool {
+    let fields = at.is_map().then(|| at.fields("metric", &mut Report::default())).flatten();
+    fields.and_then(|mut fields| fields.flag("draft")) == Some(true)
+}
+
+/// A table that only a draft names is no unknown file.
+fn trace_table(at: At<'_>, source: &Source, traces: &mut Traces) {
+    let fields = at.fields("metric", &mut Report::default());
+    let name = fields.and_then(|mut fields| fields.text("table"));
+    traces.tables.extend(name.and_then(|name| source.path.beside(&name).ok()));
 }
 
 /// A key whose values are known words.

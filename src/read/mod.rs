@@ -36,6 +36,17 @@ use std::sync::Arc;
 pub struct Wishes {
     /// Another theme than `site.yaml` names.
     pub theme: Option<String>,
+    pub drafts: Drafts,
+}
+
+/// What becomes of what says `draft: true`: entries, opening and closing, metrics, figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Drafts {
+    /// As if they were not there, for what is handed over.
+    #[default]
+    LeftOut,
+    /// Read like the rest and marked as drafts, for a preview.
+    Shown,
 }
 
 /// Years as they were read, for a program that reads again and again with the same wishes.
@@ -69,7 +80,9 @@ pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<
             let files = sources.digest_under(&format!("content/{year}"));
             Digest::of_parts([config.language.tag().as_bytes(), files.bytes()])
         };
-        readings.years.get(*year, key, || year::read(sources, *year, config.language).map(|year| year.map(Arc::new)))
+        readings.years.get(*year, key, || {
+            year::read(sources, *year, config.language, wishes.drafts).map(|year| year.map(Arc::new))
+        })
     });
     let years = years.into_iter().filter_map(|checked| Arc::unwrap_or_clone(checked).into(&mut report)).collect();
     readings.years.retain(|year| folders.contains(year));
@@ -77,7 +90,7 @@ pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<
         report.add(Diagnostic::new(Code::SiteNoYears));
     }
     let own = theme.faces.titles.as_ref().map(|face| face.file);
-    let about = top_level(sources, config.language, own, &mut report);
+    let about = top_level(sources, (config.language, wishes.drafts), own, &mut report);
     let programmes = programme::read(sources, &mut report);
     let site = Site { config, years, about, programmes, theme };
     whole::check(&site, &mut report);
@@ -85,7 +98,12 @@ pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<
 }
 
 /// The files directly below `content/`: 关于 is returned, the unknown are named. `face` may be the author's.
-fn top_level(sources: &Sources, language: Language, face: Option<FileId>, report: &mut Report) -> Option<Prose> {
+fn top_level(
+    sources: &Sources,
+    (language, drafts): (Language, Drafts),
+    face: Option<FileId>,
+    report: &mut Report,
+) -> Option<Prose> {
     let mut about = None;
     for (file, source) in sources.under("content") {
         let Some(below) = source.path.under("content") else { continue };
@@ -95,6 +113,7 @@ fn top_level(sources: &Sources, language: Language, face: Option<FileId>, report
             _ if face == Some(file) => {}
             None if matches!(below, "about.md" | "关于.md") => {
                 about = entry::read_prose(file, source, language.pick("关于", "About"), report);
+                about = about.filter(|prose| drafts == Drafts::Shown || !prose.draft);
             }
             _ => report.add(year::unknown_file(file, below, ["site.yaml", "plans.yaml", "about.md"])),
         }

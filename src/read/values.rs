@@ -2,7 +2,7 @@
 //! In: the fields of one metric, and its table. Out: [`Values`], by their grain, nested or not. Absent: what the metric is.
 
 use super::{
-    groups,
+    Drafts, groups,
     keys::{bad_key, colon, guess, is_total, month_of, parse_day, parse_season, week_of},
     pairs::{Grain, Pair, pair_of, pairs_of},
     table,
@@ -14,20 +14,23 @@ use crate::{
     report::{Code, Diagnostic, Place, Report, suggest},
     source::{SitePath, Source, Sources},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What reading metrics needs to know of its surroundings.
 pub(crate) struct Surroundings<'s> {
     pub(crate) sources: &'s Sources,
     pub(crate) calendar: &'s TermYear,
+    pub(crate) drafts: Drafts,
 }
 
-/// What reading metrics leaves behind besides them.
+/// What reading metrics and figures leaves behind besides them.
 #[derive(Default)]
 pub(crate) struct Traces {
     /// Tables that were named.
     pub(crate) tables: Vec<SitePath>,
     pub(crate) unread: Unread,
+    /// Drafts that are not to be read.
+    pub(crate) left_out: BTreeSet<String>,
 }
 
 const GRAINS: [(&str, Grain); 7] = [

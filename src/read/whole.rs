@@ -141,7 +141,10 @@ fn report_trouble(
     let unread = |operand: &Operand| {
         site.year(operand.year.unwrap_or(year.year)).is_some_and(|year| year.unread.has(&operand.id.0))
     };
-    if !formula.operands().any(unread) {
+    let left_out = |operand: &Operand| site.year(operand.year.unwrap_or(year.year)).map(|year| &year.left_out);
+    if let Some(fault) = formula.needs_draft(&left_out) {
+        report.add(fault.at(place));
+    } else if !formula.operands().any(unread) {
         let known = year.metrics.iter().map(|metric| metric.id.0.as_str());
         report.add(trouble.diagnose(unknown, known).at(place));
     }

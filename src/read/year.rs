@@ -2,7 +2,8 @@
 //! In: the files below `content/2018/`. Out: [`Year`]. Absent: the other years, the theme.
 
 use super::{
-    entry::{self, RawEntry, Role},
+    Drafts,
+    entry::{self, Expected, RawEntry, Role},
     figure, media, metric, values,
     when::{read_day, read_published},
     yaml::{At, Yaml},
@@ -10,8 +11,7 @@ use super::{
 use crate::{
     calendar::{Begins, Term, TermYear},
     model::{
-        Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Unread, Values, When,
-        Year,
+        Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Values, When, Year,
     },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
@@ -37,7 +37,7 @@ struct Sorted<'s> {
 }
 
 /// Reads `content/<year>/`; `None` when the year is outside the calendar.
-pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<Option<Year>> {
+pub(crate) fn read(sources: &Sources, year: i32, language: Language, drafts: Drafts) -> Checked<Option<Year>> {
     let mut report = Report::default();
     let folder = format!("content/{year}");
     let files = sort(sources, &folder, language);
@@ -50,7 +50,7 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<
     };
 
     let mut traces = values::Traces::default();
-    let around = values::Surroundings { sources, calendar: &calendar };
+    let around = values::Surroundings { sources, calendar: &calendar, drafts };
     let mut metrics: Vec<Metric> = Vec::new();
     for (file, source) in &files.metrics {
         for metric in metric::read(*file, source, &around, &mut traces, &mut report) {
@@ -64,10 +64,10 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<
             }
         }
     }
-    let stock = figure::Stock { metrics: &metrics, calendar: &calendar };
+    let stock = figure::Stock { metrics: &metrics, calendar: &calendar, drafts };
     let mut figures: Vec<FigureSpec> = Vec::new();
     for (file, source) in &files.figures {
-        for figure in figure::read(*file, source, stock, &mut traces.unread, &mut report) {
+        for figure in figure::read(*file, source, stock, &mut traces, &mut report) {
             match figures.iter().find(|known| known.id == figure.id) {
                 Some(known) => {
                     report.add(
@@ -81,8 +81,8 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<
     let media = parallel::map(&files.media, |(file, source)| media::read(*file, source));
     name_unknown(&files, &media, &traces, &mut report);
     let key_numbers = raw.numbers.clone();
-    let ring = raw.ring(&metrics, &traces.unread, &mut report);
-    let frame = Frame { calendar: &calendar, published: raw.published, language };
+    let ring = raw.ring(&metrics, &traces, &mut report);
+    let frame = Frame { calendar: &calendar, published: raw.published, language, drafts };
     let mut texts = Texts::read(&files, &frame, &mut report);
     let mut translations = translations(&files, &texts.entries, &frame, &mut report);
     let shelf: BTreeSet<&SitePath> = files.media.iter().map(|(_, source)| &source.path).collect();
@@ -111,6 +111,7 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language) -> Checked<
         metrics,
         figures,
         unread: traces.unread,
+        left_out: traces.left_out,
         media: media.into_iter().flatten().collect(),
         place: Place::file(files.year.or_else(|| sources.under(&folder).next()).map_or(FileId(0), |(file, _)| file)),
     };
@@ -189,6 +190,13 @@ struct Frame<'c> {
     calendar: &'c TermYear,
     published: Option<Published>,
     language: Language,
+    drafts: Drafts,
+}
+
+impl Frame<'_> {
+    fn expected(&self, term: Option<Term>) -> Expected {
+        Expected { year: self.calendar.year(), term, drafts: self.drafts }
+    }
 }
 
 /// The Markdown files of a year.
@@ -209,14 +217,17 @@ impl Texts {
         let read = parallel::map(&files.texts, |(file, source, role)| {
             let mut report = Report::default();
             let text = match role {
-                Role::Entry(term) => entry::read_entry(*file, source, frame.calendar.year(), *term, &mut report)
+                Role::Entry(term) => entry::read_entry(*file, source, frame.expected(*term), &mut report)
                     .map(|raw| Text::Entry(Box::new(raw))),
                 Role::Opening | Role::Closing => {
                     let title = match role {
                         Role::Opening => frame.language.pick("卷首", "Opening"),
                         _ => frame.language.pick("结语", "Closing"),
                     };
-                    entry::read_prose(*file, source, title, &mut report).map(|prose| Text::Prose(*role, *file, prose))
+                    let prose = entry::read_prose(*file, source, title, &mut report);
+                    prose
+                        .filter(|prose| frame.drafts == Drafts::Shown || !prose.draft)
+                        .map(|prose| Text::Prose(*role, *file, prose))
                 }
             };
             (text, report)
@@ -311,7 +322,7 @@ fn translations(files: &Sorted<'_>, originals: &[Entry], frame: &Frame<'_>, repo
             report.add(fault(Code::EntryNoOriginal).with("kind", "missing").with("original", name));
             continue;
         };
-        let read = entry::read_entry(*file, source, frame.calendar.year(), *term, report);
+        let read = entry::read_entry(*file, source, frame.expected(*term), report);
         // Of a draft, or an original that could not be read, there is nothing to say.
         let Some((raw, original)) = read.zip(originals.iter().find(|entry| entry.path == original.path)) else {
             continue;
@@ -422,9 +433,9 @@ impl RawYear {
         raw
     }
 
-    fn ring(&self, metrics: &[Metric], unread: &Unread, report: &mut Report) -> Option<MetricId> {
+    fn ring(&self, metrics: &[Metric], traces: &values::Traces, report: &mut Report) -> Option<MetricId> {
         let (id, place) = self.ring.as_ref()?;
-        let metric = find(id, *place, metrics, unread, report)?;
+        let metric = find(id, *place, metrics, traces, report)?;
         if !matches!(metric.values, Values::Terms(_) | Values::Dates(_)) {
             report.add(Diagnostic::new(Code::YearRingNotByTerm).at(*place).with("id", id));
             return None;
@@ -433,9 +444,17 @@ impl RawYear {
     }
 }
 
-fn find<'m>(id: &str, place: Place, metrics: &'m [Metric], unread: &Unread, report: &mut Report) -> Option<&'m Metric> {
+fn find<'m>(
+    id: &str,
+    place: Place,
+    metrics: &'m [Metric],
+    traces: &values::Traces,
+    report: &mut Report,
+) -> Option<&'m Metric> {
     let found = metrics.iter().find(|metric| metric.id.0 == id);
-    if found.is_none() && !unread.has(id) {
+    if found.is_none() && traces.left_out.contains(id) {
+        report.add(Diagnostic::new(Code::DraftNeeded).at(place).with("id", id));
+    } else if found.is_none() && !traces.unread.has(id) {
         let fault = Diagnostic::new(Code::YearUnknownMetric).at(place).with("typed", id);
         report.add(match suggest::nearest(id, metrics.iter().map(|metric| metric.id.0.as_str())) {
             Some(near) => fault.with("suggestion", near),

@@ -35,6 +35,7 @@ impl Volume<'_> {
         MetricView {
             id: plan::metric_anchor(&metric.id),
             name: metric.name.clone(),
+            draft: metric.draft,
             unit: metric.unit.clone(),
             definition: metric.definition.clone(),
             by: by_phrase(&metric.values, language),

@@ -80,6 +80,7 @@ impl Easel<'_> {
             Some((path, chart::poster(&hung.figure, chart::Variant::Wide, &style, &imprint)?))
         });
         view.file = poster.as_ref().map(|(path, _)| format!("{ROOT}{}", plan::url(path)));
+        view.draft = spec.draft;
         (view.note, view.source, view.period) = (hung.note, hung.source, hung.period);
         (view, poster)
     }
@@ -197,6 +198,7 @@ pub(super) fn view(drawings: &Drawings, anchor: String, figure: &chart::Figure) 
     FigureView {
         anchor,
         title: figure.title.clone(),
+        draft: false,
         kind: drawing.kind.name(),
         unit: figure.unit.clone(),
         note: None,

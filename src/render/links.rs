@@ -95,6 +95,9 @@ impl Links<'_> {
         if formula.operands().any(|operand| year_of(operand.year).is_some_and(|year| year.unread.has(&operand.id.0))) {
             return markdown::Target::Plain;
         }
+        if let Some(fault) = formula.needs_draft(&|operand| year_of(operand.year).map(|year| &year.left_out)) {
+            return self.add(fault.at(self.body.place(request.span.clone())));
+        }
         let look = |from, id: &MetricId| {
             let year = year_of(from)?;
             year.metric(id).map(|metric| (metric, &year.calendar))
@@ -133,6 +136,9 @@ impl Links<'_> {
         let Some(figure) = figures.iter().find(|figure| figure.id.0 == id) else {
             if self.year.is_some_and(|year| year.unread.has(id)) {
                 return markdown::Target::Plain;
+            }
+            if self.year.is_some_and(|year| year.left_out.contains(id)) {
+                return self.add(self.fault(Code::DraftNeeded, request).with("id", id));
             }
             let known = figures.iter().map(|figure| figure.id.0.as_str());
             return self.add_near(self.fault(Code::LinkUnknownFigure, request), id, known);

@@ -109,6 +109,7 @@ impl<'s> Studio<'s> {
             wanted.more.add(&prepared.displayed, Some(Place::file(prose.body.file)));
             ProseView {
                 title: prose.title.clone(),
+                draft: prose.draft,
                 date: prose.date.map(|date| numbers::when_view(date, self.language())),
                 html: prepared.html,
             }

@@ -51,6 +51,7 @@ impl Volume<'_> {
         EntryView {
             anchor: plan::entry_anchor(entry.id),
             title: entry.title.clone(),
+            draft: entry.draft,
             date: entry.date.map(|date| numbers::when_view(date, self.studio.language())),
             published: published.map(|published| numbers::published_view(published, self.studio.language())),
             summary: entry.summary.clone(),

@@ -98,6 +98,7 @@ impl Studio<'_> {
         let state = year.state_of(term);
         let cards = year.entries_of(term).map(|entry| CardView {
             title: entry.title.clone(),
+            draft: entry.draft,
             summary: entry.summary.clone().or_else(|| summaries.get(&entry.id).cloned()).unwrap_or_default(),
             date: entry.date.map(|date| numbers::when_view(date, self.language())),
             address: self.desk.plan.entry(entry.id),

@@ -250,6 +250,8 @@ pub(crate) struct EditorView {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ProseView {
     pub title: String,
+    /// 草稿; only in a preview.
+    pub draft: bool,
     pub date: Option<DateView>,
     pub html: String,
 }
@@ -280,6 +282,8 @@ pub(crate) struct RowView {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CardView {
     pub title: String,
+    /// 草稿; only in a preview.
+    pub draft: bool,
     pub summary: String,
     pub date: Option<DateView>,
     pub address: Option<String>,
@@ -332,6 +336,8 @@ pub(crate) struct EntryView {
     /// Fragment on its page.
     pub anchor: String,
     pub title: String,
+    /// 草稿; only in a preview.
+    pub draft: bool,
     pub date: Option<DateView>,
     pub published: Option<DateView>,
     /// Only when the author wrote one.
@@ -397,6 +403,8 @@ pub(crate) struct FigureView {
     /// Fragment, unique on its page.
     pub anchor: String,
     pub title: String,
+    /// 草稿; only in a preview.
+    pub draft: bool,
     /// `ring` `columns` … `table`
     pub kind: &'static str,
     pub unit: String,
@@ -442,6 +450,8 @@ pub(crate) struct TableCellView {
 pub(crate) struct MetricView {
     pub id: String,
     pub name: String,
+    /// 草稿; only in a preview.
+    pub draft: bool,
     pub unit: String,
     pub definition: Option<String>,
     /// 按节气, 按月 …

@@ -67,6 +67,7 @@ impl Volume<'_> {
     fn prose(&self, prose: &Prose, id: TextId) -> ProseView {
         ProseView {
             title: prose.title.clone(),
+            draft: prose.draft,
             date: prose.date.map(|date| numbers::when_view(date, self.studio.language())),
             html: self.bodies.get(id).html.clone(),
         }
@@ -165,6 +166,7 @@ impl Volume<'_> {
     fn card(&self, entry: &Entry) -> CardView {
         CardView {
             title: entry.title.clone(),
+            draft: entry.draft,
             summary: self.summary(entry),
             date: entry.date.map(|date| numbers::when_view(date, self.studio.language())),
             address: self.studio.desk.plan.entry(entry.id),

@@ -128,6 +128,8 @@ register! {
         "立春.fr.md" => "立春.en.md";
     EntryOutsideTerm = "entry/outside-term", Warning,
         "立春.md\ndate: 2018-03-21" => "春分.md\ndate: 2018-03-21";
+    DraftNeeded = "draft/needed", Error,
+        "meetings: {name: 会议, …, draft: true}\n立春.md：[](metric:meetings)" => "meetings: {name: 会议, …}";
     MetricBadId = "metric/bad-id", Error,
         "走访 点位: {value: 46}" => "points-walked: {name: 走访点位, value: 46}";
     MetricNoValues = "metric/no-values", Error,

@@ -46,12 +46,24 @@ fn results_go_to_stdout_and_remarks_to_stderr() {
         &TestSite::from_text("-- content/site.yaml --\nname: 岁时\n-- content/2018/无名.md --\n正文。\n"),
         folder.path(),
     );
-    let results = ["--help", "build --help", "--version", "terms 2018", "explain", "explain link/dead"];
+    let results =
+        ["--help", "build --help", "--version", "terms 2018", "explain", "explain link/dead", "completions zsh", "man"];
     for line in results {
         let (out, err) = streams(line, folder.path());
         assert!(!out.is_empty() && err.is_empty(), "{line}: {err}");
     }
-    let remarks = ["", "bulid", "terms", "terms 1899", "explain nothing", "check", "check --format short", "build"];
+    let remarks = [
+        "",
+        "bulid",
+        "terms",
+        "terms 1899",
+        "explain nothing",
+        "check",
+        "check --format short",
+        "build",
+        "new 新",
+        "new entry 白路 题",
+    ];
     for line in remarks {
         let (out, err) = streams(line, folder.path());
         assert!(out.is_empty() && !err.is_empty(), "{line}: {out}");

@@ -14,12 +14,13 @@ const LAYERS: [Layer; 6] = [
     Layer {
         name: "ground",
         rooms: &[
-            "source", "report", "words", "sheet", "json", "parallel", "picture", "face", "output", "cache", "error",
+            "source", "report", "words", "sheet", "json", "parallel", "picture", "face", "output", "progress", "cache",
+            "error",
         ],
         stands_on: &[],
     },
     Layer { name: "model", rooms: &["calendar", "model"], stands_on: &["ground"] },
-    Layer { name: "read", rooms: &["read", "import"], stands_on: &["ground", "model"] },
+    Layer { name: "read", rooms: &["read", "import", "start"], stands_on: &["ground", "model"] },
     Layer { name: "render", rooms: &["plan", "chart", "raster", "render", "export"], stands_on: &["ground", "model"] },
     Layer { name: "doors", rooms: &["disk", "serve"], stands_on: &["ground"] },
     Layer { name: "commands", rooms: &["commands"], stands_on: &["ground", "model", "read", "render", "doors"] },

@@ -87,9 +87,9 @@ fn a_site_takes_the_place_of_single_files_of_its_theme() {
 
 #[test]
 fn a_theme_can_be_wished_for() {
-    let plain = site("minimal-theme").build_as(&Wishes { theme: Some("default".to_owned()) });
+    let plain = site("minimal-theme").build_as(&Wishes { theme: Some("default".to_owned()), ..Wishes::default() });
     assert!(plain.tree.get("about/index.html").is_some(), "{}", plain.listing());
-    let unknown = site("minimal-theme").build_as(&Wishes { theme: Some("defualt".to_owned()) });
+    let unknown = site("minimal-theme").build_as(&Wishes { theme: Some("defualt".to_owned()), ..Wishes::default() });
     assert_eq!(unknown.codes(), ["theme/unknown"]);
 }
 
@@ -99,7 +99,7 @@ fn the_bulletin_is_plain_in_both_languages() {
     for language in ["zh-CN", "en"] {
         let yaml = format!("name: 岁时\nlanguage: {language}\naddress: https://example.org/\n");
         let whole = site("whole").with("content/site.yaml", yaml);
-        let built = whole.build_as(&Wishes { theme: Some("gazette".to_owned()) });
+        let built = whole.build_as(&Wishes { theme: Some("gazette".to_owned()), ..Wishes::default() });
         assert_eq!(built.codes(), [""; 0], "{}", built.report_text());
         for page in built.pages().iter().filter(|page| page.path().ends_with(".html")) {
             // What the page is, for search engines, is data: nothing runs.

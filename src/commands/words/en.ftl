@@ -20,6 +20,13 @@ usage-figure = suishi figure <ID> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
 usage-explain = suishi explain [CODE]
+usage-new =
+    suishi new <FOLDER> --year <YEAR> [OPTIONS]
+           suishi new entry <TERM> <TITLE> [OPTIONS]
+usage-new-entry = suishi new entry <TERM> <TITLE> [OPTIONS]
+usage-new-year = suishi new-year <YEAR> [OPTIONS]
+usage-completions = suishi completions <SHELL>
+usage-man = suishi man
 
 value-DIR = FOLDER
 value-THEME = THEME
@@ -33,9 +40,13 @@ value-PIXELS = PIXELS
 value-FILE = FILE
 value-WHEN = WHEN
 value-LANG = LANGUAGE
+value-NAME = NAME
+value-TITLE = TITLE
+value-SHELL = SHELL
 
 help-top-after =
     To begin with:
+      suishi new review --year 2026   begin a site in the folder review
       suishi check              only check, write nothing
       suishi build              make the site from content, in output
       suishi figure --list      charts that can be saved as files
@@ -95,6 +106,40 @@ help-explain-after =
     Example:
       suishi explain entry/unknown-term
 
+help-new = Begin a site, or one more entry (new entry)
+help-new-after =
+    The new folder holds a guide (in Chinese), and the 24 files of the year, one a term, all of them drafts.
+    No file that exists is touched; where one is in the way, nothing is written and it is named.
+
+    Examples:
+      suishi new review --year 2026 --name "Our year"
+      suishi new review --year 2026 --begins lichun
+      suishi new entry bailu "Sixteen meetings in a day"
+help-new-entry = Begin one more entry of a term
+help-new-entry-after =
+    It is a draft; delete its draft line when it is written. Files that exist are not touched: it is called 白露-2.md then.
+
+    Examples:
+      suishi new entry bailu "Sixteen meetings in a day"
+      suishi new entry bailu "Sixteen meetings in a day" --year 2025
+help-new-year = Add a year to a site, with its metrics and figures and without their numbers
+help-new-year-after =
+    No file that exists is touched; if the year is there, nothing is written.
+
+    Example:
+      suishi new-year 2027
+help-completions = Let a shell complete commands by the Tab key
+help-completions-after =
+    Examples:
+      suishi completions bash > ~/.local/share/bash-completion/completions/suishi
+      suishi completions zsh > ~/.zfunc/_suishi
+      suishi completions fish > ~/.config/fish/completions/suishi.fish
+      suishi completions powershell >> $PROFILE
+help-man = Print the manual page, for man on Linux and macOS
+help-man-after =
+    Example:
+      suishi man > suishi.1
+
 ## The options
 
 help-help = Show this help
@@ -120,6 +165,24 @@ help-figure-force = Overwrite a file of that name
 help-terms-begins = Where the year begins: xiaohan (default) or lichun
 help-terms-format = table (default), json, csv (opens in Excel), ics (for calendars)
 help-arg-code = The code in brackets, as entry/unknown-term; without it, all codes
+
+help-arg-dir = The folder of the new site; made if it is not there
+help-arg-first_year = The first year, 1900 to 2100
+help-arg-begins = Where the year begins: xiaohan (default) or lichun
+help-new-year-begins = Where the year begins: xiaohan or lichun (default: as the years before)
+help-arg-name = Name of the site (default: 岁时)
+help-arg-organisation = Name of the organisation
+help-arg-term = Which term, as bailu or 白露
+help-arg-title = Its title; put quotes around one with spaces
+help-new-entry-year = In which year (default: the newest)
+help-arg-shell = Which shell: bash, zsh, fish, powershell
+
+## Headings of the manual page
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-options = OPTIONS
+man-commands = COMMANDS
 
 ## A mistyped command
 
@@ -173,6 +236,62 @@ serve-again = { $changed } { $changed ->
    *[other] files
 } renewed in { $time } s
 serve-refused = There are errors: the browser keeps the last good page and tells over it what is wrong. It is renewed once they are mended.
+stopped = { $said }.
+progress-pictures = Making pictures
+new-no-year =
+    The year is missing. Type:
+      suishi new { $root } --year 2026
+    with the year to be written in place of 2026.
+new-done =
+    Made { $files } files in { $root ->
+        [here] this folder
+       *[other] { $root }
+    }:
+      使用说明.txt          a guide, in Chinese
+      content/site.yaml     the names of site and organisation
+      content/{ $year }/         { $year }, one file a term
+    Now { $root ->
+        [here] {""}
+       *[other] enter { $root }, {""}
+    }write an entry, delete its draft line, and type suishi build.
+new-in-the-way =
+    There already: { $paths }{ $count ->
+        [none] {""}
+       *[other] {" "}and others, { $count } in all
+    }. Nothing was written.
+    To add a year, type suishi new-year; for a new site, name another folder.
+new-year-in-the-way =
+    There already: { $paths }{ $count ->
+        [none] {""}
+       *[other] {" "}and others, { $count } in all
+    }. Nothing was written.
+    For one more entry in that year, type suishi new entry TERM "TITLE".
+new-year-done =
+    Made content/{ $year }, { $files } files, all of them drafts{ $from ->
+        [none] .
+       *[other] ; metrics and figures come from { $from }, without numbers.
+    }{ $unread ->
+        [none] {""}
+       *[other] {" "}{ $unread } of { $from } could not be read and stayed behind.
+    }
+    Look at content/{ $year }/year.yaml and metrics.yaml first.
+new-entry-done =
+    Made { $path }, a draft; delete its draft line when it is written.{ $waiting ->
+        [none] {""}
+       *[other] {" "}The term has another draft, { $waiting }, which was not touched; one of them will do.
+    }
+new-entry-in-the-way = There already: { $paths }. Nothing was written.
+new-entry-term =
+    There is no term “{ $typed }”{ $suggestion ->
+        [none] .
+       *[other] ; did you mean { $suggestion }?
+    }
+    Type it as in: suishi new entry bailu "Title"
+new-entry-year =
+    { $known ->
+        [none] There is no year in content yet. Type suishi new-year 2026 first, with the year to be written.
+       *[other] There is no year “{ $typed }”; there are: { $known }.
+    }
 build-done =
     Done: { $years } { $years ->
         [one] year

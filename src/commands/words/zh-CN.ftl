@@ -19,6 +19,13 @@ usage-figure = suishi figure <代号> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
 usage-explain = suishi explain [代码]
+usage-new =
+    suishi new <文件夹> --year <年份> [选项]
+          suishi new entry <节气> <题目> [选项]
+usage-new-entry = suishi new entry <节气> <题目> [选项]
+usage-new-year = suishi new-year <年份> [选项]
+usage-completions = suishi completions <哪种>
+usage-man = suishi man
 
 value-DIR = 文件夹
 value-THEME = 主题
@@ -32,9 +39,13 @@ value-PORT = 端口
 value-FILE = 文件
 value-WHEN = 何时
 value-LANG = 语言
+value-NAME = 名称
+value-TITLE = 题目
+value-SHELL = 哪种
 
 help-top-after =
     第一次用：
+      suishi new 岁时 --year 2026   新建一个网站，放进文件夹“岁时”
       suishi check              只检查，不写任何文件
       suishi build              把 content 做成网站，放进 output
       suishi figure --list      列出能单独存成文件的图
@@ -94,6 +105,40 @@ help-explain-after =
     例：
       suishi explain entry/unknown-term
 
+help-new = 新建一个网站，或者新写一篇（new entry）
+help-new-after =
+    新文件夹里有一份“使用说明”，还有当年的二十四个文件，一个节气一个，都是草稿。
+    已经有的文件一个也不动；碰到同名的，就一个也不写，并且说出是哪个。
+
+    例：
+      suishi new 岁时瑞金 --year 2026 --name 岁时瑞金
+      suishi new 岁时 --year 2026 --begins 立春
+      suishi new entry 白露 "一日十六场"
+help-new-entry = 给一个节气新写一篇
+help-new-entry-after =
+    新的一篇是草稿，写好后删去 draft 那一行。已经有的文件不动，用 白露-2.md 这样的名字。
+
+    例：
+      suishi new entry 白露 "一日十六场"
+      suishi new entry 白露 "一日十六场" --year 2025
+help-new-year = 给网站添一年，带上原来的指标和图，不带数
+help-new-year-after =
+    已经有的文件一个也不动；那一年已经有了，就一个也不写。
+
+    例：
+      suishi new-year 2027
+help-completions = 让终端能按 Tab 键补全命令
+help-completions-after =
+    例：
+      suishi completions bash > ~/.local/share/bash-completion/completions/suishi
+      suishi completions zsh > ~/.zfunc/_suishi
+      suishi completions fish > ~/.config/fish/completions/suishi.fish
+      suishi completions powershell >> $PROFILE
+help-man = 输出手册页（Linux、macOS 的 man 用）
+help-man-after =
+    例：
+      suishi man > suishi.1
+
 ## 各个选项
 
 help-help = 显示这份说明
@@ -119,6 +164,24 @@ help-figure-force = 同名文件已经有了也写
 help-terms-begins = 一年从哪个节气算起：小寒（默认）或立春
 help-terms-format = 输出什么：table 表格（默认）、json、csv（Excel 可打开）、ics（日历软件可导入）
 help-arg-code = 报告里方括号中的代码，如 entry/unknown-term；不写则列出全部代码
+
+help-arg-dir = 新建在哪个文件夹；没有就建一个
+help-arg-first_year = 第一年写哪一年，1900 到 2100
+help-arg-begins = 一年从哪个节气算起：小寒（默认）或立春
+help-new-year-begins = 一年从哪个节气算起：小寒或立春（默认：和原来一样）
+help-arg-name = 站名（默认：岁时）
+help-arg-organisation = 单位名称
+help-arg-term = 哪个节气，如 白露、bailu
+help-arg-title = 题目；里面有空格时，整个用英文引号括起来
+help-new-entry-year = 写在哪一年（默认：最近的一年）
+help-arg-shell = 哪种终端：bash、zsh、fish、powershell
+
+## 手册页的小标题
+
+man-name = 名称
+man-synopsis = 用法
+man-options = 选项
+man-commands = 命令
 
 ## 命令写错
 
@@ -169,6 +232,62 @@ serve-ready =
     改了哪个文件，存盘就行，页面自己更新。要停下，按 Ctrl+C。
 serve-again = 已更新 { $changed } 个文件，用时 { $time } 秒
 serve-refused = 有错误，浏览器里还是上一次的页面，上面写着错在哪里。改好存盘就会更新。
+stopped = { $said }。
+progress-pictures = 正在做图片
+new-no-year =
+    还没有写年份。请输入：
+      suishi new { $root } --year 2026
+    把 2026 换成要写的那一年。
+new-done =
+    已新建 { $files } 个文件，放在{ $root ->
+        [here] 当前文件夹
+       *[other] {" "}{ $root }
+    }：
+      使用说明.txt          先看这一份
+      content/site.yaml     站名、单位
+      content/{ $year }/         { $year } 年，一个节气一个文件
+    接下来{ $root ->
+        [here] {""}
+       *[other] 进入 { $root }，
+    }写好一篇，删去 draft 那一行，再输入 suishi build。
+new-in-the-way =
+    已经有了：{ $paths }{ $count ->
+        [none] {""}
+       *[other] {" "}等 { $count } 个
+    }。什么也没有写。
+    要添一年，用 suishi new-year；要新建网站，换一个文件夹。
+new-year-in-the-way =
+    已经有了：{ $paths }{ $count ->
+        [none] {""}
+       *[other] {" "}等 { $count } 个
+    }。什么也没有写。
+    要在这一年里新写一篇，用 suishi new entry 节气 "题目"。
+new-year-done =
+    已新建 content/{ $year }，{ $files } 个文件，都是草稿{ $from ->
+        [none] 。
+       *[other] ；指标和图是从 { $from } 年带来的，没有带数。
+    }{ $unread ->
+        [none] {""}
+       *[other] {""}{ $from } 年的 { $unread } 有错误，没有带过来。
+    }
+    先看 content/{ $year }/year.yaml 和 metrics.yaml。
+new-entry-done =
+    已新建 { $path }，是草稿；写好后删去 draft 那一行。{ $waiting ->
+        [none] {""}
+       *[other] {""}这一节还有一篇草稿 { $waiting }，没有动它；只写一篇的话，留一个就行。
+    }
+new-entry-in-the-way = 已经有了：{ $paths }。什么也没有写。
+new-entry-term =
+    没有“{ $typed }”这个节气{ $suggestion ->
+        [none] 。
+       *[other] ，是不是 { $suggestion }？
+    }
+    写法如：suishi new entry 白露 "题目"
+new-entry-year =
+    { $known ->
+        [none] content 里还没有哪一年。先输入 suishi new-year 2026，把 2026 换成要写的那一年。
+       *[other] 没有“{ $typed }”年；有 { $known }。
+    }
 build-done =
     完成：{ $years } 年，{ $entries } 篇，{ $pages } 页；写入 { $written } 个文件，未变 { $unchanged } 个，删除 { $removed } 个；用时 { $time } 秒 → { $output }
     { $home ->

@@ -423,6 +423,12 @@ entry-outside-term = the entry is filed under { $term }, but its date is not in 
 
 ## Metrics
 
+draft-needed = `{ $id }` is used here and still a draft
+    .label = drafts are not published, so there is nothing to take
+    .help = when its numbers stand, delete `draft: true` from `{ $id }`; until then do not use it here
+    .title = what is published uses a draft
+    .why = Metrics and figures with `draft: true` are seen in `suishi serve`; `suishi build` leaves them out as if they were not written. A text, figure or key number that uses one would be published with a hole in it, so this is asked first. Where both are drafts there is no fault.
+
 metric-bad-id = a metric cannot have the short name `{ $typed }`
     .label = only letters, digits, characters and hyphens
     .help = join the words by hyphens, such as `points-walked`; the title goes behind `name:` below it

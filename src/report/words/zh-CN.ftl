@@ -423,6 +423,12 @@ entry-outside-term = 条目写在{ $term }，日期却不在{ $term }（{ $first
 
 ## 指标
 
+draft-needed = 这里用了 `{ $id }`，它还是草稿
+    .label = 草稿不发布，这里就没有可用的
+    .help = 数填好了，就删去 `{ $id }` 里的 `draft: true`；还没有填好，这里先不用它
+    .title = 要发布的用了草稿里的
+    .why = 写着 `draft: true` 的指标和图，`suishi serve` 里看得到，`suishi build` 不发布，就像没有写一样。要发布的文字、图、数说如果用了它，发布出去就会缺一块，所以先停下来问。两头都是草稿，不算错。
+
 metric-bad-id = 指标的代号不能是 `{ $typed }`
     .label = 代号只用字母、数字、汉字和短横线
     .help = 用短横线把词连起来，如 `points-walked`；中文名称写在下面的 `name:` 里

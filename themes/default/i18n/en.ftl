@@ -108,6 +108,7 @@ booklet-back = Back to { $year }
 appendix = Appendix: tables
 thanks = Thanks
 no-data = No data
+draft = [draft]
 
 ## Term
 begins-at = begins at { $time }

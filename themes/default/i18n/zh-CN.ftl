@@ -96,6 +96,7 @@ booklet-about = 全年的文字、图和数，排成一册，供打印或存成 
 booklet-back = 回到 { $year } 年
 appendix = 附表
 no-data = 无数据
+draft = 〔草稿〕
 
 ## 节气
 begins-at = { $time } 交节
