@@ -266,6 +266,10 @@ register! {
         "content/theme/static/style.css 与附件同名" => "给其中一个改名";
     FeedNoDate = "feed/no-date", Warning,
         "site.yaml 有 address，year.yaml 没有 published" => "published: 2019-01-01 09:00";
+    ImportUnknownKind = "import/unknown-kind", Error,
+        "suishi import 总结.pdf --year 2018" => "suishi import 总结.docx --year 2018";
+    ImportBadName = "import/bad-name", Error,
+        "图片叫 CON.png，或两张同名" => "图片叫 合影.png";
 }
 
 impl Code {

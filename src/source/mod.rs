@@ -85,6 +85,12 @@ impl Sources {
         Ok(Self { files: by_path.into_iter().map(|(path, content)| Source { path, content }).collect() })
     }
 
+    /// A text that is no file of a site, by itself: reports point into it.
+    #[must_use]
+    pub fn of_text(path: SitePath, text: &str) -> Self {
+        Self { files: vec![Source { path, content: Content::Text(text.into()) }] }
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         (0u32..).map(FileId).zip(&self.files)
     }

@@ -1011,3 +1011,27 @@ feed-no-date = { $year } has no time of publication and is left out of the feed
     .help = add a line `published: 2019-01-01 09:00` to year.yaml of this year
     .title = no time of publication
     .why = Every entry of a feed needs a time of publication; readers' programs sort by it. Only the editors can say it: suishi looks neither at the clock nor at the time of a file. Written once in year.yaml, it holds for all entries of the year; an entry may have its own in its front matter.
+
+## Import
+
+import-unknown-kind = { $kind ->
+    [old-word] `{ $name }` is a Word document of the old format and cannot be read
+    [pdf] `{ $name }` is a PDF and cannot be read
+    [picture] `{ $name }` is a picture; the words in it cannot be read
+    [document] the Word document `{ $name }` cannot be read
+    [workbook] the table `{ $name }` cannot be read
+   *[other] what kind of file `{ $name }` is cannot be told
+}
+    .help = { $kind ->
+        [old-word] open it in Word or WPS, save it as .docx, and import that
+        [pdf] import the Word document it was made from; if there is none, copy its text into Notepad and save that as .txt
+        [picture] put photos into the year's folder and name them in the text: `![words](photos/name)`
+       *[other] save text as .txt or .docx, tables as .xlsx or .csv, and import that
+    }
+    .title = The imported file is of no known kind
+    .why = Text (.txt, .md, .docx) and tables (.xlsx, .xls, .csv) can be imported. What is inside counts before the ending, so another ending does not help: open the file in its own program and save it in another format.
+
+import-bad-name = `{ $typed }` cannot be a file's name, or two files have it
+    .help = give it another name where it comes from, and import again
+    .title = An imported file's name cannot be used
+    .why = Every imported file needs a name of its own that works on Windows too: without ? * : and the like, not CON or NUL, and different in more than its letter case.

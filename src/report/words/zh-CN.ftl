@@ -1008,3 +1008,27 @@ feed-no-date = { $year } 年没有发布时间，没有放进订阅
     .help = 在这一年的 year.yaml 里补一行 `published: 2019-01-01 09:00`
     .title = 没有发布时间
     .why = 订阅里的每一篇都要有发布时间，读者的程序靠它排序。发布时间只能由编者写明，程序不看时钟，也不看文件的修改时间。在 year.yaml 里写一次，全年的条目都用它；个别不同的，写在条目的文首信息里。
+
+## 导入
+
+import-unknown-kind = { $kind ->
+    [old-word] `{ $name }` 是旧格式的 Word 文档，读不了
+    [pdf] `{ $name }` 是 PDF，读不了
+    [picture] `{ $name }` 是图片，里面的字读不出来
+    [document] 读不了 Word 文档 `{ $name }`
+    [workbook] 读不了表格 `{ $name }`
+   *[other] 看不出 `{ $name }` 是什么文件
+}
+    .help = { $kind ->
+        [old-word] 用 Word 或 WPS 打开，另存为 .docx，再导入
+        [pdf] 找到做这份 PDF 的 Word 文档来导入；没有，就全选复制到记事本，存成 .txt
+        [picture] 照片直接放进当年的文件夹，在正文里用 `![说明](photos/文件名)` 引用
+       *[other] 文字存成 .txt 或 .docx，表格存成 .xlsx 或 .csv，再导入
+    }
+    .title = 导入的文件不是认得的种类
+    .why = 能导入的是文字（.txt、.md、.docx）和表格（.xlsx、.xls、.csv）。先看里面是什么，再看扩展名，所以只改扩展名没有用，要用原来的程序打开，另存为别的格式。
+
+import-bad-name = `{ $typed }` 不能当文件名，或者有两个文件同名
+    .help = 在原来的文件里改个名字，再导入
+    .title = 导入时文件名不能用
+    .why = 导入的每个文件都要有自己的名字，并且在 Windows 上也能用：不能有 ? * : 之类的字符，不能叫 CON、NUL，也不能只有大小写不同。

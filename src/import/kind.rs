@@ -1,0 +1,49 @@
+//! What a file is, by its content first and its name second.
+//! In: a name and bytes. Out: [`Kind`]. Absent: reading it.
+
+/// What can be brought in, and what is met instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Plain text, in any encoding.
+    Text,
+    /// Text that is Markdown already.
+    Markdown,
+    /// `.docx`
+    Document,
+    /// `.xlsx`, `.xls`, `.ods`, `.csv`, `.tsv`
+    Workbook,
+    /// Something else, as the sentence about it chooses: `old-word`, `pdf`, `picture`, `other`.
+    Foreign(&'static str),
+}
+
+impl Kind {
+    pub(super) fn of(name: &str, bytes: &[u8]) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        let ending = ending.as_str();
+        let holds = |part: &str| bytes.windows(part.len()).any(|window| window == part.as_bytes());
+        match bytes {
+            // A zip keeps the names of its parts as they are: what is inside tells more than the ending.
+            [b'P', b'K', 3, 4, ..] if holds("word/document") => Self::Document,
+            [b'P', b'K', 3, 4, ..] if holds("xl/workbook") => Self::Workbook,
+            [b'P', b'K', 3, 4, ..] => match ending {
+                "docx" | "docm" => Self::Document,
+                "xlsx" | "xlsm" | "xlsb" | "ods" | "et" => Self::Workbook,
+                _ => Self::Foreign("other"),
+            },
+            // The container of the formats of 1997.
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => match ending {
+                "xls" | "et" => Self::Workbook,
+                _ => Self::Foreign("old-word"),
+            },
+            [b'%', b'P', b'D', b'F', ..] => Self::Foreign("pdf"),
+            [b'{', b'\\', b'r', b't', b'f', ..] => Self::Foreign("old-word"),
+            [0xFF, 0xD8, 0xFF, ..] | [0x89, b'P', b'N', b'G', ..] => Self::Foreign("picture"),
+            _ => match ending {
+                "csv" | "tsv" | "xlsx" | "xls" => Self::Workbook,
+                "md" | "markdown" => Self::Markdown,
+                "docx" => Self::Document,
+                _ => Self::Text,
+            },
+        }
+    }
+}
