@@ -208,9 +208,8 @@ fn opening(text: &str, end: usize) -> Piece {
     let plain = line.trim().trim_matches(['#', '*', ' ']);
     let is_title = before[start..].contains('\n')
         && (1..=TITLE).contains(&plain.chars().count())
-        && !plain.contains(['。', '！', '？', '；', '\\', '<', '[', '*', '`'])
-        && !plain.ends_with(['：', '，', ':', ','])
-        && !line.contains("--");
+        && !plain.contains(['。', '！', '？', '；', '\\', '<', '>', '[', '*', '`'])
+        && !plain.ends_with(['：', '，', ':', ',']);
     if !is_title {
         return Piece { part: Part::Opening, heading: 0..0, title: None, body: 0..end };
     }

@@ -173,7 +173,7 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
     }
     // 立春（2月4日）
     if let Some(inside) = text[end..].strip_prefix(['（', '(']) {
-        let close = inside.find(['）', ')']).filter(|close| inside[..*close].chars().count() <= 20)?;
+        let close = inside.find(['）', ')']).filter(|close| is_aside(&inside[..*close]))?;
         let width = |rest: &str| rest.chars().next().map_or(0, char::len_utf8);
         end += width(&text[end..]) + close + width(&inside[close..]);
         parted = true;
@@ -205,13 +205,17 @@ fn title(text: &str, from: usize) -> Option<Range<usize>> {
     let plain = line.trim().trim_end_matches(['*', '#']).trim_end();
     let is_title = !plain.is_empty()
         && plain.chars().count() <= TITLE
-        && !plain.contains(['。', '！', '？', '；', '\\', '<', '[', '*', '`'])
-        && !line.contains("--")
+        && !plain.contains(['。', '！', '？', '；', '\\', '<', '>', '[', '*', '`'])
         && !text[to..].trim().is_empty();
     is_title.then(|| {
         let start = from + (line.len() - line.trim_start().len());
         start..start + plain.len()
     })
+}
+
+/// A date or a subtitle in parentheses.
+fn is_aside(words: &str) -> bool {
+    words.chars().count() <= 20 && !words.contains(['\n', '>'])
 }
 
 fn within(words: &str, at_least: usize) -> bool {

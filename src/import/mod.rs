@@ -65,7 +65,7 @@ pub struct Text {
 }
 
 /// Where the numbers found in prose are proposed, below the year.
-const PROPOSAL: &str = "metrics/建议.yaml";
+pub const PROPOSAL: &str = "metrics/建议.yaml";
 /// A year of prose has some tens of thousands of characters.
 const LARGEST: usize = 8 << 20;
 
@@ -165,11 +165,16 @@ impl Desk<'_> {
 
     /// Puts a file into the year's folder.
     fn lay(&mut self, name: &str, bytes: Vec<u8>) {
-        let path = OutPath::new(&format!("content/{}/{name}", self.wishes.year));
-        let laid = path.map(|path| self.tree.insert(path, Artifact::of(bytes)));
-        if !matches!(laid, Ok(Ok(()))) {
-            self.report.add(Diagnostic::new(Code::ImportBadName).with("typed", name));
-        }
+        let (folder, name) = name.rsplit_once('/').map_or(("", name), |(folder, name)| (folder, name));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        // A name that a disk refuses, or that is taken, gives way to one that is not.
+        let names = (2..).map(|number| format!("{stem}-{number}.{ending}"));
+        let free = std::iter::once(name.to_owned()).chain(names.take(9)).chain((1..).map(|n| format!("{n}.{ending}")));
+        let mut paths = free.filter_map(|name| OutPath::new(&format!("content/{}/{folder}/{name}", self.wishes.year)).ok());
+        let artifact = Artifact::of(bytes);
+        while let Some(path) = paths.next()
+            && self.tree.insert(path, artifact.clone()).is_err()
+        {}
     }
 }
 

@@ -31,10 +31,15 @@ const COUNTED: [&str; 18] =
     ["场", "项", "次", "户", "件", "处", "份", "轮", "批", "期", "支", "家", "名", "人次", "户次", "场次", "篇", "套"];
 /// Behind 个 these make a span of time, not a count.
 const TIMES: [&str; 9] = ["工作日", "月", "小时", "星期", "多月", "半月", "年头", "钟头", "节气"];
+/// Nouns that end where they end, whatever follows: 16个居委各报一份方案.
+const NOUNS: [&str; 14] = [
+    "居民区", "居委会", "居委", "点位", "志愿者", "居民", "小区", "楼道", "楼组", "商户", "会议", "活动", "问题", "孩子",
+];
 /// Words between what is counted and its number.
-const FILLERS: [&str; 32] = [
+const FILLERS: [&str; 37] = [
     "总计", "累计", "共计", "合计", "达到", "超过", "将近", "不到", "大约", "约有", "共有", "完成", "全部", "一共", "总共",
-    "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就",
+    "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就", "升", "从",
+    "降", "办", "还",
 ];
 
 /// Every number of `text` that counts something.
@@ -109,16 +114,15 @@ fn read(text: &str, range: Range<usize>, number: Number, term: Option<Term>) -> 
         Hand::Numerals => !matches!(*unit, "分" | "步" | "面" | "倍"),
     };
     let is_time = *unit == "个" && TIMES.iter().any(|time| after.starts_with(time));
-    // 一次性, 三家单位 is fine, 每人, 5分钟, 2人民币.
+    // 一次性, 5分钟, 三个人们, 12分子.
     let is_word = ["性", "钟", "子", "别", "体", "民", "们"].iter().any(|word| after.starts_with(word));
     if !is_count || is_time || is_word {
         return None;
     }
-    let name = name(before, after, unit);
-    (!name.is_empty()).then(|| Found {
+    Some(Found {
         value: number.value,
         unit: format!("{scale}{}", unit.replace('％', "%")),
-        name,
+        name: name(before, after, unit),
         term,
         sentence: sentence(text, range.start, end),
     })
@@ -126,19 +130,25 @@ fn read(text: &str, range: Range<usize>, number: Number, term: Option<Term>) -> 
 
 /// What is counted: the noun behind the unit, or the words before the number.
 fn name(before: &str, after: &str, unit: &str) -> String {
-    const LONGEST: usize = 6;
-    let is_part = |c: char| is_han(c) && !"的了在和与及并被由把对为是以、就都已将从到".contains(c);
-    let noun: String = after.chars().take_while(|c| is_part(*c)).take(LONGEST).collect();
-    let is_noun = noun.chars().count() >= 2 && !matches!(unit, "%" | "％" | "分" | "倍");
-    if is_noun {
-        return noun;
+    const NOUN: usize = 6;
+    const CLAUSE: usize = 8;
+    // With these a noun is over.
+    let is_part = |c: char| is_han(c) && !"的了在和与及并被由把对为是以就都已将从到各每一拿歇再还又可能需没不".contains(c);
+    let noun: String = after.chars().take_while(|c| is_part(*c)).take(NOUN).collect();
+    if noun.chars().count() >= 2 && !matches!(unit, "%" | "％" | "分" | "倍") {
+        let known = NOUNS.iter().find(|known| noun.starts_with(**known));
+        return known.map_or(noun, |known| (*known).to_owned());
     }
     let mut clause = before.trim_end();
     while let Some(shorter) = FILLERS.iter().find_map(|word| clause.strip_suffix(word)) {
         clause = shorter.trim_end();
     }
-    let words: Vec<char> = clause.chars().rev().take_while(|c| is_han(*c)).take(LONGEST).collect();
-    words.into_iter().rev().collect()
+    let words: Vec<char> =
+        clause.chars().rev().take_while(|c| is_han(*c) && !"的了，把从各在".contains(*c)).take(CLAUSE).collect();
+    match words.len() {
+        0 | 1 => "未命名".to_owned(),
+        _ => words.into_iter().rev().collect(),
+    }
 }
 
 fn is_han(c: char) -> bool {

@@ -278,8 +278,6 @@ register! {
         "……定了方案。春分，街道开会部署……" => "……定了方案。\n\n春分\n街道开会部署……";
     ImportBegins = "import/begins", Warning,
         "立春……冬至……小寒……大寒（year.yaml 没有 begins）" => "begins: 立春";
-    ImportBadName = "import/bad-name", Error,
-        "图片叫 CON.png，或两张同名" => "图片叫 合影.png";
 }
 
 impl Code {

@@ -16,6 +16,7 @@ mod english;
 mod figures;
 mod fonts;
 mod house;
+mod import;
 mod numbers;
 mod over_years;
 mod packages;

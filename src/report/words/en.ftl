@@ -1077,8 +1077,3 @@ import-begins = 小寒 and 大寒 come last: this year is counted from 立春
     .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
     .title = The year is counted from 立春
     .why = A year is the civil year unless it says otherwise, from 小寒 to 冬至. One written by the farmers' calendar runs from 立春 to the next 大寒; both are fine, but year.yaml must say which, for the dates and the order.
-
-import-bad-name = `{ $typed }` cannot be a file's name, or two files have it
-    .help = give it another name where it comes from, and import again
-    .title = An imported file's name cannot be used
-    .why = Every imported file needs a name of its own that works on Windows too: without ? * : and the like, not CON or NUL, and different in more than its letter case.
