@@ -58,9 +58,10 @@ fn plan(imported: &Imported, terminal: Terminal) -> String {
     let say = |key: &str, number: usize| {
         terminal.say(key, &[("number", Arg::Count(i64::try_from(number).unwrap_or(i64::MAX)))])
     };
-    let texts = imported.texts.iter().map(|text| {
-        [text.path.clone(), say("import-characters", text.characters), text.begins.clone()]
-    });
+    let texts = imported
+        .texts
+        .iter()
+        .map(|text| [text.path.clone(), say("import-characters", text.characters), text.begins.clone()]);
     let is_text = |path: &str| imported.texts.iter().any(|text| text.path == path);
     let others = imported.tree.iter().filter(|(path, _)| !is_text(path.as_str())).map(|(path, artifact)| {
         let size = artifact.bytes().map_or(0, <[u8]>::len).div_ceil(1024);
@@ -100,10 +101,6 @@ fn refuse(standing: &[String], root: &Path, terminal: Terminal) -> End {
 fn close(key: &str, imported: &Imported, unsure: usize, root: &Path, terminal: Terminal) {
     let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let root = if root == Path::new(".") { "none".to_owned() } else { root.display().to_string() };
-    let args = [
-        ("files", count(imported.tree.len())),
-        ("unsure", count(unsure)),
-        ("root", Arg::Text(root.into())),
-    ];
+    let args = [("files", count(imported.tree.len())), ("unsure", count(unsure)), ("root", Arg::Text(root.into()))];
     terminal.remark(&terminal.say(key, &args));
 }

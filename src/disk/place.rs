@@ -104,3 +104,53 @@ impl Drop for Laid {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::OutPath;
+
+    fn tree(files: &[(&str, &str)]) -> OutputTree {
+        let mut tree = OutputTree::default();
+        for (path, text) in files {
+            tree.insert(OutPath::new(path).unwrap(), Artifact::of(*text)).unwrap();
+        }
+        tree
+    }
+
+    fn listing(root: &Path) -> Vec<String> {
+        let names = walkdir::WalkDir::new(root).min_depth(1).sort_by_file_name();
+        let below = |path: &Path| path.strip_prefix(root).unwrap().display().to_string().replace('\\', "/");
+        names.into_iter().map(|entry| below(entry.unwrap().path())).collect()
+    }
+
+    #[test]
+    fn all_is_laid_where_nothing_stands() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("新 站");
+        assert_eq!(place(&tree(&[("content/2018/立春.md", "一"), ("a.txt", "二")]), &root).unwrap(), Placed::Written);
+        assert_eq!(listing(&root), ["a.txt", "content", "content/2018", "content/2018/立春.md"]);
+        assert_eq!(fs::read_to_string(root.join("content/2018/立春.md")).unwrap(), "一");
+    }
+
+    #[test]
+    fn what_stands_is_named_and_nothing_is_laid() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("b")).unwrap();
+        fs::write(folder.path().join("b/立春.md"), "我的").unwrap();
+        fs::create_dir(folder.path().join("c.md")).unwrap();
+        let tree = tree(&[("a/x.md", "一"), ("b/立春.md", "二"), ("c.md", "三")]);
+        let placed = place(&tree, folder.path()).unwrap();
+        assert_eq!(placed, Placed::InTheWay(vec!["b/立春.md".to_owned(), "c.md".to_owned()]));
+        assert_eq!(listing(folder.path()), ["b", "b/立春.md", "c.md"]);
+        assert_eq!(fs::read_to_string(folder.path().join("b/立春.md")).unwrap(), "我的");
+    }
+
+    #[test]
+    fn a_failure_on_the_way_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("b"), "文件").unwrap();
+        assert!(place(&tree(&[("a/x.md", "一"), ("b/y.md", "二")]), folder.path()).is_err());
+        assert_eq!(listing(folder.path()), ["b"]);
+    }
+}

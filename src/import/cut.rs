@@ -6,7 +6,10 @@
 
 use super::mark::{self, After, Before, Mark, Part};
 use crate::calendar::{Begins, Term};
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// A text in pieces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +63,10 @@ pub(super) fn cut(text: &str) -> Cut {
     let marks = without_contents(text, &marks);
     let (begins, chain) = chain(&marks);
     let habits = habits(&marks, &chain);
+    let looks = chain.iter().any(|at| marks[*at].score() >= STRONG);
     let mut doubts = Vec::new();
     let mut taken: Vec<&Mark> = Vec::new();
+    let mut opened = BTreeSet::new();
     let last_term = chain.last().copied();
     for (at, mark) in marks.iter().enumerate() {
         if mark.part == Part::Closing {
@@ -72,18 +77,20 @@ pub(super) fn cut(text: &str) -> Cut {
         let mut doubt = |what| doubts.push(Doubt { what, part: mark.part, name: mark.name.clone() });
         if chain.contains(&at) {
             if score < STRONG && !is_habit {
-                // Where the others are headings by their looks, this is a word; where all are vague, the order decides.
-                if habits.values().any(|count| *count >= 3) {
+                // Where another is a heading by its looks, this is a word; where all are vague, the order decides.
+                if looks {
                     doubt(Doubtful::Left);
                     continue;
                 }
                 doubt(Doubtful::Taken);
             }
             taken.push(mark);
+            opened.insert(mark.part);
         } else if score >= CERTAIN {
-            let again = taken.iter().any(|other| other.part == mark.part);
+            let again = opened.contains(&mark.part);
             doubt(if again { Doubtful::Again } else { Doubtful::Order });
             taken.push(mark);
+            opened.insert(mark.part);
         } else if score > WEAK && taken.last().is_none_or(|open| open.part != mark.part) {
             doubt(Doubtful::Left);
         }
@@ -102,8 +109,8 @@ fn without_contents(text: &str, marks: &[Mark]) -> Vec<Mark> {
         let Some(next) = marks.get(at + 1) else { return true };
         let end = mark.title.as_ref().map_or(mark.heading.end, |title| title.end).min(next.heading.start);
         let is_bare = text[end..next.heading.start].trim().is_empty();
-        let returns = marks[at + 1..].iter().any(|other| other.part == mark.part && other.score() >= STRONG);
-        !(is_bare && returns)
+        let returns = || marks[at + 1..].iter().any(|other| other.part == mark.part && other.score() >= STRONG);
+        !(is_bare && returns())
     });
     kept.map(|(_, mark)| mark.clone()).collect()
 }
@@ -116,6 +123,8 @@ fn chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
 }
 
 fn chain_of(marks: &[Mark], begins: Begins) -> (u32, Vec<usize>) {
+    // Of chains that weigh the same the one that ends first in the text.
+    let rank = |(weight, chain): &&(u32, Vec<usize>)| (*weight, chain.last().map(|at| std::cmp::Reverse(*at)));
     let order = begins.terms();
     // For each term, the heaviest chain that ends with it: its weight, and the marks.
     let mut best: [(u32, Vec<usize>); 24] = Default::default();
@@ -128,15 +137,14 @@ fn chain_of(marks: &[Mark], begins: Begins) -> (u32, Vec<usize>) {
             score => score * 4,
         };
         let place = order.iter().position(|other: &Term| *other == term).unwrap_or_default();
-        let (before, chain) = best[..place].iter().max_by_key(|(weight, _)| *weight).cloned().unwrap_or_default();
+        let (before, chain) = best[..place].iter().max_by_key(rank).cloned().unwrap_or_default();
         if before + weight > best[place].0 {
             let mut chain = chain;
             chain.push(at);
             best[place] = (before + weight, chain);
         }
     }
-    // Of equal chains the first.
-    best.into_iter().rev().max_by_key(|(weight, _)| *weight).unwrap_or_default()
+    best.iter().max_by_key(rank).cloned().unwrap_or_default()
 }
 
 /// How often the chain's headings look alike: an author has one way of writing them.
@@ -207,8 +215,9 @@ fn opening(text: &str, end: usize) -> Piece {
     let line = before[start..].lines().next().unwrap_or_default();
     let plain = line.trim().trim_matches(['#', '*', ' ']);
     let is_title = before[start..].contains('\n')
-        && (1..=TITLE).contains(&plain.chars().count())
-        && !plain.contains(['。', '！', '？', '；', '\\', '<', '>', '[', '*', '`'])
+        && plain.chars().count() <= TITLE
+        && plain.contains(char::is_alphanumeric)
+        && mark::is_plain(plain)
         && !plain.ends_with(['：', '，', ':', ',']);
     if !is_title {
         return Piece { part: Part::Opening, heading: 0..0, title: None, body: 0..end };

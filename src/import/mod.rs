@@ -68,6 +68,8 @@ pub struct Text {
 pub const PROPOSAL: &str = "metrics/建议.yaml";
 /// A year of prose has some tens of thousands of characters.
 const LARGEST: usize = 8 << 20;
+/// Entries beyond this are no year.
+const MOST: usize = 300;
 
 /// Reads a file of any kind. `name` is what the user calls it, without its folder.
 #[must_use]
@@ -110,7 +112,7 @@ impl Desk<'_> {
     /// A file that a person typed.
     fn typed(&mut self, bytes: &[u8], nature: Nature) -> String {
         if bytes.len() > LARGEST {
-            let fault = Diagnostic::new(Code::ImportTooLarge).with("size", bytes.len() >> 20);
+            let fault = Diagnostic::new(Code::ImportTooLarge).with("size", bytes.len().div_ceil(1 << 20));
             self.report.add(fault.with("name", self.name).with("limit", LARGEST >> 20));
             return String::new();
         }
@@ -125,6 +127,11 @@ impl Desk<'_> {
     /// A year in one text becomes its entries, and the numbers in it a proposal.
     fn year(&mut self, text: &str, nature: Nature) {
         let cut = cut::cut(text);
+        if cut.pieces.len() > MOST {
+            let fault = Diagnostic::new(Code::ImportNoTerms).with("kind", "many").with("name", self.name);
+            self.report.add(fault.with("count", cut.pieces.len()));
+            return;
+        }
         if !cut.pieces.iter().any(|piece| matches!(piece.part, Part::Term(_))) {
             let kind = if text.trim().is_empty() { "empty" } else { "none" };
             self.report.add(Diagnostic::new(Code::ImportNoTerms).with("kind", kind).with("name", self.name));
@@ -143,7 +150,8 @@ impl Desk<'_> {
         }
         let found = cut.pieces.iter().flat_map(|piece| {
             let term = if let Part::Term(term) = piece.part { Some(term) } else { None };
-            numbers::find(&text[piece.body.clone()], term)
+            // Bold figures count like others.
+            numbers::find(&text[piece.body.clone()].replace("**", ""), term)
         });
         if let Some(yaml) = proposal::yaml(&found.collect::<Vec<_>>(), self.name) {
             self.lay(PROPOSAL, yaml.into_bytes());
@@ -165,17 +173,23 @@ impl Desk<'_> {
 
     /// Puts a file into the year's folder.
     fn lay(&mut self, name: &str, bytes: Vec<u8>) {
-        let (folder, name) = name.rsplit_once('/').map_or(("", name), |(folder, name)| (folder, name));
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        // A name that a disk refuses, or that is taken, gives way to one that is not.
-        let names = (2..).map(|number| format!("{stem}-{number}.{ending}"));
-        let free = std::iter::once(name.to_owned()).chain(names.take(9)).chain((1..).map(|n| format!("{n}.{ending}")));
-        let mut paths = free.filter_map(|name| OutPath::new(&format!("content/{}/{folder}/{name}", self.wishes.year)).ok());
         let artifact = Artifact::of(bytes);
-        while let Some(path) = paths.next()
-            && self.tree.insert(path, artifact.clone()).is_err()
-        {}
+        for candidate in candidates(name) {
+            let path = OutPath::new(&format!("content/{}/{candidate}", self.wishes.year));
+            if path.is_ok_and(|path| self.tree.insert(path, artifact.clone()).is_ok()) {
+                return;
+            }
+        }
     }
+}
+
+/// The name, and others for one that is taken or that no Windows folder can hold.
+fn candidates(name: &str) -> impl Iterator<Item = String> {
+    let sound: String = name.chars().map(|c| if r#"<>:"|?*"#.contains(c) { '-' } else { c }).collect();
+    let (stem, ending) = sound.rsplit_once('.').unwrap_or((&sound, ""));
+    let (stem, ending) = (stem.to_owned(), ending.to_owned());
+    let others = (2..1000).map(move |number| format!("{stem}-{number}.{ending}"));
+    [name.to_owned(), sound].into_iter().chain(others)
 }
 
 fn unsure(doubt: &Doubt) -> Diagnostic {

@@ -21,10 +21,71 @@ pub(super) struct Found {
 
 /// Longest first. Neither spans of time nor numbers of houses, roads and rooms are here: they tell when and where.
 const UNITS: [&str; 65] = [
-    "个百分点", "平方米", "人次", "户次", "车次", "公里", "公斤", "场次", "批次", "件次", "处次", "个", "项", "场", "次",
-    "户", "人", "件", "条", "处", "份", "名", "位", "支", "家", "期", "批", "幅", "块", "盏", "辆", "台", "张", "篇", "本",
-    "册", "吨", "轮", "套", "座", "栋", "幢", "间", "所", "种", "类", "组", "遍", "面", "袋", "桶", "棵", "株", "堂", "部",
-    "元", "步", "分", "倍", "起", "根", "副", "则", "%", "％",
+    "个百分点",
+    "平方米",
+    "人次",
+    "户次",
+    "车次",
+    "公里",
+    "公斤",
+    "场次",
+    "批次",
+    "件次",
+    "处次",
+    "个",
+    "项",
+    "场",
+    "次",
+    "户",
+    "人",
+    "件",
+    "条",
+    "处",
+    "份",
+    "名",
+    "位",
+    "支",
+    "家",
+    "期",
+    "批",
+    "幅",
+    "块",
+    "盏",
+    "辆",
+    "台",
+    "张",
+    "篇",
+    "本",
+    "册",
+    "吨",
+    "轮",
+    "套",
+    "座",
+    "栋",
+    "幢",
+    "间",
+    "所",
+    "种",
+    "类",
+    "组",
+    "遍",
+    "面",
+    "袋",
+    "桶",
+    "棵",
+    "株",
+    "堂",
+    "部",
+    "元",
+    "步",
+    "分",
+    "倍",
+    "起",
+    "根",
+    "副",
+    "则",
+    "%",
+    "％",
 ];
 /// After a single Chinese numeral only these are counts: 三场, but 两个文明.
 const COUNTED: [&str; 18] =
@@ -33,13 +94,26 @@ const COUNTED: [&str; 18] =
 const TIMES: [&str; 9] = ["工作日", "月", "小时", "星期", "多月", "半月", "年头", "钟头", "节气"];
 /// Nouns that end where they end, whatever follows: 16个居委各报一份方案.
 const NOUNS: [&str; 14] = [
-    "居民区", "居委会", "居委", "点位", "志愿者", "居民", "小区", "楼道", "楼组", "商户", "会议", "活动", "问题", "孩子",
+    "居民区",
+    "居委会",
+    "居委",
+    "点位",
+    "志愿者",
+    "居民",
+    "小区",
+    "楼道",
+    "楼组",
+    "商户",
+    "会议",
+    "活动",
+    "问题",
+    "孩子",
 ];
 /// Words between what is counted and its number.
 const FILLERS: [&str; 37] = [
-    "总计", "累计", "共计", "合计", "达到", "超过", "将近", "不到", "大约", "约有", "共有", "完成", "全部", "一共", "总共",
-    "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就", "升", "从",
-    "降", "办", "还",
+    "总计", "累计", "共计", "合计", "达到", "超过", "将近", "不到", "大约", "约有", "共有", "完成", "全部", "一共",
+    "总共", "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就", "升",
+    "从", "降", "办", "还",
 ];
 
 /// Every number of `text` that counts something.
@@ -133,7 +207,8 @@ fn name(before: &str, after: &str, unit: &str) -> String {
     const NOUN: usize = 6;
     const CLAUSE: usize = 8;
     // With these a noun is over.
-    let is_part = |c: char| is_han(c) && !"的了在和与及并被由把对为是以就都已将从到各每一拿歇再还又可能需没不".contains(c);
+    let is_part =
+        |c: char| is_han(c) && !"的了在和与及并被由把对为是以就都已将从到各每一拿歇再还又可能需没不".contains(c);
     let noun: String = after.chars().take_while(|c| is_part(*c)).take(NOUN).collect();
     if noun.chars().count() >= 2 && !matches!(unit, "%" | "％" | "分" | "倍") {
         let known = NOUNS.iter().find(|known| noun.starts_with(**known));
@@ -166,11 +241,9 @@ fn sentence(text: &str, start: usize, end: usize) -> String {
     let cut = |long: bool| if long { "…" } else { "" };
     let head_kept: String = head[head.len().saturating_sub(HALF)..].iter().collect();
     let tail_kept: String = tail[..tail.len().min(HALF)].iter().collect();
-    let whole = format!(
-        "{}{head_kept}{}{tail_kept}{}",
-        cut(head.len() > HALF),
-        &text[start..end],
-        cut(tail.len() > HALF)
-    );
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    let whole =
+        format!("{}{head_kept}{}{tail_kept}{}", cut(head.len() > HALF), &text[start..end], cut(tail.len() > HALF));
+    // It becomes a comment in YAML, which knows no control characters.
+    let is_said = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    whole.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(is_said).collect()
 }

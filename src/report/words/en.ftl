@@ -1042,10 +1042,12 @@ import-too-large = `{ $name }` has { $size } MiB, which is too large
     .why = A year's review has some tens of thousands of characters, a few hundred KB. Anything far larger is the wrong file, or many years in one.
 
 import-no-terms = { $kind ->
+    [many] `{ $name }` has { $count } places that look like headings of terms, unlike the review of a year
     [empty] there are no words in `{ $name }`
    *[none] no term stands as a heading in `{ $name }`
 }
     .help = { $kind ->
+        [many] import one year at a time; see whether many years are in one file, or whether it is a table of terms
         [empty] see whether this is the right file, and whether it was saved
        *[none] begin each term on a line of its own that holds only its name, such as 立春, save and import again
     }
