@@ -9,7 +9,7 @@ mod record;
 mod save;
 mod write;
 
-pub use load::load;
+pub use load::{load, reload};
 pub use place::{Placed, place, standing};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};

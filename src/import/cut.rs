@@ -61,7 +61,7 @@ const WEAK: u32 = 4;
 pub(super) fn cut(text: &str) -> Cut {
     let marks = mark::find(text);
     let marks = without_contents(text, &marks);
-    let (begins, chain) = chain(&marks);
+    let (begins, chain) = best_chain(&marks);
     let habits = habits(&marks, &chain);
     let looks = chain.iter().any(|at| marks[*at].score() >= STRONG);
     let mut doubts = Vec::new();
@@ -115,14 +115,28 @@ fn without_contents(text: &str, marks: &[Mark]) -> Vec<Mark> {
     kept.map(|(_, mark)| mark.clone()).collect()
 }
 
-/// The heaviest chain of terms in the order of a year, by either rule of where it begins.
-fn chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
-    let (civil, by_civil) = chain_of(marks, Begins::Xiaohan);
-    let (lichun, by_lichun) = chain_of(marks, Begins::Lichun);
+/// The heaviest chain among what looks like headings. A year that parts no term from its first word is known by the
+/// order of many terms alone.
+fn best_chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
+    const FEW: usize = 3;
+    const MANY: usize = 8;
+    let tight = chain(marks, WEAK);
+    if tight.1.len() >= FEW {
+        return tight;
+    }
+    let loose = chain(marks, WEAK - 1);
+    if loose.1.len() >= MANY { loose } else { tight }
+}
+
+/// The heaviest chain of terms in the order of a year, by either rule of where it begins; marks that score less than
+/// `least` are passed over.
+fn chain(marks: &[Mark], least: u32) -> (Begins, Vec<usize>) {
+    let (civil, by_civil) = chain_of(marks, Begins::Xiaohan, least);
+    let (lichun, by_lichun) = chain_of(marks, Begins::Lichun, least);
     if lichun > civil { (Begins::Lichun, by_lichun) } else { (Begins::Xiaohan, by_civil) }
 }
 
-fn chain_of(marks: &[Mark], begins: Begins) -> (u32, Vec<usize>) {
+fn chain_of(marks: &[Mark], begins: Begins, least: u32) -> (u32, Vec<usize>) {
     // Of chains that weigh the same the one that ends first in the text.
     let rank = |(weight, chain): &&(u32, Vec<usize>)| (*weight, chain.last().map(|at| std::cmp::Reverse(*at)));
     let order = begins.terms();
@@ -131,9 +145,9 @@ fn chain_of(marks: &[Mark], begins: Begins) -> (u32, Vec<usize>) {
     for (at, mark) in marks.iter().enumerate() {
         let Part::Term(term) = mark.part else { continue };
         let weight = match mark.score() {
-            score if score < WEAK => continue,
+            score if score < least => continue,
             // A sure heading outweighs any number of vague ones within its reach.
-            score if score < STRONG => score - 3,
+            score if score < STRONG => score - 2,
             score => score * 4,
         };
         let place = order.iter().position(|other: &Term| *other == term).unwrap_or_default();
