@@ -63,6 +63,7 @@ pub(super) fn cut(text: &str) -> Cut {
     let marks = without_contents(text, &marks);
     let (begins, chain) = best_chain(&marks);
     let habits = habits(&marks, &chain);
+    let is_habit = |mark: &Mark| habits.get(&style(mark)).is_some_and(|count| *count >= 3);
     let looks = chain.iter().any(|at| marks[*at].score() >= STRONG);
     let mut doubts = Vec::new();
     let mut taken: Vec<&Mark> = Vec::new();
@@ -73,7 +74,7 @@ pub(super) fn cut(text: &str) -> Cut {
             continue;
         }
         let score = mark.score();
-        let is_habit = habits.get(&style(mark)).is_some_and(|count| *count >= 3);
+        let is_habit = is_habit(mark);
         let mut doubt = |what| doubts.push(Doubt { what, part: mark.part, name: mark.name.clone() });
         if chain.contains(&at) {
             if score < STRONG && !is_habit {
@@ -95,7 +96,7 @@ pub(super) fn cut(text: &str) -> Cut {
             doubt(Doubtful::Left);
         }
     }
-    if let Some(closing) = closing(&marks, last_term.map(|at| marks[at].name.end), &mut doubts) {
+    if let Some(closing) = closing(&marks, last_term.map(|at| marks[at].name.end), is_habit, &mut doubts) {
         taken.retain(|mark| mark.name.start < closing.name.start);
         taken.push(closing);
     }
@@ -186,12 +187,17 @@ fn style(mark: &Mark) -> (u8, u8) {
 }
 
 /// The closing: the first heading behind the last term that looks like one.
-fn closing<'m>(marks: &'m [Mark], after: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<&'m Mark> {
+fn closing<'m>(
+    marks: &'m [Mark],
+    after: Option<usize>,
+    is_habit: impl Fn(&Mark) -> bool,
+    doubts: &mut Vec<Doubt>,
+) -> Option<&'m Mark> {
     let after = after?;
     let behind = marks.iter().filter(|mark| mark.part == Part::Closing && mark.name.start >= after);
     let mut unsure = Vec::new();
     for mark in behind {
-        if mark.score() >= STRONG {
+        if mark.score() >= STRONG || is_habit(mark) {
             doubts.retain(|doubt| doubt.name.start < mark.name.start);
             return Some(mark);
         }

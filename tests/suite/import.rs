@@ -124,6 +124,8 @@ fn the_same_year_is_cut_alike_however_it_was_typed() {
         "\n（{number}）{name}\n　　",
         "{name}……",
         "{name}：",
+        "{name}，",
+        "{name}",
         "{name}——",
         "【{name}】",
         "　{name}　",
@@ -177,6 +179,25 @@ fn an_imported_year_builds_and_shows_no_note() {
     built.file("2018/xiaohan/index.html").has("独居老人186户").has_not("导入");
     for page in built.pages() {
         assert!(!page.text().contains("原文标题") && !page.text().contains("请核对"), "{}", page.path());
+    }
+}
+
+/// Import leaves notes as comments, and so do proofreaders; a reader never sees one, nor does a search.
+#[test]
+fn a_comment_shows_nowhere_whatever_is_allowed() {
+    for allowed in ["false", "true"] {
+        let site = format!(
+            "-- content/site.yaml --\nname: 岁时\naddress: https://example.org/\nallow_html: {allowed}\n\
+             -- content/2018/year.yaml --\npublished: 2019-01-01\n\
+             -- content/2018/卷首.md --\n<!-- 暗号 -->\n大家好。\n\
+             -- content/2018/立春.md --\n<!-- 暗号\n\n暗号 -->\n\n定了<!-- 暗号 -->方案。<!-- 暗号\n暗号 -->\n\n- 一<!-- 暗号 -->\n"
+        );
+        let built = TestSite::from_text(&site).build();
+        assert_eq!(built.codes(), [""; 0], "{}", built.report_text());
+        built.file("2018/lichun/index.html").has("定了方案。");
+        for page in built.pages() {
+            assert!(!page.text().contains("暗号") && !page.text().contains("<!-- "), "{} {allowed}", page.path());
+        }
     }
 }
 
