@@ -1,7 +1,7 @@
 //! Where a term, or the closing, might stand as a heading, and how much speaks for it.
 //! In: a text. Out: [`Mark`]s, in their order. Absent: the order of the year; `cut.rs` asks for that.
 
-use crate::calendar::Term;
+use crate::{calendar::Term, source::Span};
 use std::ops::Range;
 
 /// What a heading opens.
@@ -102,6 +102,8 @@ const WITHIN: [&str; 39] = [
 
 /// The widest a number, brackets and stars before a name may be.
 const ADORNMENT: usize = 12;
+/// Bytes within which a heading ends.
+const NEAR: usize = 240;
 /// The longest rest of a line that is a title.
 const TITLE: usize = 30;
 
@@ -157,13 +159,15 @@ fn mark(text: &str, part: Part, name: Range<usize>) -> Option<Mark> {
     let (start, before, bracketed) = before(text, name.start, part)?;
     let (end, after, title) = after(text, name.end, bracketed)?;
     let title = title.filter(|_| matches!(before, Before::Adorned | Before::Line));
-    let end = title.as_ref().map_or(end, |title| line_end(text, title.end));
+    let end = title.as_ref().and_then(|title| line_end(text, title.end)).unwrap_or(end);
     Some(Mark { part, name, heading: start..end, title, before, after })
 }
 
 /// Where the heading begins, and what is before it; `None` within a sentence.
 fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    // A year may be one paragraph; what matters stands close by.
+    let near = Span::new(at.saturating_sub(NEAR)..at).within(text);
+    let line = text[near.clone()].rfind('\n').map_or(near.start, |newline| near.start + newline + 1);
     let lead = &text[line..at];
     let bracketed = lead.chars().rev().find(|c| is_open(*c) || is_close(*c)).is_some_and(is_open);
     let indent = lead.len() - lead.trim_start().len();
@@ -209,7 +213,8 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
         parted = true;
     }
     // 立春（2月4日）
-    if let Some(inside) = text[end..].strip_prefix(['（', '(']) {
+    let near = &text[Span::new(end..end + NEAR).within(text)];
+    if let Some(inside) = near.strip_prefix(['（', '(']) {
         let close = inside.find(['）', ')']).filter(|close| is_aside(&inside[..*close]))?;
         let width = |rest: &str| rest.chars().next().map_or(0, char::len_utf8);
         end += width(&text[end..]) + close + width(&inside[close..]);
@@ -239,7 +244,7 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
 
 /// The rest of the line as a title: short, no sentence, and with a text below it.
 fn title(text: &str, from: usize) -> Option<Range<usize>> {
-    let to = line_end(text, from);
+    let to = line_end(text, from)?;
     let line = &text[from..to];
     let plain = line.trim().trim_end_matches(['*', '#']).trim_end();
     let is_title =
@@ -265,8 +270,11 @@ fn within(words: &str, at_least: usize) -> bool {
     WITHIN.iter().any(|word| word.chars().count() >= at_least && words.starts_with(word))
 }
 
-fn line_end(text: &str, from: usize) -> usize {
-    text[from..].find('\n').map_or(text.len(), |newline| from + newline)
+/// The end of a line that is not long.
+fn line_end(text: &str, from: usize) -> Option<usize> {
+    let near = Span::new(from..from + NEAR).within(text);
+    let newline = text[near.clone()].find('\n').map(|newline| from + newline);
+    newline.or_else(|| (near.end == text.len()).then_some(near.end))
 }
 
 fn is_space(c: char) -> bool {

@@ -90,6 +90,11 @@ const UNITS: [&str; 65] = [
 /// After a single Chinese numeral only these are counts: 三场, but 两个文明.
 const COUNTED: [&str; 18] =
     ["场", "项", "次", "户", "件", "处", "份", "轮", "批", "期", "支", "家", "名", "人次", "户次", "场次", "篇", "套"];
+/// A unit that goes on like this is none: 5分钟, 16部门.
+const WORDS: [&str; 24] = [
+    "个体", "个别", "个人", "个性", "分钟", "分子", "分别", "分之", "次性", "人民", "人们", "人大", "位置", "部分",
+    "部门", "部署", "条件", "项目", "种类", "面积", "组织", "起来", "步骤", "面对",
+];
 /// Behind 个 these make a span of time, not a count.
 const TIMES: [&str; 9] = ["工作日", "月", "小时", "星期", "多月", "半月", "年头", "钟头", "节气"];
 /// Nouns that end where they end, whatever follows: 16个居委各报一份方案.
@@ -188,8 +193,7 @@ fn read(text: &str, range: Range<usize>, number: Number, term: Option<Term>) -> 
         Hand::Numerals => !matches!(*unit, "分" | "步" | "面" | "倍"),
     };
     let is_time = *unit == "个" && TIMES.iter().any(|time| after.starts_with(time));
-    // 一次性, 5分钟, 三个人们, 12分子.
-    let is_word = ["性", "钟", "子", "别", "体", "民", "们"].iter().any(|word| after.starts_with(word));
+    let is_word = WORDS.iter().any(|word| word.strip_prefix(unit).is_some_and(|rest| after.starts_with(rest)));
     if !is_count || is_time || is_word {
         return None;
     }
@@ -215,7 +219,7 @@ fn name(before: &str, after: &str, unit: &str) -> String {
         return known.map_or(noun, |known| (*known).to_owned());
     }
     let mut clause = before.trim_end();
-    while let Some(shorter) = FILLERS.iter().find_map(|word| clause.strip_suffix(word)) {
+    while let Some(shorter) = without_filler(clause).or_else(|| without_number(clause)) {
         clause = shorter.trim_end();
     }
     let words: Vec<char> =
@@ -226,6 +230,18 @@ fn name(before: &str, after: &str, unit: &str) -> String {
     }
 }
 
+/// Before 196项 in 破损，共8类、196项 stand a filler and another number; what is counted stands before them.
+fn without_filler(clause: &str) -> Option<&str> {
+    let words = FILLERS.iter().find_map(|word| clause.strip_suffix(word));
+    words.or_else(|| clause.strip_suffix(['，', '、', '：', ',']))
+}
+
+fn without_number(clause: &str) -> Option<&str> {
+    let unit = UNITS.iter().find_map(|unit| clause.strip_suffix(unit))?.trim_end();
+    let shorter = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (shorter.len() < unit.len()).then_some(shorter)
+}
+
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}')
 }
@@ -233,16 +249,15 @@ fn is_han(c: char) -> bool {
 /// The sentence around the number, cut to what fits a line.
 fn sentence(text: &str, start: usize, end: usize) -> String {
     const HALF: usize = 30;
-    let is_end = |c: char| matches!(c, '。' | '！' | '？' | '\n');
-    let from = text[..start].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let to = text[end..].find(is_end).map_or(text.len(), |at| end + at);
-    let head: Vec<char> = text[from..start].chars().collect();
-    let tail: Vec<char> = text[end..to].chars().collect();
-    let cut = |long: bool| if long { "…" } else { "" };
-    let head_kept: String = head[head.len().saturating_sub(HALF)..].iter().collect();
-    let tail_kept: String = tail[..tail.len().min(HALF)].iter().collect();
-    let whole =
-        format!("{}{head_kept}{}{tail_kept}{}", cut(head.len() > HALF), &text[start..end], cut(tail.len() > HALF));
+    let goes_on = |c: &char| !matches!(c, '。' | '！' | '？' | '\n');
+    let mut head: Vec<char> = text[..start].chars().rev().take_while(goes_on).take(HALF + 1).collect();
+    let mut tail: Vec<char> = text[end..].chars().take_while(goes_on).take(HALF + 1).collect();
+    for side in [&mut head, &mut tail] {
+        if side.len() > HALF {
+            side[HALF] = '…';
+        }
+    }
+    let whole: String = head.into_iter().rev().chain(text[start..end].chars()).chain(tail).collect();
     // It becomes a comment in YAML, which knows no control characters.
     let is_said = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
     whole.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(is_said).collect()
