@@ -127,9 +127,10 @@ impl Desk<'_> {
     /// A year in one text becomes its entries, and the numbers in it a proposal.
     fn year(&mut self, text: &str, nature: Nature) {
         let cut = cut::cut(text);
-        if cut.pieces.len() > MOST {
+        let places = cut.pieces.len().max(cut.doubts.len());
+        if places > MOST {
             let fault = Diagnostic::new(Code::ImportNoTerms).with("kind", "many").with("name", self.name);
-            self.report.add(fault.with("count", cut.pieces.len()));
+            self.report.add(fault.with("count", places));
             return;
         }
         if !cut.pieces.iter().any(|piece| matches!(piece.part, Part::Term(_))) {

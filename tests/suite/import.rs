@@ -333,6 +333,13 @@ fn a_list_of_contents_is_no_year() {
 }
 
 #[test]
+fn many_years_in_one_are_refused() {
+    let many = import(&year().repeat(20));
+    assert!(many.value.tree.is_empty());
+    assert_eq!(many.report.iter().map(|fault| fault.code.id()).collect::<Vec<_>>(), ["import/no-terms"]);
+}
+
+#[test]
 fn a_heading_brings_its_title() {
     let text = "梧桐里街道2018年回顾\n街坊们好。\n\n一、立春　三年行动计划定稿\n街道定方案。\n\n二、雨水（2月19日）：排水\n查积水。\n\n结语\n谢谢。\n";
     let checked = import(text);
