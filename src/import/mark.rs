@@ -51,7 +51,12 @@ pub(super) enum After {
     Comma,
     /// The next word.
     Word,
+    /// A word that makes it a time: 立春时节. Such a name stays in its sentence, even where it opens a part.
+    Time,
 }
+
+/// Behind a name at the head of a sentence, these tell of its days.
+const TIMES: [&str; 9] = ["时节", "之际", "前后", "期间", "当日", "当天", "这天", "这一天", "那天"];
 
 /// What closes a year when it stands behind the last term.
 const CLOSINGS: [&str; 10] =
@@ -124,7 +129,7 @@ pub(super) fn find(text: &str) -> Vec<Mark> {
 }
 
 impl Mark {
-    /// How much speaks for a heading: from 3, hardly anything, to 11.
+    /// How much speaks for a heading: from 2, hardly anything, to 11.
     pub(super) fn score(&self) -> u32 {
         let before = match self.before {
             Before::Adorned => 7,
@@ -132,11 +137,14 @@ impl Mark {
             Before::Sentence => 3,
             Before::Blank => 2,
         };
+        if self.after == After::Time {
+            return 2;
+        }
         let after = match self.after {
             After::Line => 4,
             After::Parted => 3,
             After::Comma => 1,
-            After::Word => 0,
+            After::Word | After::Time => 0,
         };
         before + after
     }
@@ -158,6 +166,10 @@ fn closing_at(rest: &str) -> Option<usize> {
 fn mark(text: &str, part: Part, name: Range<usize>) -> Option<Mark> {
     let (start, before, bracketed) = before(text, name.start, part)?;
     let (end, after, title) = after(text, name.end, bracketed)?;
+    if after == After::Time {
+        let opens = matches!(before, Before::Line | Before::Sentence);
+        return opens.then(|| Mark { part, heading: name.start..name.start, name, title: None, before, after });
+    }
     let title = title.filter(|_| matches!(before, Before::Adorned | Before::Line));
     let end = title.as_ref().and_then(|title| line_end(text, title.end)).unwrap_or(end);
     Some(Mark { part, name, heading: start..end, title, before, after })
@@ -235,6 +247,9 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
             return None;
         }
         return Some((begun, After::Parted, title(text, begun)));
+    }
+    if TIMES.iter().any(|word| rest.starts_with(word)) {
+        return Some((at, After::Time, None));
     }
     if let Some(after) = rest.strip_prefix(['，', ',', '。']) {
         return Some((text.len() - after.trim_start_matches(is_space).len(), After::Comma, None));

@@ -327,6 +327,22 @@ fn a_term_within_a_sentence_is_no_heading() {
     }
 }
 
+/// With no heading at all, the order of many terms at the heads of sentences tells the parts; not one of them is a heading.
+#[test]
+fn the_order_of_the_year_cuts_what_has_no_headings() {
+    let tell = |terms: &[Term]| {
+        let told = terms.iter().map(|term| format!("{}时节，街道开了会。立春以来，天天如此。", term.name()));
+        format!("一年过去了。{}", told.collect::<String>())
+    };
+    let text = tell(&Term::ALL);
+    let checked = import(&text);
+    assert_eq!(names(&checked.value).len(), 25);
+    assert!(file(&checked.value, "白露.md").contains("\n白露时节，街道开了会。立春以来"));
+    assert_eq!(ink(&given_back(&checked.value)), ink(&text));
+    let few = import(&tell(&Term::ALL[..5]));
+    assert!(few.value.tree.is_empty());
+}
+
 #[test]
 fn a_list_of_contents_is_no_year() {
     let text = "工作回顾\n目录\n立春\n雨水\n惊蛰\n\n立春\n定方案。\n雨水\n查积水。\n惊蛰\n除草。\n";
