@@ -168,7 +168,7 @@ fn mark(text: &str, part: Part, name: Range<usize>) -> Option<Mark> {
     let (end, after, title) = after(text, name.end, bracketed)?;
     if after == After::Time {
         let opens = matches!(before, Before::Line | Before::Sentence);
-        return opens.then(|| Mark { part, heading: name.start..name.start, name, title: None, before, after });
+        return opens.then_some(Mark { part, heading: name.start..name.start, name, title: None, before, after });
     }
     let title = title.filter(|_| matches!(before, Before::Adorned | Before::Line));
     let end = title.as_ref().and_then(|title| line_end(text, title.end)).unwrap_or(end);
