@@ -209,7 +209,8 @@ fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
     let spaced = rest.len() > rest.trim_end().len();
     let before = match rest.trim_end().trim_end_matches(['”', '」', '』', '’', '"']).chars().next_back() {
         Some('。' | '！' | '？' | '!' | '?' | '…') => Before::Sentence,
-        Some('|' | '、') => return None,
+        // In a table, in a list, in a comment.
+        Some('|' | '、' | '-') => return None,
         _ if spaced || bracketed => Before::Blank,
         _ => return None,
     };
@@ -223,6 +224,9 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
     if bracketed {
         end += text[end..].chars().next().filter(|c| is_close(*c))?.len_utf8();
         parted = true;
+    }
+    if text[end..].starts_with(['）', ')']) {
+        return None;
     }
     // 立春（2月4日）
     let near = &text[Span::new(end..end + NEAR).within(text)];
@@ -240,6 +244,10 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
     let words = rest.trim_start_matches(is_part);
     if words.starts_with('\n') || words.is_empty() {
         return Some((text.len() - words.len(), After::Line, None));
+    }
+    // ★ 立春 ★
+    if let Some(to) = line_end(text, end).filter(|to| text[end..*to].chars().all(is_sign)) {
+        return Some((to, After::Line, None));
     }
     let begun = text.len() - words.len();
     if parted || begun > end {
@@ -312,11 +320,11 @@ fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c)
 }
 
+/// Numbers, and any sign but those of sentences and quotations: `三、立春`, `★ 立春`, `第三节 立春`.
 fn is_adornment(c: char) -> bool {
-    is_space(c)
-        || is_open(c)
-        || is_numeral(c)
-        || is_close(c)
-        || matches!(c, '#' | '*' | '-' | '•' | '·' | '●' | '■' | '◆' | '★' | '▲' | '○' | '（' | '）' | '(' | ')')
-        || matches!(c, '、' | '.' | '．' | '年' | '第' | '节' | '章' | '篇' | '\\' | '之')
+    is_sign(c) || is_numeral(c) || matches!(c, '年' | '第' | '节' | '章' | '篇' | '之')
+}
+
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric() && !"。！？，；：…“”‘’《》<>\"'|".contains(c)
 }
