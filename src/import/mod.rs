@@ -2,18 +2,29 @@
 //! In: a file's name and bytes, and the year it is about. Out: [`Imported`], a tree rooted in the site's folder, and
 //! every doubt on the way. Absent: the disk, and what stands there already.
 
+mod cut;
 mod docx;
+mod entries;
 mod kind;
+mod mark;
+mod numbers;
+mod numeral;
 pub mod paper;
+mod proposal;
 mod sheets;
+mod text;
 
 use self::{
+    cut::{Doubt, Doubtful},
+    entries::Nature,
     kind::Kind,
+    mark::Part,
     paper::{Paper, Sheets},
 };
 use crate::{
+    calendar::Begins,
     output::{Artifact, OutputTree},
-    report::{Checked, Code, Diagnostic, Report},
+    report::{Checked, Code, Diagnostic, Place, Report},
     source::{FileId, OutPath, SitePath, Sources},
 };
 
@@ -38,20 +49,39 @@ pub struct Imported {
     pub tree: OutputTree,
     /// The imported text, as the places of the report count it; empty for a workbook.
     pub sources: Sources,
+    /// What the text became, in its order; empty for a workbook.
+    pub texts: Vec<Text>,
 }
+
+/// A text among the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// `content/2018/立春.md`
+    pub path: String,
+    /// White space not counted.
+    pub characters: usize,
+    /// Its first words.
+    pub begins: String,
+}
+
+/// Where the numbers found in prose are proposed, below the year.
+const PROPOSAL: &str = "metrics/建议.yaml";
+/// A year of prose has some tens of thousands of characters.
+const LARGEST: usize = 8 << 20;
 
 /// Reads a file of any kind. `name` is what the user calls it, without its folder.
 #[must_use]
 pub fn import(name: &str, bytes: &[u8], wishes: &Wishes) -> Checked<Imported> {
-    let mut desk = Desk { name, wishes, tree: OutputTree::default(), report: Report::default() };
+    let mut desk = Desk { name, wishes, tree: OutputTree::default(), texts: Vec::new(), report: Report::default() };
     let text = match Kind::of(name, bytes) {
         Kind::Document => desk.paper(docx::read(name, bytes)),
         Kind::Workbook => desk.sheets(sheets::read(name, bytes, wishes)),
-        Kind::Text | Kind::Markdown => desk.foreign("other"),
+        Kind::Text => desk.typed(bytes, Nature::Plain),
+        Kind::Markdown => desk.typed(bytes, Nature::Markdown),
         Kind::Foreign(kind) => desk.foreign(kind),
     };
     let path = SitePath::new(name).or_else(|_| SitePath::new("import.txt")).expect("a plain name is a path");
-    let imported = Imported { tree: desk.tree, sources: Sources::of_text(path, &text) };
+    let imported = Imported { tree: desk.tree, sources: Sources::of_text(path, &text), texts: desk.texts };
     Checked { value: imported, report: desk.report.sorted() }
 }
 
@@ -60,6 +90,7 @@ struct Desk<'i> {
     name: &'i str,
     wishes: &'i Wishes,
     tree: OutputTree,
+    texts: Vec<Text>,
     report: Report,
 }
 
@@ -69,7 +100,54 @@ impl Desk<'_> {
         for picture in paper.pictures {
             self.lay(&picture.name, picture.bytes);
         }
+        // Of a document that could not be read, more need not be said.
+        if !paper.markdown.is_empty() || self.report.is_empty() {
+            self.year(&paper.markdown, Nature::Markdown);
+        }
         paper.markdown
+    }
+
+    /// A file that a person typed.
+    fn typed(&mut self, bytes: &[u8], nature: Nature) -> String {
+        if bytes.len() > LARGEST {
+            let fault = Diagnostic::new(Code::ImportTooLarge).with("size", bytes.len() >> 20);
+            self.report.add(fault.with("name", self.name).with("limit", LARGEST >> 20));
+            return String::new();
+        }
+        let Some(text) = text::decode(bytes) else {
+            self.report.add(Diagnostic::new(Code::ImportEncoding).with("name", self.name));
+            return String::new();
+        };
+        self.year(&text, nature);
+        text
+    }
+
+    /// A year in one text becomes its entries, and the numbers in it a proposal.
+    fn year(&mut self, text: &str, nature: Nature) {
+        let cut = cut::cut(text);
+        if !cut.pieces.iter().any(|piece| matches!(piece.part, Part::Term(_))) {
+            let kind = if text.trim().is_empty() { "empty" } else { "none" };
+            self.report.add(Diagnostic::new(Code::ImportNoTerms).with("kind", kind).with("name", self.name));
+            return;
+        }
+        for doubt in &cut.doubts {
+            self.report.add(unsure(doubt));
+        }
+        if cut.begins == Begins::Lichun {
+            self.report.add(Diagnostic::new(Code::ImportBegins).with("year", self.wishes.year));
+        }
+        for file in entries::files(text, &cut, nature, self.name) {
+            let path = format!("content/{}/{}", self.wishes.year, file.name);
+            self.texts.push(Text { path, characters: file.characters, begins: file.begins });
+            self.lay(&file.name, file.text.into_bytes());
+        }
+        let found = cut.pieces.iter().flat_map(|piece| {
+            let term = if let Part::Term(term) = piece.part { Some(term) } else { None };
+            numbers::find(&text[piece.body.clone()], term)
+        });
+        if let Some(yaml) = proposal::yaml(&found.collect::<Vec<_>>(), self.name) {
+            self.lay(PROPOSAL, yaml.into_bytes());
+        }
     }
 
     fn sheets(&mut self, sheets: Sheets) -> String {
@@ -93,4 +171,15 @@ impl Desk<'_> {
             self.report.add(Diagnostic::new(Code::ImportBadName).with("typed", name));
         }
     }
+}
+
+fn unsure(doubt: &Doubt) -> Diagnostic {
+    let what = match doubt.what {
+        Doubtful::Taken => "taken",
+        Doubtful::Left => "left",
+        Doubtful::Order => "order",
+        Doubtful::Again => "again",
+    };
+    let place = Place::new(IMPORTED, doubt.name.clone());
+    Diagnostic::new(Code::ImportUnsure).at(place).with("what", what).with("name", entries::called(doubt.part))
 }

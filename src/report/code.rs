@@ -268,6 +268,16 @@ register! {
         "site.yaml 有 address，year.yaml 没有 published" => "published: 2019-01-01 09:00";
     ImportUnknownKind = "import/unknown-kind", Error,
         "suishi import 总结.pdf --year 2018" => "suishi import 总结.docx --year 2018";
+    ImportEncoding = "import/encoding", Error,
+        "总结.txt（其实是别的文件改的名）" => "总结.txt（用记事本另存为 UTF-8）";
+    ImportTooLarge = "import/too-large", Error,
+        "总结.txt（20 MiB）" => "一年一个文件，分几次导入";
+    ImportNoTerms = "import/no-terms", Error,
+        "立春以来，街道定了方案，开了部署会……" => "立春\n街道定了方案。\n\n春分\n开了部署会。";
+    ImportUnsure = "import/unsure", Warning,
+        "……定了方案。春分，街道开会部署……" => "……定了方案。\n\n春分\n街道开会部署……";
+    ImportBegins = "import/begins", Warning,
+        "立春……冬至……小寒……大寒（year.yaml 没有 begins）" => "begins: 立春";
     ImportBadName = "import/bad-name", Error,
         "图片叫 CON.png，或两张同名" => "图片叫 合影.png";
 }

@@ -5,7 +5,7 @@
 pub mod blob;
 mod builtin;
 pub mod digest;
-mod encoding;
+pub mod encoding;
 pub mod path;
 pub mod span;
 

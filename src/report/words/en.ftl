@@ -1031,6 +1031,53 @@ import-unknown-kind = { $kind ->
     .title = The imported file is of no known kind
     .why = Text (.txt, .md, .docx) and tables (.xlsx, .xls, .csv) can be imported. What is inside counts before the ending, so another ending does not help: open the file in its own program and save it in another format.
 
+import-encoding = the text in `{ $name }` cannot be read
+    .help = open it in Notepad: if the words are right, save as UTF-8; if they are not, go back to its own program and save as .docx or .txt
+    .title = The imported text cannot be read
+    .why = UTF-8, UTF-16 and GB 18030 (ANSI in Chinese Notepad) are known, and every text saved on a Chinese computer is one of them. What cannot be read is no text with another ending, or is damaged.
+
+import-too-large = `{ $name }` has { $size } MiB, which is too large
+    .help = import the text of one year at a time, { $limit } MiB at most; split the file
+    .title = The imported text is too large
+    .why = A year's review has some tens of thousands of characters, a few hundred KB. Anything far larger is the wrong file, or many years in one.
+
+import-no-terms = { $kind ->
+    [empty] there are no words in `{ $name }`
+   *[none] no term stands as a heading in `{ $name }`
+}
+    .help = { $kind ->
+        [empty] see whether this is the right file, and whether it was saved
+       *[none] begin each term on a line of its own that holds only its name, such as 立春, save and import again
+    }
+    .title = The imported text has no terms
+    .why = An imported year is cut where its terms begin. A heading stands on a line of its own, or after the end of a sentence and before a space, a colon or dots; 立春以来, "since 立春", within a sentence is none.
+
+import-unsure = { $what ->
+    [taken] “{ $name }” here was taken for a heading
+    [left] “{ $name }” here was not taken for a heading
+    [order] the heading “{ $name }” is against the order of the year
+   *[again] the heading “{ $name }” stands twice
+}
+    .label = { $what ->
+        [taken] if it is none, write { $name }时节 or the like and import again
+        [left] if it is one, give it a line of its own and import again
+        [order] see whether it is right
+       *[again] see whether it is right
+    }
+    .help = { $what ->
+        [taken] or import all the same and join it to the entry before; a comment in the file says so
+        [left] or import all the same and move what follows to { $name }.md; a comment in the file says so
+        [order] it becomes { $name }.md all the same; move it back if it is none
+       *[again] each becomes an entry, the second { $name }-2.md; join them if they are one
+    }
+    .title = It may be a heading or not
+    .why = The name of a term is now a heading, now a time within a sentence. What stands around it, how the others are written and the order of the year tell mostly; where they do not, the likelier is done, told here, and noted in the file as a comment <!-- -->, which never shows on the site.
+
+import-begins = 小寒 and 大寒 come last: this year is counted from 立春
+    .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
+    .title = The year is counted from 立春
+    .why = A year is the civil year unless it says otherwise, from 小寒 to 冬至. One written by the farmers' calendar runs from 立春 to the next 大寒; both are fine, but year.yaml must say which, for the dates and the order.
+
 import-bad-name = `{ $typed }` cannot be a file's name, or two files have it
     .help = give it another name where it comes from, and import again
     .title = An imported file's name cannot be used
