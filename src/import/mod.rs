@@ -10,9 +10,11 @@ mod mark;
 mod numbers;
 mod numeral;
 pub mod paper;
+mod parts;
 mod proposal;
 mod sheets;
 mod text;
+mod xml;
 
 use self::{
     cut::{Doubt, Doubtful},

@@ -4,7 +4,7 @@
 //!
 //! Names carry the prefix that Word itself would write, `w:p`, whatever the file's own is: Word, WPS and scripts differ.
 
-use crate::source::decode;
+use crate::source::encoding::decode;
 use quick_xml::{
     XmlVersion,
     events::{BytesStart, Event as Read},
@@ -163,12 +163,14 @@ pub(super) fn walk(bytes: &[u8], mut each: impl FnMut(Event)) -> Result<(), Brok
 
 fn element(start: &BytesStart<'_>, names: &NamespaceResolver) -> Element {
     let (space, local) = names.resolve_element(start.name());
-    let attributes = start.attributes().with_checks(false).filter_map(Result::ok).map(|attribute| {
+    let mut listed = start.attributes();
+    let attributes = listed.with_checks(false).filter_map(Result::ok).map(|attribute| {
         let (space, local) = names.resolve_attribute(attribute.key);
         let value = attribute.normalized_value(XmlVersion::Explicit1_0).unwrap_or(Cow::Borrowed(&attribute.value));
         (named(&space, local.as_ref()), value.into_owned())
     });
-    Element { name: named(&space, local.as_ref()), attributes: attributes.collect(), children: Vec::new() }
+    let attributes = attributes.collect();
+    Element { name: named(&space, local.as_ref()), attributes, children: Vec::new() }
 }
 
 fn named(space: &ResolveResult<'_>, local: &str) -> String {

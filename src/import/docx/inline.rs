@@ -45,13 +45,6 @@ impl Inline {
         }
     }
 
-    /// Appends what follows in another paragraph whose mark was deleted.
-    pub(super) fn append(&mut self, other: Self) {
-        for span in other.spans {
-            self.push(span);
-        }
-    }
-
     pub(super) fn is_blank(&self) -> bool {
         self.spans.iter().all(|span| match span {
             Span::Text { text, .. } => text.trim().is_empty(),
