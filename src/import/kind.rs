@@ -31,6 +31,9 @@ impl Kind {
                 _ => Self::Foreign("other"),
             },
             // The container of the formats of 1997.
+            [0xD0, 0xCF, 0x11, 0xE0, ..] if holds(&wide("EncryptedPackage")) => Self::Foreign("password"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] if holds(&wide("WordDocument")) => Self::Foreign("old-word"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] if holds(&wide("Workbook")) => Self::Workbook,
             [0xD0, 0xCF, 0x11, 0xE0, ..] => match ending {
                 "xls" | "et" => Self::Workbook,
                 _ => Self::Foreign("old-word"),

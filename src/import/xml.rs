@@ -191,7 +191,7 @@ fn prefix(space: &str) -> &'static str {
         "http://schemas.openxmlformats.org/package/2006/relationships" => "",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" => "wps",
         _ => {
-            let ends = |end: &str| space.ends_with(end) && space.contains("/o");
+            let ends = |end: &str| space.ends_with(end) && (space.contains("ooxml") || space.contains("openxmlformats"));
             if ends("/wordprocessingml/2006/main") || ends("/wordprocessingml/main") {
                 "w"
             } else if ends("/spreadsheetml/2006/main") || ends("/spreadsheetml/main") {

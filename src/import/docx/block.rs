@@ -76,10 +76,8 @@ impl<'e> Desk<'e> {
     }
 
     /// `margins`: whether headers or footers hold words.
-    pub(super) fn read(&mut self, document: &'e Element, margins: bool) {
-        if let Some(body) = document.child("w:body") {
-            self.blocks(body);
-        }
+    pub(super) fn read(&mut self, body: &'e Element, margins: bool) {
+        self.blocks(body);
         if !self.carried.is_blank() {
             let rest = std::mem::take(&mut self.carried).markdown(Breaks::Lines);
             self.page.block(&rest, Vec::new());
@@ -200,7 +198,7 @@ impl<'e> Desk<'e> {
     /// The words of a paragraph, in the look of its style.
     pub(super) fn words_of(&mut self, paragraph: &'e Element) -> Words<'e> {
         let mut around = Around::default();
-        if let Some(style) = style_of(paragraph) {
+        if let Some(style) = style_of(paragraph).filter(|style| !self.styles.is_decor(style)) {
             around.marks.bold = self.styles.bold(style).unwrap_or(false);
             around.marks.italic = self.styles.italic(style).unwrap_or(false);
         }
@@ -220,7 +218,8 @@ impl<'e> Desk<'e> {
         let level = level.or_else(|| by_style.and_then(|(_, level)| level));
         let level = level.or_else(|| self.numbering.level_of(&list, style?)).unwrap_or(0_u8);
         let label = self.numbering.next(&list, level)?;
-        Some((list, level, label))
+        let depth = style.map_or(0, |style| self.styles.depth(style));
+        Some((list, level.saturating_add(depth), label))
     }
 
     /// The number of a note, and its text put below; `None` when there is none.

@@ -59,7 +59,7 @@ fn try_read(name: &str, bytes: &[u8]) -> Result<Paper, Fault> {
     let margins = has_margins(&mut parts)?;
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut desk = Desk::new(stem, parts, (styles, numbering), links, &notes);
-    desk.read(&document, margins);
+    desk.read(document.child("w:body").ok_or(Fault::Broken)?, margins);
     Ok(desk.finish())
 }
 

@@ -10,8 +10,10 @@ use crate::{
 pub(super) struct Page {
     text: String,
     remarks: Report,
-    /// Footnotes whose sign stands above; they follow once no list is open.
+    /// Footnotes of the block to come.
     notes: Vec<String>,
+    /// Footnotes of the items of the list that is open; they would end it.
+    held: Vec<String>,
     list: Option<List>,
 }
 
@@ -20,6 +22,7 @@ struct List {
     id: String,
     /// Columns the text of each level is indented by, against the level above.
     indents: Vec<usize>,
+    sign: Sign,
     /// Two lists in a row would be one, but for another sign.
     other_sign: bool,
 }
@@ -35,26 +38,28 @@ impl Page {
     /// A heading, a paragraph, a table; remarks point to its first line.
     pub(super) fn block(&mut self, text: &str, remarks: Vec<Diagnostic>) {
         self.list = None;
-        self.lay_notes();
+        self.lay_held();
         self.part("\n\n");
         self.lay(text, remarks);
+        self.held = std::mem::take(&mut self.notes);
+        self.lay_held();
     }
 
     /// An item of list `id`, 0 for the outermost level.
     pub(super) fn item(&mut self, id: &str, level: u8, sign: Sign, text: &str, remarks: Vec<Diagnostic>) {
         match &mut self.list {
             Some(list) => {
-                if list.id != id && level == 0 {
-                    list.other_sign = !list.other_sign;
+                if level == 0 {
+                    let is_alike = std::mem::discriminant(&list.sign) == std::mem::discriminant(&sign);
+                    list.other_sign ^= list.id != id && is_alike;
                     list.id = id.to_owned();
-                    list.indents.clear();
+                    list.sign = sign;
                 }
                 self.part("\n");
             }
             None => {
-                self.lay_notes();
                 self.part("\n\n");
-                self.list = Some(List { id: id.to_owned(), indents: Vec::new(), other_sign: false });
+                self.list = Some(List { id: id.to_owned(), indents: Vec::new(), sign, other_sign: false });
             }
         }
         let Some(list) = &mut self.list else { return };
@@ -70,6 +75,7 @@ impl Page {
         let below = " ".repeat(list.indents.iter().sum());
         let text = text.replace('\n', &format!("\n{below}"));
         self.lay(&format!("{indent}{sign}{text}"), remarks);
+        self.held.append(&mut self.notes);
     }
 
     /// A footnote, to be laid below the block that its sign stands in.
@@ -97,16 +103,16 @@ impl Page {
     }
 
     pub(super) fn finish(mut self) -> (String, Report) {
-        self.list = None;
-        self.lay_notes();
+        self.held.append(&mut self.notes);
+        self.lay_held();
         if !self.text.is_empty() {
             self.text.push('\n');
         }
         (self.text, self.remarks)
     }
 
-    fn lay_notes(&mut self) {
-        for note in std::mem::take(&mut self.notes) {
+    fn lay_held(&mut self) {
+        for note in std::mem::take(&mut self.held) {
             self.part("\n\n");
             self.text += &note;
         }

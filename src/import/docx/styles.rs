@@ -79,6 +79,22 @@ impl Styles {
         Some((numbering, self.chain(id).find_map(|style| style.level)))
     }
 
+    /// How deep the lists of that style stand: List Bullet 2 is a list of its own to Word, and looks nested.
+    pub(super) fn depth(&self, id: &str) -> u8 {
+        let depth = self.chain(id).find_map(|style| {
+            let name = style.name.to_lowercase();
+            let rest = name.strip_prefix("list bullet").or_else(|| name.strip_prefix("list number"))?;
+            rest.trim().parse::<u8>().ok()
+        });
+        depth.unwrap_or(1).clamp(1, 9) - 1
+    }
+
+    /// Whether the look of a style says only what its name says: captions, quotations.
+    pub(super) fn is_decor(&self, id: &str) -> bool {
+        let names = ["caption", "题注", "quote", "intense quote", "引用", "明显引用"];
+        self.chain(id).any(|style| names.contains(&style.name.to_lowercase().trim()))
+    }
+
     pub(super) fn bold(&self, id: &str) -> Option<bool> {
         self.chain(id).find_map(|style| style.bold)
     }

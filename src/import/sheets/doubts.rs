@@ -54,7 +54,7 @@ impl Doubts {
                     .with("sheet", &self.sheet)
                     .with("cell", cell_name(at))
                     .with("typed", typed)
-                    .with("more", more),
+                    .with("more", if more == 0 { "none".to_owned() } else { more.to_string() }),
             );
         }
         self.report

@@ -152,6 +152,10 @@ impl<'d> Column<'d> {
             }
             Cell::Text(text) => {
                 let text = text.trim();
+                if ERRORS.contains(&text) {
+                    self.doubts.cell("error", at, text);
+                    return Some(None);
+                }
                 if matches!(text, "-" | "—" | "——" | "/" | "无") {
                     return Some(None);
                 }
@@ -178,6 +182,9 @@ impl<'d> Column<'d> {
         (unit.unwrap_or_default(), self.pairs)
     }
 }
+
+/// Errors as they are printed, in files that keep no others.
+const ERRORS: [&str; 7] = ["#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"];
 
 /// A number typed as text, and what stands behind it: `１２`, `1,200`, `86.5%`, `3场`.
 pub(super) fn number_in(text: &str) -> Option<(String, String)> {

@@ -48,14 +48,21 @@ fn try_read(name: &str, bytes: &[u8], wishes: &Wishes, remarks: &mut Report) -> 
     let is_zip = bytes.starts_with(b"PK\x03\x04");
     let is_table = !is_zip && !bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]);
     let holds = |part: &str| bytes.windows(part.len()).any(|window| window == part.as_bytes());
+    let is_new = is_zip && holds("xl/workbook.xml");
     let grids = if is_table {
         let text = decode(bytes).ok_or_else(|| Diagnostic::new(Code::ImportEncoding).with("name", name))?;
         vec![of_text(&text)]
-    } else if is_zip && holds("xl/workbook.xml") {
+    } else if is_new {
         xlsx::read(bytes).map_err(cannot)?
     } else {
         older::read(bytes).map_err(cannot)?
     };
+    if grids.is_empty() {
+        return Err(Box::new(cannot(Fault::Broken)));
+    }
+    if !is_table && !is_new {
+        remarks.add(Diagnostic::new(Code::ImportSkipped).with("what", "older").with("sheet", "").with("names", name));
+    }
     let chosen = match &wishes.sheet {
         Some(typed) if !is_table => {
             let found: Vec<Grid> = grids.iter().filter(|grid| grid.name == typed.trim()).cloned().collect();
@@ -68,13 +75,20 @@ fn try_read(name: &str, bytes: &[u8], wishes: &Wishes, remarks: &mut Report) -> 
         }
         _ => grids,
     };
+    let alone = chosen.len() == 1;
     let mut writer = Writer::new(name);
     for grid in chosen {
         let mut doubts = Doubts::of(if is_table { name } else { &grid.name });
         if grid.is_hidden && wishes.sheet.is_none() {
             doubts.skipped("sheet", std::slice::from_ref(&grid.name));
-        } else if let Some(table) = Table::of(&grid, range, &mut doubts) {
-            let metrics = metrics::of(table, wishes.year, &mut doubts);
+        } else if grid.cells.is_empty() {
+            // A new workbook has two of these.
+            if alone {
+                doubts.nothing("empty");
+            }
+        } else {
+            let table = Table::of(&grid, range, &mut doubts);
+            let metrics = table.map(|table| metrics::of(table, wishes.year, &mut doubts)).unwrap_or_default();
             if metrics.is_empty() {
                 doubts.nothing("numbers");
             }

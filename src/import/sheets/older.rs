@@ -4,10 +4,10 @@
 
 use super::{
     format::{Epoch, Format},
-    grid::{Cell, Grid, MOST},
+    grid::{Cell, Grid, MOST, Range},
 };
 use crate::import::parts::Fault;
-use calamine::{Data, Reader, SheetVisible, open_workbook_auto_from_rs};
+use calamine::{Data, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::{
     io::Cursor,
     panic::{self, AssertUnwindSafe},
@@ -41,6 +41,10 @@ fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
                 let at = (top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
                 grid.cells.entry(at).or_insert(Cell::Formula);
             }
+        }
+        if let Sheets::Xls(book) = &book {
+            let merged = book.worksheet_merge_cells(&sheet.name).unwrap_or_default();
+            grid.merged = merged.iter().map(|merged| Range { first: merged.start, last: merged.end }).collect();
         }
         grid.name = sheet.name;
         grids.push(grid);

@@ -113,18 +113,10 @@ impl<'g> View<'g> {
 }
 
 impl Table {
-    /// `None`, and why is told, when there are no numbers under names.
+    /// `None` when there are no numbers under names.
     pub(super) fn of(grid: &Grid, range: Option<Range>, doubts: &mut Doubts) -> Option<Self> {
         let view = View::of(grid, range, doubts);
-        if view.rows.is_empty() {
-            doubts.nothing("empty");
-            return None;
-        }
-        let table = Self::recognise(&view, doubts);
-        if table.is_none() {
-            doubts.nothing("numbers");
-        }
-        table
+        Self::recognise(&view, doubts)
     }
 
     fn recognise(view: &View<'_>, doubts: &mut Doubts) -> Option<Self> {

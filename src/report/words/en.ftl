@@ -1180,11 +1180,13 @@ import-skipped = { $what ->
     [columns] hidden columns of the sheet “{ $sheet }” are not imported: { $names }
     [total-rows] total rows of the sheet “{ $sheet }” are not imported: { $names }
     [total-columns] total columns of the sheet “{ $sheet }” are not imported: { $names }
+    [older] `{ $names }` is no .xlsx: its format does not tell decimals, percent signs or hidden rows and columns
     [count] { $names } on the sheet “{ $sheet }” only counts the rows and is not imported
    *[text] { $names } on the sheet “{ $sheet }” is not numbers and not imported
 }
     .help = { $what ->
         [sheet] name it by `--sheet { $sheet }` to import it
+        [older] open it in Excel or WPS, save it as .xlsx and import that: then numbers are as the sheet shows them
         [rows] show them in Excel or WPS first, if they are to be imported
         [columns] show them in Excel or WPS first, if they are to be imported
         [total-rows] the site adds up by itself; please compare
@@ -1204,7 +1206,7 @@ import-cell = { $what ->
     [rounded] { $cell } of the sheet “{ $sheet }” holds `{ $typed }`; it is rounded to the decimals it shows
    *[key] { $cell } of the sheet “{ $sheet }” says `{ $typed }`, of another kind than its column; the row is not imported
 }{ $more ->
-    [0] {""}
+    [none] {""}
    *[other] {" "}(and { $more } more)
 }
     .help = { $what ->

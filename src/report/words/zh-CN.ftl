@@ -1177,11 +1177,13 @@ import-skipped = { $what ->
     [columns] 工作表“{ $sheet }”隐藏的列没有导入：{ $names }
     [total-rows] 工作表“{ $sheet }”的合计行没有导入：{ $names }
     [total-columns] 工作表“{ $sheet }”的合计列没有导入：{ $names }
+    [older] `{ $names }` 不是 .xlsx，看不出小数位数、百分号和隐藏的行列
     [count] 工作表“{ $sheet }”的 { $names } 只是序号，没有导入
    *[text] 工作表“{ $sheet }”里 { $names } 不是数字，没有导入
 }
     .help = { $what ->
         [sheet] 要导入，就用 `--sheet { $sheet }` 指明
+        [older] 用 Excel 或 WPS 打开，另存为 .xlsx 再导入，就和表里显示的一样
         [rows] 要导入，先在 Excel 或 WPS 里取消隐藏
         [columns] 要导入，先在 Excel 或 WPS 里取消隐藏
         [total-rows] 合计由网站自己算，请核对一致
@@ -1201,7 +1203,7 @@ import-cell = { $what ->
     [rounded] 工作表“{ $sheet }”的 { $cell } 存的是 `{ $typed }`，照显示的小数位数取整了
    *[key] 工作表“{ $sheet }”的 { $cell } 写着 `{ $typed }`，与这一列别的不是一类，这一行没有导入
 }{ $more ->
-    [0] {""}
+    [none] {""}
    *[other] （同样的还有 { $more } 处）
 }
     .help = { $what ->
