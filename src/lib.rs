@@ -49,14 +49,14 @@ mod sheet;
 pub mod source;
 mod words;
 
-pub use commands::build::{Built, build};
+pub use commands::build::{Built, Caches, build};
 pub use disk::{Changes, Stamp, load, write};
 pub use error::Error;
 pub use model::Site;
 pub use output::OutputTree;
 pub use plan::{Plan, plan};
-pub use read::{Wishes, read};
-pub use render::{Caches, render};
+pub use read::{Readings, Wishes, read};
+pub use render::{Workshop, render};
 pub use report::{Checked, Report};
 pub use source::Sources;
 pub use words::Language;

@@ -11,8 +11,8 @@ use crate::{
     error::Error,
     output::OutputTree,
     plan::{self, Plan},
-    read::{self, Wishes},
-    render::{self, Caches},
+    read::{self, Readings, Wishes},
+    render::{self, Workshop},
     report::{Report, Severity},
     source::{Digest, Sources},
     words::Arg,
@@ -28,6 +28,27 @@ pub struct Built {
     pub summary: Summary,
 }
 
+/// What outlives one build: heavy pieces, by the digest of what they were made of.
+#[derive(Debug)]
+pub struct Caches {
+    readings: Readings,
+    workshop: Workshop,
+}
+
+impl Caches {
+    /// For a program that builds again and again, always with the same wishes.
+    #[must_use]
+    pub fn lasting() -> Self {
+        Self { readings: Readings::lasting(), workshop: Workshop::lasting() }
+    }
+
+    /// For a program that builds once.
+    #[must_use]
+    pub fn passing() -> Self {
+        Self { readings: Readings::passing(), workshop: Workshop::passing() }
+    }
+}
+
 /// What a site holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -40,9 +61,9 @@ pub struct Summary {
 #[must_use]
 pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
     let mut report = Report::default();
-    let site = read::read(sources, wishes).into(&mut report);
+    let site = read::read(sources, wishes, &caches.readings).into(&mut report);
     let plan = plan::plan(&site).into(&mut report);
-    let tree = render::render(&site, &plan, sources, caches).into(&mut report);
+    let tree = render::render(&site, &plan, sources, &caches.workshop).into(&mut report);
     report.apply_levels(&site.config.levels);
     let summary = Summary {
         years: site.years.len(),

@@ -4,10 +4,10 @@
 use super::{
     End,
     args::CheckOptions,
-    build::{build, count_faults, end, wishes},
+    build::{Caches, build, count_faults, end, wishes},
     terminal::Terminal,
 };
-use crate::{disk, error::Error, render::Caches};
+use crate::{disk, error::Error};
 
 pub(super) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<End, Error> {
     let sources = disk::load(&options.site.root)?;

@@ -6,6 +6,7 @@ pub mod build;
 mod check;
 mod explain;
 mod figure;
+mod import;
 mod terminal;
 mod terms;
 mod theme;
@@ -47,6 +48,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         Verb::Build(options) => build::run(options, terminal),
         Verb::Check(options) => check::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
+        Verb::Import(options) => import::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),
         Verb::Explain(options) => explain::run(options, terminal),

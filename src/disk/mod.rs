@@ -4,11 +4,13 @@
 mod aside;
 mod develop;
 mod load;
+mod place;
 mod record;
 mod save;
 mod write;
 
-pub use load::load;
+pub use load::{load, reload};
+pub use place::{Placed, place, standing};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};
 pub use write::{Changes, is_intact, write};

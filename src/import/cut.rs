@@ -6,7 +6,10 @@
 
 use super::mark::{self, After, Before, Mark, Part};
 use crate::calendar::{Begins, Term};
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// A text in pieces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,37 +61,42 @@ const WEAK: u32 = 4;
 pub(super) fn cut(text: &str) -> Cut {
     let marks = mark::find(text);
     let marks = without_contents(text, &marks);
-    let (begins, chain) = chain(&marks);
+    let (begins, chain) = best_chain(&marks);
     let habits = habits(&marks, &chain);
+    let is_habit = |mark: &Mark| habits.get(&style(mark)).is_some_and(|count| *count >= 3);
+    let looks = chain.iter().any(|at| marks[*at].score() >= STRONG);
     let mut doubts = Vec::new();
     let mut taken: Vec<&Mark> = Vec::new();
+    let mut opened = BTreeSet::new();
     let last_term = chain.last().copied();
     for (at, mark) in marks.iter().enumerate() {
         if mark.part == Part::Closing {
             continue;
         }
         let score = mark.score();
-        let is_habit = habits.get(&style(mark)).is_some_and(|count| *count >= 3);
+        let is_habit = is_habit(mark);
         let mut doubt = |what| doubts.push(Doubt { what, part: mark.part, name: mark.name.clone() });
         if chain.contains(&at) {
             if score < STRONG && !is_habit {
-                // Where the others are headings by their looks, this is a word; where all are vague, the order decides.
-                if habits.values().any(|count| *count >= 3) {
+                // Where another is a heading by its looks, this is a word; where all are vague, the order decides.
+                if looks {
                     doubt(Doubtful::Left);
                     continue;
                 }
                 doubt(Doubtful::Taken);
             }
             taken.push(mark);
+            opened.insert(mark.part);
         } else if score >= CERTAIN {
-            let again = taken.iter().any(|other| other.part == mark.part);
+            let again = opened.contains(&mark.part);
             doubt(if again { Doubtful::Again } else { Doubtful::Order });
             taken.push(mark);
+            opened.insert(mark.part);
         } else if score > WEAK && taken.last().is_none_or(|open| open.part != mark.part) {
             doubt(Doubtful::Left);
         }
     }
-    if let Some(closing) = closing(&marks, last_term.map(|at| marks[at].name.end), &mut doubts) {
+    if let Some(closing) = closing(&marks, last_term.map(|at| marks[at].name.end), is_habit, &mut doubts) {
         taken.retain(|mark| mark.name.start < closing.name.start);
         taken.push(closing);
     }
@@ -102,41 +110,56 @@ fn without_contents(text: &str, marks: &[Mark]) -> Vec<Mark> {
         let Some(next) = marks.get(at + 1) else { return true };
         let end = mark.title.as_ref().map_or(mark.heading.end, |title| title.end).min(next.heading.start);
         let is_bare = text[end..next.heading.start].trim().is_empty();
-        let returns = marks[at + 1..].iter().any(|other| other.part == mark.part && other.score() >= STRONG);
-        !(is_bare && returns)
+        let returns = || marks[at + 1..].iter().any(|other| other.part == mark.part && other.score() >= STRONG);
+        !(is_bare && returns())
     });
     kept.map(|(_, mark)| mark.clone()).collect()
 }
 
-/// The heaviest chain of terms in the order of a year, by either rule of where it begins.
-fn chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
-    let (civil, by_civil) = chain_of(marks, Begins::Xiaohan);
-    let (lichun, by_lichun) = chain_of(marks, Begins::Lichun);
+/// The heaviest chain among what looks like headings. A year that parts no term from its first word is known by the
+/// order of many terms alone.
+fn best_chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
+    const FEW: usize = 3;
+    const MANY: usize = 8;
+    let tight = chain(marks, WEAK);
+    if tight.1.len() >= FEW {
+        return tight;
+    }
+    let loose = chain(marks, WEAK - 1);
+    if loose.1.len() >= MANY { loose } else { tight }
+}
+
+/// The heaviest chain of terms in the order of a year, by either rule of where it begins; marks that score less than
+/// `least` are passed over.
+fn chain(marks: &[Mark], least: u32) -> (Begins, Vec<usize>) {
+    let (civil, by_civil) = chain_of(marks, Begins::Xiaohan, least);
+    let (lichun, by_lichun) = chain_of(marks, Begins::Lichun, least);
     if lichun > civil { (Begins::Lichun, by_lichun) } else { (Begins::Xiaohan, by_civil) }
 }
 
-fn chain_of(marks: &[Mark], begins: Begins) -> (u32, Vec<usize>) {
+fn chain_of(marks: &[Mark], begins: Begins, least: u32) -> (u32, Vec<usize>) {
+    // Of chains that weigh the same the one that ends first in the text.
+    let rank = |(weight, chain): &&(u32, Vec<usize>)| (*weight, chain.last().map(|at| std::cmp::Reverse(*at)));
     let order = begins.terms();
     // For each term, the heaviest chain that ends with it: its weight, and the marks.
     let mut best: [(u32, Vec<usize>); 24] = Default::default();
     for (at, mark) in marks.iter().enumerate() {
         let Part::Term(term) = mark.part else { continue };
         let weight = match mark.score() {
-            score if score < WEAK => continue,
+            score if score < least => continue,
             // A sure heading outweighs any number of vague ones within its reach.
-            score if score < STRONG => score - 3,
+            score if score < STRONG => score - 2,
             score => score * 4,
         };
         let place = order.iter().position(|other: &Term| *other == term).unwrap_or_default();
-        let (before, chain) = best[..place].iter().max_by_key(|(weight, _)| *weight).cloned().unwrap_or_default();
+        let (before, chain) = best[..place].iter().max_by_key(rank).cloned().unwrap_or_default();
         if before + weight > best[place].0 {
             let mut chain = chain;
             chain.push(at);
             best[place] = (before + weight, chain);
         }
     }
-    // Of equal chains the first.
-    best.into_iter().rev().max_by_key(|(weight, _)| *weight).unwrap_or_default()
+    best.iter().max_by_key(rank).cloned().unwrap_or_default()
 }
 
 /// How often the chain's headings look alike: an author has one way of writing them.
@@ -164,12 +187,17 @@ fn style(mark: &Mark) -> (u8, u8) {
 }
 
 /// The closing: the first heading behind the last term that looks like one.
-fn closing<'m>(marks: &'m [Mark], after: Option<usize>, doubts: &mut Vec<Doubt>) -> Option<&'m Mark> {
+fn closing<'m>(
+    marks: &'m [Mark],
+    after: Option<usize>,
+    is_habit: impl Fn(&Mark) -> bool,
+    doubts: &mut Vec<Doubt>,
+) -> Option<&'m Mark> {
     let after = after?;
     let behind = marks.iter().filter(|mark| mark.part == Part::Closing && mark.name.start >= after);
     let mut unsure = Vec::new();
     for mark in behind {
-        if mark.score() >= STRONG {
+        if mark.score() >= STRONG || is_habit(mark) {
             doubts.retain(|doubt| doubt.name.start < mark.name.start);
             return Some(mark);
         }
@@ -207,10 +235,10 @@ fn opening(text: &str, end: usize) -> Piece {
     let line = before[start..].lines().next().unwrap_or_default();
     let plain = line.trim().trim_matches(['#', '*', ' ']);
     let is_title = before[start..].contains('\n')
-        && (1..=TITLE).contains(&plain.chars().count())
-        && !plain.contains(['。', '！', '？', '；', '\\', '<', '[', '*', '`'])
-        && !plain.ends_with(['：', '，', ':', ','])
-        && !line.contains("--");
+        && plain.chars().count() <= TITLE
+        && plain.contains(char::is_alphanumeric)
+        && mark::is_plain(plain)
+        && !plain.ends_with(['：', '，', ':', ',']);
     if !is_title {
         return Piece { part: Part::Opening, heading: 0..0, title: None, body: 0..end };
     }

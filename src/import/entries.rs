@@ -86,7 +86,7 @@ fn words(piece: &Piece, text: &str, cut: &Cut, nature: Nature, lines: Lines) -> 
     let body = &text[range.clone()];
     let doubts = |from: usize, to: usize| -> String {
         let within = cut.doubts.iter().filter(move |doubt| (from..to).contains(&doubt.name.start));
-        within.map(|doubt| note(doubt)).collect()
+        within.map(note).collect()
     };
     // What was taken in doubt stands in the heading.
     let mut out = doubts(piece.heading.start, range.start);
@@ -115,7 +115,9 @@ fn blocks(body: &str) -> Vec<std::ops::Range<usize>> {
     let mut blank = true;
     for line in body.split_inclusive('\n') {
         fenced ^= line.trim_start().starts_with("```");
-        if blank && !fenced && !line.starts_with([' ', '\t', '\n', '`', '|', '-', '*', '+', '>', '['])
+        if blank
+            && !fenced
+            && !line.starts_with([' ', '\t', '\n', '`', '|', '-', '*', '+', '>', '['])
             && !line.starts_with(|c: char| c.is_ascii_digit())
         {
             starts.push(at);

@@ -1,7 +1,7 @@
 //! Where a term, or the closing, might stand as a heading, and how much speaks for it.
 //! In: a text. Out: [`Mark`]s, in their order. Absent: the order of the year; `cut.rs` asks for that.
 
-use crate::calendar::Term;
+use crate::{calendar::Term, source::Span};
 use std::ops::Range;
 
 /// What a heading opens.
@@ -58,14 +58,52 @@ const CLOSINGS: [&str; 10] =
     ["结束语", "结语", "尾声", "后记", "卷尾", "新年寄语", "新年献词", "新年致辞", "元旦", "新年"];
 
 /// Behind a name, these make it a time in a sentence: 立春以来.
-const WITHIN: [&str; 38] = [
-    "以来", "以后", "以前", "之后", "之前", "之际", "之时", "前后", "前夕", "后", "前", "期间", "时节", "时分", "时", "起",
-    "至", "到", "节气", "节", "当日", "当天", "那天", "那日", "这天", "这一天", "过后", "一过", "刚过", "将至", "未至", "的",
-    "和", "与", "及", "、", "”", "》",
+const WITHIN: [&str; 39] = [
+    "以来",
+    "以后",
+    "以前",
+    "之后",
+    "之前",
+    "之际",
+    "之时",
+    "前后",
+    "前夕",
+    "后",
+    "前",
+    "期间",
+    "时节",
+    "时分",
+    "时",
+    "起",
+    "至",
+    "到",
+    "节气",
+    "节",
+    "当日",
+    "当天",
+    "那天",
+    "那日",
+    "这天",
+    "这一天",
+    "过后",
+    "一过",
+    "一到",
+    "刚过",
+    "将至",
+    "未至",
+    "的",
+    "和",
+    "与",
+    "及",
+    "、",
+    "”",
+    "》",
 ];
 
 /// The widest a number, brackets and stars before a name may be.
 const ADORNMENT: usize = 12;
+/// Bytes within which a heading ends.
+const NEAR: usize = 240;
 /// The longest rest of a line that is a title.
 const TITLE: usize = 30;
 
@@ -120,17 +158,18 @@ fn closing_at(rest: &str) -> Option<usize> {
 fn mark(text: &str, part: Part, name: Range<usize>) -> Option<Mark> {
     let (start, before, bracketed) = before(text, name.start, part)?;
     let (end, after, title) = after(text, name.end, bracketed)?;
-    // `，` behind a bare name in a line of its own kind is told by its fellows, not here.
     let title = title.filter(|_| matches!(before, Before::Adorned | Before::Line));
-    let end = title.as_ref().map_or(end, |title| line_end(text, title.end));
+    let end = title.as_ref().and_then(|title| line_end(text, title.end)).unwrap_or(end);
     Some(Mark { part, name, heading: start..end, title, before, after })
 }
 
 /// Where the heading begins, and what is before it; `None` within a sentence.
 fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    // A year may be one paragraph; what matters stands close by.
+    let near = Span::new(at.saturating_sub(NEAR)..at).within(text);
+    let line = text[near.clone()].rfind('\n').map_or(near.start, |newline| near.start + newline + 1);
     let lead = &text[line..at];
-    let bracketed = lead.ends_with(is_open);
+    let bracketed = lead.chars().rev().find(|c| is_open(*c) || is_close(*c)).is_some_and(is_open);
     let indent = lead.len() - lead.trim_start().len();
     if lead.trim().is_empty() {
         return Some((line + indent, Before::Line, false));
@@ -138,7 +177,8 @@ fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
     if lead.trim().chars().count() <= ADORNMENT && lead.chars().all(is_adornment) {
         return Some((line + indent, Before::Adorned, bracketed));
     }
-    let mut rest = lead.trim_end_matches(is_open);
+    let mut rest = lead.trim_end_matches(is_edge);
+    let mut bracketed = lead[rest.len()..].contains(is_open);
     let number = |rest: &str| {
         let numbered = rest.trim_end().strip_suffix(['、', '.', '．', '）', ')'])?;
         let shorter = numbered.trim_end_matches(is_numeral);
@@ -150,7 +190,8 @@ fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
         // 2019 元旦, 2019年元旦.
         let year = rest.trim_end().trim_end_matches('年').trim_end_matches(|c: char| c.is_ascii_digit());
         if rest.len() > year.len() {
-            rest = year;
+            rest = year.trim_end_matches(is_edge);
+            bracketed |= year[rest.len()..].contains(is_open);
         }
     }
     let spaced = rest.len() > rest.trim_end().len();
@@ -172,13 +213,16 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
         parted = true;
     }
     // 立春（2月4日）
-    if let Some(inside) = text[end..].strip_prefix(['（', '(']) {
-        let close = inside.find(['）', ')']).filter(|close| inside[..*close].chars().count() <= 20)?;
+    let near = &text[Span::new(end..end + NEAR).within(text)];
+    if let Some(inside) = near.strip_prefix(['（', '(']) {
+        let close = inside.find(['）', ')']).filter(|close| is_aside(&inside[..*close]))?;
         let width = |rest: &str| rest.chars().next().map_or(0, char::len_utf8);
         end += width(&text[end..]) + close + width(&inside[close..]);
         parted = true;
     }
-    end += text[end..].len() - text[end..].trim_start_matches('*').len();
+    let stars = text[end..].len() - text[end..].trim_start_matches('*').len();
+    parted |= stars > 0;
+    end += stars;
     let rest = &text[end..];
     let is_part = |c: char| is_space(c) || matches!(c, '：' | ':' | '…' | '—' | '–' | '─' | '|' | '·' | '•' | '-');
     let words = rest.trim_start_matches(is_part);
@@ -200,26 +244,37 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
 
 /// The rest of the line as a title: short, no sentence, and with a text below it.
 fn title(text: &str, from: usize) -> Option<Range<usize>> {
-    let to = line_end(text, from);
+    let to = line_end(text, from)?;
     let line = &text[from..to];
     let plain = line.trim().trim_end_matches(['*', '#']).trim_end();
-    let is_title = !plain.is_empty()
-        && plain.chars().count() <= TITLE
-        && !plain.contains(['。', '！', '？', '；', '\\', '<', '[', '*', '`'])
-        && !line.contains("--")
-        && !text[to..].trim().is_empty();
+    let is_title =
+        !plain.is_empty() && plain.chars().count() <= TITLE && is_plain(plain) && !text[to..].trim().is_empty();
     is_title.then(|| {
         let start = from + (line.len() - line.trim_start().len());
         start..start + plain.len()
     })
 }
 
+/// Words that may be a title: no sentence, nothing of Markdown, nothing a setting cannot hold.
+pub(super) fn is_plain(words: &str) -> bool {
+    let is_foreign = |c: char| "。！？；\\<>[*`\u{feff}\u{fffe}\u{ffff}".contains(c) || c.is_control();
+    !words.contains(is_foreign)
+}
+
+/// A date or a subtitle in parentheses.
+fn is_aside(words: &str) -> bool {
+    words.chars().count() <= 20 && !words.contains(['\n', '>'])
+}
+
 fn within(words: &str, at_least: usize) -> bool {
     WITHIN.iter().any(|word| word.chars().count() >= at_least && words.starts_with(word))
 }
 
-fn line_end(text: &str, from: usize) -> usize {
-    text[from..].find('\n').map_or(text.len(), |newline| from + newline)
+/// The end of a line that is not long.
+fn line_end(text: &str, from: usize) -> Option<usize> {
+    let near = Span::new(from..from + NEAR).within(text);
+    let newline = text[near.clone()].find('\n').map(|newline| from + newline);
+    newline.or_else(|| (near.end == text.len()).then_some(near.end))
 }
 
 fn is_space(c: char) -> bool {
@@ -227,11 +282,15 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_open(c: char) -> bool {
-    matches!(c, '【' | '〖' | '[' | '［' | '「' | '『' | '〔' | '*')
+    matches!(c, '【' | '〖' | '[' | '［' | '「' | '『' | '〔')
+}
+
+fn is_edge(c: char) -> bool {
+    is_open(c) || c == '*'
 }
 
 fn is_close(c: char) -> bool {
-    matches!(c, '】' | '〗' | ']' | '］' | '」' | '』' | '〕' | '*')
+    matches!(c, '】' | '〗' | ']' | '］' | '」' | '』' | '〕')
 }
 
 fn is_numeral(c: char) -> bool {
@@ -242,6 +301,7 @@ fn is_adornment(c: char) -> bool {
     is_space(c)
         || is_open(c)
         || is_numeral(c)
-        || matches!(c, '#' | '-' | '•' | '·' | '●' | '■' | '◆' | '★' | '▲' | '○' | '（' | '）' | '(' | ')')
+        || is_close(c)
+        || matches!(c, '#' | '*' | '-' | '•' | '·' | '●' | '■' | '◆' | '★' | '▲' | '○' | '（' | '）' | '(' | ')')
         || matches!(c, '、' | '.' | '．' | '年' | '第' | '节' | '章' | '篇' | '\\' | '之')
 }

@@ -67,9 +67,11 @@ pub struct Text {
 }
 
 /// Where the numbers found in prose are proposed, below the year.
-const PROPOSAL: &str = "metrics/建议.yaml";
+pub const PROPOSAL: &str = "metrics/建议.yaml";
 /// A year of prose has some tens of thousands of characters.
 const LARGEST: usize = 8 << 20;
+/// Entries beyond this are no year.
+const MOST: usize = 300;
 
 /// Reads a file of any kind. `name` is what the user calls it, without its folder.
 #[must_use]
@@ -80,6 +82,7 @@ pub fn import(name: &str, bytes: &[u8], wishes: &Wishes) -> Checked<Imported> {
         Kind::Workbook => desk.sheets(sheets::read(name, bytes, wishes)),
         Kind::Text => desk.typed(bytes, Nature::Plain),
         Kind::Markdown => desk.typed(bytes, Nature::Markdown),
+        Kind::Locked => desk.locked(),
         Kind::Foreign(kind) => desk.foreign(kind),
     };
     let path = SitePath::new(name).or_else(|_| SitePath::new("import.txt")).expect("a plain name is a path");
@@ -112,7 +115,7 @@ impl Desk<'_> {
     /// A file that a person typed.
     fn typed(&mut self, bytes: &[u8], nature: Nature) -> String {
         if bytes.len() > LARGEST {
-            let fault = Diagnostic::new(Code::ImportTooLarge).with("size", bytes.len() >> 20);
+            let fault = Diagnostic::new(Code::ImportTooLarge).with("size", bytes.len().div_ceil(1 << 20));
             self.report.add(fault.with("name", self.name).with("limit", LARGEST >> 20));
             return String::new();
         }
@@ -127,6 +130,11 @@ impl Desk<'_> {
     /// A year in one text becomes its entries, and the numbers in it a proposal.
     fn year(&mut self, text: &str, nature: Nature) {
         let cut = cut::cut(text);
+        if cut.pieces.len() > MOST {
+            let fault = Diagnostic::new(Code::ImportNoTerms).with("kind", "many").with("name", self.name);
+            self.report.add(fault.with("count", cut.pieces.len()));
+            return;
+        }
         if !cut.pieces.iter().any(|piece| matches!(piece.part, Part::Term(_))) {
             let kind = if text.trim().is_empty() { "empty" } else { "none" };
             self.report.add(Diagnostic::new(Code::ImportNoTerms).with("kind", kind).with("name", self.name));
@@ -145,7 +153,8 @@ impl Desk<'_> {
         }
         let found = cut.pieces.iter().flat_map(|piece| {
             let term = if let Part::Term(term) = piece.part { Some(term) } else { None };
-            numbers::find(&text[piece.body.clone()], term)
+            // Bold figures count like others.
+            numbers::find(&text[piece.body.clone()].replace("**", ""), term)
         });
         if let Some(yaml) = proposal::yaml(&found.collect::<Vec<_>>(), self.name) {
             self.lay(PROPOSAL, yaml.into_bytes());
@@ -160,6 +169,11 @@ impl Desk<'_> {
         String::new()
     }
 
+    fn locked(&mut self) -> String {
+        self.report.add(Diagnostic::new(Code::ImportCannotOpen).with("name", self.name).with("why", "password"));
+        String::new()
+    }
+
     fn foreign(&mut self, kind: &str) -> String {
         self.report.add(Diagnostic::new(Code::ImportUnknownKind).with("name", self.name).with("kind", kind));
         String::new()
@@ -167,12 +181,23 @@ impl Desk<'_> {
 
     /// Puts a file into the year's folder.
     fn lay(&mut self, name: &str, bytes: Vec<u8>) {
-        let path = OutPath::new(&format!("content/{}/{name}", self.wishes.year));
-        let laid = path.map(|path| self.tree.insert(path, Artifact::of(bytes)));
-        if !matches!(laid, Ok(Ok(()))) {
-            self.report.add(Diagnostic::new(Code::ImportBadName).with("typed", name));
+        let artifact = Artifact::of(bytes);
+        for candidate in candidates(name) {
+            let path = OutPath::new(&format!("content/{}/{candidate}", self.wishes.year));
+            if path.is_ok_and(|path| self.tree.insert(path, artifact.clone()).is_ok()) {
+                return;
+            }
         }
     }
+}
+
+/// The name, and others for one that is taken or that no Windows folder can hold.
+fn candidates(name: &str) -> impl Iterator<Item = String> {
+    let sound: String = name.chars().map(|c| if r#"<>:"|?*"#.contains(c) { '-' } else { c }).collect();
+    let (stem, ending) = sound.rsplit_once('.').unwrap_or((&sound, ""));
+    let (stem, ending) = (stem.to_owned(), ending.to_owned());
+    let others = (2..1000).map(move |number| format!("{stem}-{number}.{ending}"));
+    [name.to_owned(), sound].into_iter().chain(others)
 }
 
 fn unsure(doubt: &Doubt) -> Diagnostic {

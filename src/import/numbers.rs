@@ -21,20 +21,104 @@ pub(super) struct Found {
 
 /// Longest first. Neither spans of time nor numbers of houses, roads and rooms are here: they tell when and where.
 const UNITS: [&str; 65] = [
-    "个百分点", "平方米", "人次", "户次", "车次", "公里", "公斤", "场次", "批次", "件次", "处次", "个", "项", "场", "次",
-    "户", "人", "件", "条", "处", "份", "名", "位", "支", "家", "期", "批", "幅", "块", "盏", "辆", "台", "张", "篇", "本",
-    "册", "吨", "轮", "套", "座", "栋", "幢", "间", "所", "种", "类", "组", "遍", "面", "袋", "桶", "棵", "株", "堂", "部",
-    "元", "步", "分", "倍", "起", "根", "副", "则", "%", "％",
+    "个百分点",
+    "平方米",
+    "人次",
+    "户次",
+    "车次",
+    "公里",
+    "公斤",
+    "场次",
+    "批次",
+    "件次",
+    "处次",
+    "个",
+    "项",
+    "场",
+    "次",
+    "户",
+    "人",
+    "件",
+    "条",
+    "处",
+    "份",
+    "名",
+    "位",
+    "支",
+    "家",
+    "期",
+    "批",
+    "幅",
+    "块",
+    "盏",
+    "辆",
+    "台",
+    "张",
+    "篇",
+    "本",
+    "册",
+    "吨",
+    "轮",
+    "套",
+    "座",
+    "栋",
+    "幢",
+    "间",
+    "所",
+    "种",
+    "类",
+    "组",
+    "遍",
+    "面",
+    "袋",
+    "桶",
+    "棵",
+    "株",
+    "堂",
+    "部",
+    "元",
+    "步",
+    "分",
+    "倍",
+    "起",
+    "根",
+    "副",
+    "则",
+    "%",
+    "％",
 ];
 /// After a single Chinese numeral only these are counts: 三场, but 两个文明.
 const COUNTED: [&str; 18] =
     ["场", "项", "次", "户", "件", "处", "份", "轮", "批", "期", "支", "家", "名", "人次", "户次", "场次", "篇", "套"];
+/// A unit that goes on like this is none: 5分钟, 16部门.
+const WORDS: [&str; 24] = [
+    "个体", "个别", "个人", "个性", "分钟", "分子", "分别", "分之", "次性", "人民", "人们", "人大", "位置", "部分",
+    "部门", "部署", "条件", "项目", "种类", "面积", "组织", "起来", "步骤", "面对",
+];
 /// Behind 个 these make a span of time, not a count.
 const TIMES: [&str; 9] = ["工作日", "月", "小时", "星期", "多月", "半月", "年头", "钟头", "节气"];
+/// Nouns that end where they end, whatever follows: 16个居委各报一份方案.
+const NOUNS: [&str; 14] = [
+    "居民区",
+    "居委会",
+    "居委",
+    "点位",
+    "志愿者",
+    "居民",
+    "小区",
+    "楼道",
+    "楼组",
+    "商户",
+    "会议",
+    "活动",
+    "问题",
+    "孩子",
+];
 /// Words between what is counted and its number.
-const FILLERS: [&str; 32] = [
-    "总计", "累计", "共计", "合计", "达到", "超过", "将近", "不到", "大约", "约有", "共有", "完成", "全部", "一共", "总共",
-    "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就",
+const FILLERS: [&str; 37] = [
+    "总计", "累计", "共计", "合计", "达到", "超过", "将近", "不到", "大约", "约有", "共有", "完成", "全部", "一共",
+    "总共", "仅", "共", "约", "近", "达", "逾", "为", "是", "了", "有", "过", "的", "至", "到", "超", "计", "就", "升",
+    "从", "降", "办", "还",
 ];
 
 /// Every number of `text` that counts something.
@@ -109,16 +193,14 @@ fn read(text: &str, range: Range<usize>, number: Number, term: Option<Term>) -> 
         Hand::Numerals => !matches!(*unit, "分" | "步" | "面" | "倍"),
     };
     let is_time = *unit == "个" && TIMES.iter().any(|time| after.starts_with(time));
-    // 一次性, 三家单位 is fine, 每人, 5分钟, 2人民币.
-    let is_word = ["性", "钟", "子", "别", "体", "民", "们"].iter().any(|word| after.starts_with(word));
+    let is_word = WORDS.iter().any(|word| word.strip_prefix(unit).is_some_and(|rest| after.starts_with(rest)));
     if !is_count || is_time || is_word {
         return None;
     }
-    let name = name(before, after, unit);
-    (!name.is_empty()).then(|| Found {
+    Some(Found {
         value: number.value,
         unit: format!("{scale}{}", unit.replace('％', "%")),
-        name,
+        name: name(before, after, unit),
         term,
         sentence: sentence(text, range.start, end),
     })
@@ -126,19 +208,38 @@ fn read(text: &str, range: Range<usize>, number: Number, term: Option<Term>) -> 
 
 /// What is counted: the noun behind the unit, or the words before the number.
 fn name(before: &str, after: &str, unit: &str) -> String {
-    const LONGEST: usize = 6;
-    let is_part = |c: char| is_han(c) && !"的了在和与及并被由把对为是以、就都已将从到".contains(c);
-    let noun: String = after.chars().take_while(|c| is_part(*c)).take(LONGEST).collect();
-    let is_noun = noun.chars().count() >= 2 && !matches!(unit, "%" | "％" | "分" | "倍");
-    if is_noun {
-        return noun;
+    const NOUN: usize = 6;
+    const CLAUSE: usize = 8;
+    // With these a noun is over.
+    let is_part =
+        |c: char| is_han(c) && !"的了在和与及并被由把对为是以就都已将从到各每一拿歇再还又可能需没不".contains(c);
+    let noun: String = after.chars().take_while(|c| is_part(*c)).take(NOUN).collect();
+    if noun.chars().count() >= 2 && !matches!(unit, "%" | "％" | "分" | "倍") {
+        let known = NOUNS.iter().find(|known| noun.starts_with(**known));
+        return known.map_or(noun, |known| (*known).to_owned());
     }
     let mut clause = before.trim_end();
-    while let Some(shorter) = FILLERS.iter().find_map(|word| clause.strip_suffix(word)) {
+    while let Some(shorter) = without_filler(clause).or_else(|| without_number(clause)) {
         clause = shorter.trim_end();
     }
-    let words: Vec<char> = clause.chars().rev().take_while(|c| is_han(*c)).take(LONGEST).collect();
-    words.into_iter().rev().collect()
+    let words: Vec<char> =
+        clause.chars().rev().take_while(|c| is_han(*c) && !"的了，把从各在".contains(*c)).take(CLAUSE).collect();
+    match words.len() {
+        0 | 1 => "未命名".to_owned(),
+        _ => words.into_iter().rev().collect(),
+    }
+}
+
+/// Before 196项 in 破损，共8类、196项 stand a filler and another number; what is counted stands before them.
+fn without_filler(clause: &str) -> Option<&str> {
+    let words = FILLERS.iter().find_map(|word| clause.strip_suffix(word));
+    words.or_else(|| clause.strip_suffix(['，', '、', '：', ',']))
+}
+
+fn without_number(clause: &str) -> Option<&str> {
+    let unit = UNITS.iter().find_map(|unit| clause.strip_suffix(unit))?.trim_end();
+    let shorter = unit.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (shorter.len() < unit.len()).then_some(shorter)
 }
 
 fn is_han(c: char) -> bool {
@@ -148,19 +249,16 @@ fn is_han(c: char) -> bool {
 /// The sentence around the number, cut to what fits a line.
 fn sentence(text: &str, start: usize, end: usize) -> String {
     const HALF: usize = 30;
-    let is_end = |c: char| matches!(c, '。' | '！' | '？' | '\n');
-    let from = text[..start].rfind(is_end).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let to = text[end..].find(is_end).map_or(text.len(), |at| end + at);
-    let head: Vec<char> = text[from..start].chars().collect();
-    let tail: Vec<char> = text[end..to].chars().collect();
-    let cut = |long: bool| if long { "…" } else { "" };
-    let head_kept: String = head[head.len().saturating_sub(HALF)..].iter().collect();
-    let tail_kept: String = tail[..tail.len().min(HALF)].iter().collect();
-    let whole = format!(
-        "{}{head_kept}{}{tail_kept}{}",
-        cut(head.len() > HALF),
-        &text[start..end],
-        cut(tail.len() > HALF)
-    );
-    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    let goes_on = |c: &char| !matches!(c, '。' | '！' | '？' | '\n');
+    let mut head: Vec<char> = text[..start].chars().rev().take_while(goes_on).take(HALF + 1).collect();
+    let mut tail: Vec<char> = text[end..].chars().take_while(goes_on).take(HALF + 1).collect();
+    for side in [&mut head, &mut tail] {
+        if side.len() > HALF {
+            side[HALF] = '…';
+        }
+    }
+    let whole: String = head.into_iter().rev().chain(text[start..end].chars()).chain(tail).collect();
+    // It becomes a comment in YAML, which knows no control characters.
+    let is_said = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    whole.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(is_said).collect()
 }

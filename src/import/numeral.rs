@@ -5,8 +5,7 @@
 pub(super) fn digits(text: &str) -> Option<(String, usize)> {
     let mut value = String::new();
     let mut length = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         match plain(c) {
             Some(digit) => value.push(digit),
             None => {

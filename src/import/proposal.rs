@@ -2,10 +2,7 @@
 //! In: [`Found`]. Out: YAML of which a person brings in what is meant, by deleting `# `. Absent: finding them.
 
 use super::numbers::Found;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-};
+use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Words that offices count, and their ids.
 const IDS: [(&str, &str); 34] = [
@@ -79,8 +76,9 @@ fn unlike(found: &[Found]) -> Vec<&Found> {
 
 /// An id of its own: by what is counted, else by the term.
 fn id(one: &Found, taken: &mut BTreeSet<String>) -> String {
-    let known: BTreeMap<&str, &str> = IDS.into_iter().collect();
-    let named = known.iter().find(|(word, _)| one.name.contains(**word)).map(|(_, id)| *id);
+    // Of several words the last is what is counted: 居民报来问题.
+    let places = IDS.iter().filter_map(|(word, id)| Some((one.name.rfind(word)?, *id)));
+    let named = places.max_by_key(|(place, _)| *place).map(|(_, id)| id);
     let base = named.unwrap_or_else(|| one.term.map_or("number", |term| term.slug()));
     let id = (1..)
         .map(|number| if number == 1 && named.is_some() { base.to_owned() } else { format!("{base}-{number}") })

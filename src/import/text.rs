@@ -100,7 +100,7 @@ fn escape_line(line: &str) -> String {
             '<' => after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => after.is_some_and(|c| c.is_ascii_alphabetic() || c == '#'),
             '~' => before == Some('~') || after == Some('~'),
-            '[' => brackets,
+            '[' | ']' => brackets,
             _ => false,
         };
         if escaped || opener == Some(at) {

@@ -35,8 +35,7 @@ fn imported(site: &TestSite) -> (Report, Sources) {
     let wishes = site.files().iter().find(|(path, _)| below(path).as_deref() == Some("wishes"));
     let lines = wishes.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let mut lines = lines.lines().map(|line| Some(line.to_owned()).filter(|line| !line.is_empty()));
-    let wishes =
-        import::Wishes { year: 2018, sheet: lines.next().flatten(), range: lines.next().flatten() };
+    let wishes = import::Wishes { year: 2018, sheet: lines.next().flatten(), range: lines.next().flatten() };
     let (name, bytes) = site
         .files()
         .iter()

@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod again;
 mod booklet;
 mod calendar;
 mod chart_properties;
@@ -16,6 +17,7 @@ mod english;
 mod figures;
 mod fonts;
 mod house;
+mod import;
 mod numbers;
 mod over_years;
 mod packages;

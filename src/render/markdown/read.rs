@@ -321,7 +321,8 @@ impl<'a> Reader<'a> {
         let kept = if is_script { Cow::Borrowed(raw.as_ref()) } else { comment::cut(&raw) };
         let kept = kept.trim();
         // A comment nobody closes would swallow the rest of the page.
-        let allowed = self.options.raw_html == RawHtml::Allow && kept.contains('<') && (is_script || !kept.contains("<!--"));
+        let allowed =
+            self.options.raw_html == RawHtml::Allow && kept.contains('<') && (is_script || !kept.contains("<!--"));
         if kept.is_empty() {
         } else if allowed {
             self.build.nodes.push(Node::Verbatim(kept.into()));

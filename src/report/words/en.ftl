@@ -1016,6 +1016,7 @@ feed-no-date = { $year } has no time of publication and is left out of the feed
 
 import-unknown-kind = { $kind ->
     [old-word] `{ $name }` is a Word document of the old format and cannot be read
+    [web] `{ $name }` is a web page, not a workbook
     [pdf] `{ $name }` is a PDF and cannot be read
     [picture] `{ $name }` is a picture; the words in it cannot be read
     [document] the Word document `{ $name }` cannot be read
@@ -1024,6 +1025,7 @@ import-unknown-kind = { $kind ->
 }
     .help = { $kind ->
         [old-word] open it in Word or WPS, save it as .docx, and import that
+        [web] open it in Excel or WPS, save it as .xlsx and import that
         [pdf] import the Word document it was made from; if there is none, copy its text into Notepad and save that as .txt
         [picture] put photos into the year's folder and name them in the text: `![words](photos/name)`
        *[other] save text as .txt or .docx, tables as .xlsx or .csv, and import that
@@ -1042,10 +1044,12 @@ import-too-large = `{ $name }` has { $size } MiB, which is too large
     .why = A year's review has some tens of thousands of characters, a few hundred KB. Anything far larger is the wrong file, or many years in one.
 
 import-no-terms = { $kind ->
+    [many] `{ $name }` has { $count } places that look like headings of terms, unlike the review of a year
     [empty] there are no words in `{ $name }`
    *[none] no term stands as a heading in `{ $name }`
 }
     .help = { $kind ->
+        [many] import one year at a time; see whether many years are in one file, or whether it is a table of terms
         [empty] see whether this is the right file, and whether it was saved
        *[none] begin each term on a line of its own that holds only its name, such as 立春, save and import again
     }
@@ -1077,7 +1081,6 @@ import-begins = 小寒 and 大寒 come last: this year is counted from 立春
     .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
     .title = The year is counted from 立春
     .why = A year is the civil year unless it says otherwise, from 小寒 to 冬至. One written by the farmers' calendar runs from 立春 to the next 大寒; both are fine, but year.yaml must say which, for the dates and the order.
-
 import-cannot-open = { $why ->
     [password] `{ $name }` is protected by a password
     [too-large] `{ $name }` is too large once unpacked
@@ -1221,7 +1224,3 @@ import-cell = { $what ->
     .title = A cell of a sheet
     .why = What looks like a number may not be stored as one: a formula was never calculated, a number is text, a cell says “about 120”. What is clear is read as meant, the rest is not guessed; all is listed here, to be compared with the sheet.
 
-import-bad-name = `{ $typed }` cannot be a file's name, or two files have it
-    .help = give it another name where it comes from, and import again
-    .title = An imported file's name cannot be used
-    .why = Every imported file needs a name of its own that works on Windows too: without ? * : and the like, not CON or NUL, and different in more than its letter case.

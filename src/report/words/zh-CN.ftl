@@ -1013,6 +1013,7 @@ feed-no-date = { $year } 年没有发布时间，没有放进订阅
 
 import-unknown-kind = { $kind ->
     [old-word] `{ $name }` 是旧格式的 Word 文档，读不了
+    [web] `{ $name }` 其实是网页，不是表格
     [pdf] `{ $name }` 是 PDF，读不了
     [picture] `{ $name }` 是图片，里面的字读不出来
     [document] 读不了 Word 文档 `{ $name }`
@@ -1021,6 +1022,7 @@ import-unknown-kind = { $kind ->
 }
     .help = { $kind ->
         [old-word] 用 Word 或 WPS 打开，另存为 .docx，再导入
+        [web] 用 Excel 或 WPS 打开，另存为 .xlsx，再导入
         [pdf] 找到做这份 PDF 的 Word 文档来导入；没有，就全选复制到记事本，存成 .txt
         [picture] 照片直接放进当年的文件夹，在正文里用 `![说明](photos/文件名)` 引用
        *[other] 文字存成 .txt 或 .docx，表格存成 .xlsx 或 .csv，再导入
@@ -1039,10 +1041,12 @@ import-too-large = `{ $name }` 有 { $size } MiB，太大了
     .why = 一年的回顾只有几万字，几百 KB。大得多的，多半是选错了文件，或者几十年的文字合在一起。
 
 import-no-terms = { $kind ->
+    [many] `{ $name }` 里有 { $count } 处像是节气的标题，不像一年的回顾
     [empty] `{ $name }` 里没有字
    *[none] `{ $name }` 里没有找到作标题的节气
 }
     .help = { $kind ->
+        [many] 一次导入一年；看看是不是把几年的文字放在了一起，或者选成了节气表
         [empty] 看看是不是选错了文件，或者还没有保存
        *[none] 在每个节气的开头另起一行，只写节气名，如“立春”，存好再导入
     }
@@ -1074,7 +1078,6 @@ import-begins = 小寒、大寒排在最后：这一年是从立春算起的
     .help = 在 content/{ $year }/year.yaml 里写一行 `begins: 立春`；否则小寒、大寒会排到年初
     .title = 一年从立春算起
     .why = 默认的一年是公历年，从小寒到冬至。按农时写的一年从立春写到次年的大寒，两种都行，但要在 year.yaml 里写明，日期和先后才对得上。
-
 import-cannot-open = { $why ->
     [password] `{ $name }` 加了打开密码
     [too-large] `{ $name }` 解开以后太大
@@ -1218,7 +1221,3 @@ import-cell = { $what ->
     .title = 单元格里的内容有问题
     .why = 表格里看起来是数字的，存的未必是数字：公式可能没有算过，数字可能存成了文字，格子里可能写着“约120”。认得出的照着意思办，认不出的不猜，都在这里列出来，请对照原表看一遍。
 
-import-bad-name = `{ $typed }` 不能当文件名，或者有两个文件同名
-    .help = 在原来的文件里改个名字，再导入
-    .title = 导入时文件名不能用
-    .why = 导入的每个文件都要有自己的名字，并且在 Windows 上也能用：不能有 ? * : 之类的字符，不能叫 CON、NUL，也不能只有大小写不同。
