@@ -47,7 +47,9 @@ impl Kind {
             [0xFF, 0xD8, 0xFF, ..] | [0x89, b'P', b'N', b'G', ..] => Self::Foreign("picture"),
             _ => match ending {
                 // What a system on the web calls a workbook is often a page with a table.
-                "csv" | "tsv" | "xlsx" | "xls" | "et" if bytes.trim_ascii_start().starts_with(b"<") => Self::Foreign("web"),
+                "csv" | "tsv" | "xlsx" | "xls" | "et" if bytes.trim_ascii_start().starts_with(b"<") => {
+                    Self::Foreign("web")
+                }
                 "csv" | "tsv" | "xlsx" | "xls" | "et" => Self::Workbook,
                 "md" | "markdown" => Self::Markdown,
                 "docx" => Self::Document,

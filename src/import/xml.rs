@@ -108,10 +108,12 @@ pub(super) fn tree(bytes: &[u8]) -> Result<Element, Broken> {
             }
         }
     })?;
-    let root = open.pop().and_then(|document| document.children.into_iter().find_map(|node| match node {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    }));
+    let root = open.pop().and_then(|document| {
+        document.children.into_iter().find_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    });
     root.ok_or(Broken)
 }
 
@@ -191,7 +193,8 @@ fn prefix(space: &str) -> &'static str {
         "http://schemas.openxmlformats.org/package/2006/relationships" => "",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" => "wps",
         _ => {
-            let ends = |end: &str| space.ends_with(end) && (space.contains("ooxml") || space.contains("openxmlformats"));
+            let ends =
+                |end: &str| space.ends_with(end) && (space.contains("ooxml") || space.contains("openxmlformats"));
             if ends("/wordprocessingml/2006/main") || ends("/wordprocessingml/main") {
                 "w"
             } else if ends("/spreadsheetml/2006/main") || ends("/spreadsheetml/main") {

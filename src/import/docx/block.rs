@@ -55,7 +55,8 @@ impl<'e> Desk<'e> {
         notes: &'e [Notes],
     ) -> Self {
         let of = |(kind, root, links): &'e Notes| {
-            let notes = root.elements().filter(|element| element.name == *kind && element.attribute("w:type").is_none());
+            let notes =
+                root.elements().filter(|element| element.name == *kind && element.attribute("w:type").is_none());
             let notes = notes.filter_map(|element| Some((element.attribute("w:id")?, element)));
             notes.map(|(id, element)| ((*kind, id), Note { element, links, number: None })).collect::<Vec<_>>()
         };

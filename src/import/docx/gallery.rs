@@ -3,10 +3,7 @@
 //! Absent: where in the text they stand.
 
 use crate::{
-    import::{
-        paper::Picture,
-        parts::Parts,
-    },
+    import::{paper::Picture, parts::Parts},
     picture,
 };
 use std::collections::BTreeMap;
@@ -66,7 +63,8 @@ pub(super) fn description(typed: &str) -> Option<&str> {
     const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic"];
     let text = typed.trim();
     let lower = text.to_lowercase();
-    let is_filled_in = FILLED_IN.iter().any(|word| text.contains(word)) || ENDINGS.iter().any(|end| lower.ends_with(end));
+    let is_filled_in =
+        FILLED_IN.iter().any(|word| text.contains(word)) || ENDINGS.iter().any(|end| lower.ends_with(end));
     // 图片 1, Picture 12, and names that are numbers.
     let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
     let is_bare = matches!(bare, "" | "图片" | "图" | "图像" | "picture" | "image" | "graphic" | "shape");

@@ -11,7 +11,11 @@ pub(super) struct Marks {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Span {
-    Text { text: String, marks: Marks, link: Option<String> },
+    Text {
+        text: String,
+        marks: Marks,
+        link: Option<String>,
+    },
     /// Markdown already: a picture, the sign of a footnote.
     Ready(String),
     Break,
@@ -55,10 +59,11 @@ impl Inline {
 
     /// Whether there is nothing but what is Markdown already: pictures.
     pub(super) fn is_ready(&self) -> bool {
-        !self.is_blank() && self.spans.iter().all(|span| match span {
-            Span::Text { text, .. } => text.trim().is_empty(),
-            Span::Ready(_) | Span::Break => true,
-        })
+        !self.is_blank()
+            && self.spans.iter().all(|span| match span {
+                Span::Text { text, .. } => text.trim().is_empty(),
+                Span::Ready(_) | Span::Break => true,
+            })
     }
 
     /// Only those pieces.

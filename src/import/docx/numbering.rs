@@ -48,7 +48,8 @@ impl Numbering {
             if let Some(style) = element.child("w:numStyleLink").and_then(|link| link.attribute("w:val")) {
                 linked.push((id.to_owned(), style.to_owned()));
             }
-            let levels: Vec<Level> = element.elements().filter(|element| element.name == "w:lvl").map(Level::of).collect();
+            let levels: Vec<Level> =
+                element.elements().filter(|element| element.name == "w:lvl").map(Level::of).collect();
             if let Some(style) = element.child("w:styleLink").and_then(|link| link.attribute("w:val")) {
                 styled.insert(style.to_owned(), levels.clone());
             }
@@ -134,8 +135,13 @@ impl Level {
 /// A number as Word spells it in that format.
 fn spelled(number: u32, format: &str) -> String {
     match format {
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCounting"
-        | "taiwaneseCountingThousand" | "ideographDigital" | "japaneseDigitalTenThousand" => han(number),
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
+        | "ideographDigital"
+        | "japaneseDigitalTenThousand" => han(number),
         "upperLetter" | "lowerLetter" if (1..=26).contains(&number) => {
             let first = if format == "upperLetter" { 'A' } else { 'a' };
             char::from_u32(u32::from(first) + number - 1).map(String::from).unwrap_or_default()

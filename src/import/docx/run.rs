@@ -174,12 +174,9 @@ impl<'e> Desk<'e> {
                 words.inline.push(say(text));
             }
             "w:tab" | "w:ptab" => words.inline.push(say(" ".to_owned())),
-            "w:br" => {
-                if child.attribute("w:type").is_none_or(|kind| kind == "textWrapping") {
-                    words.inline.push(Span::Break);
-                }
-            }
-            "w:cr" => words.inline.push(Span::Break),
+            // Pages and columns end elsewhere on a screen.
+            "w:br" if child.attribute("w:type").is_some_and(|kind| kind != "textWrapping") => {}
+            "w:br" | "w:cr" => words.inline.push(Span::Break),
             "w:noBreakHyphen" => words.inline.push(say("-".to_owned())),
             "w:sym" => {
                 let code = child.attribute("w:char").and_then(|code| u32::from_str_radix(code, 16).ok()).unwrap_or(0);
@@ -330,7 +327,11 @@ fn short(text: &str) -> String {
 /// `m²`, `H₂O`: digits and signs that exist small; `None` when one does not.
 fn small(text: &str, raised: bool) -> Option<String> {
     const PLAIN: &str = "0123456789+-=()n";
-    let small = if raised { "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ" } else { "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ" };
+    let small = if raised {
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
+    } else {
+        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
+    };
     let one = |c: char| PLAIN.chars().position(|plain| plain == c).and_then(|at| small.chars().nth(at));
     text.chars().map(|c| if c.is_whitespace() { Some(c) } else { one(c) }).collect()
 }

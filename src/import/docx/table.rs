@@ -2,11 +2,7 @@
 //! In: the elements of a table. Out: a Markdown table, every row as wide as the widest, merged cells taken apart.
 //! Absent: borders and widths.
 
-use super::{
-    block::Desk,
-    inline::Breaks,
-    run::simplified,
-};
+use super::{block::Desk, inline::Breaks, run::simplified};
 use crate::{import::xml::Element, report::Diagnostic};
 
 /// Columns a table may have; a damaged one can claim any number.

@@ -30,7 +30,7 @@ pub(super) enum Values {
 pub(super) fn of(table: Table, year: i32, doubts: &mut Doubts) -> Vec<Metric> {
     // 指标 | 单位 | 数值: each row is a metric of its own.
     if table.rows.iter().any(|row| row.unit.is_some()) {
-        return of_rows(table, year, doubts);
+        return of_rows(&table, year, doubts);
     }
     let heads: Vec<&str> = table.heads.iter().map(|head| head.name.as_str()).collect();
     let is_dated = |by: &str| !matches!(by, "category" | "place");
@@ -43,13 +43,20 @@ pub(super) fn of(table: Table, year: i32, doubts: &mut Doubts) -> Vec<Metric> {
     let table = if turns { table.turned() } else { table };
     let keys: Vec<&str> = table.rows.iter().map(|row| row.key.as_str()).collect();
     let sorted = sort(&corner, &keys, year);
+    for (row, key) in table.rows.iter().zip(&sorted.keys) {
+        let corner = table.place.map_or((0, 0), |place| place.first);
+        if key.is_none() {
+            let at = if is_turned { (corner.0, row.row) } else { (row.row, corner.1) };
+            doubts.cell("key", at, &row.key);
+        }
+    }
     let of_head = |(at, head): (usize, &Head)| {
         let (name, unit) = parted(&head.name);
         let mut column = Column::new(unit.or_else(|| table.unit.clone()), &sorted, doubts);
         for (row, key) in table.rows.iter().zip(&sorted.keys) {
             let place = if is_turned { (head.column, row.row) } else { (row.row, head.column) };
             let cell = row.cells.get(at).and_then(Option::as_ref);
-            column.add(key.as_deref(), &row.key, place, cell);
+            column.add(key.as_deref(), place, cell);
         }
         let (unit, pairs) = column.finish();
         let ends = |row: u32| if is_turned { (head.column, row) } else { (row, head.column) };
@@ -60,14 +67,14 @@ pub(super) fn of(table: Table, year: i32, doubts: &mut Doubts) -> Vec<Metric> {
     table.heads.iter().enumerate().filter_map(of_head).collect()
 }
 
-fn of_rows(table: Table, year: i32, doubts: &mut Doubts) -> Vec<Metric> {
+fn of_rows(table: &Table, year: i32, doubts: &mut Doubts) -> Vec<Metric> {
     let heads: Vec<&str> = table.heads.iter().map(|head| head.name.as_str()).collect();
     let sorted = sort("", &heads, year);
     let mut metrics = Vec::new();
     for row in &table.rows {
         let mut column = Column::new(row.unit.clone(), &sorted, doubts);
         for ((head, key), cell) in table.heads.iter().zip(&sorted.keys).zip(&row.cells) {
-            column.add(key.as_deref(), &head.name, (row.row, head.column), cell.as_ref());
+            column.add(key.as_deref(), (row.row, head.column), cell.as_ref());
         }
         let (unit, mut pairs) = column.finish();
         let (Some(first), Some(last)) = (table.heads.first(), table.heads.last()) else { continue };
@@ -96,13 +103,9 @@ impl<'d> Column<'d> {
         Self { unit, by: sorted.by, doubts, pairs: Vec::new(), is_percent: false }
     }
 
-    /// `key` as it is to be written, `None` when it is of another kind than the others; `typed` as it stands there.
-    fn add(&mut self, key: Option<&str>, typed: &str, at: (u32, u32), cell: Option<&Cell>) {
-        let Some(cell) = cell else { return };
-        let Some(key) = key else {
-            self.doubts.cell("key", at, typed);
-            return;
-        };
+    /// `key` as it is to be written, `None` when it is of another kind than the others.
+    fn add(&mut self, key: Option<&str>, at: (u32, u32), cell: Option<&Cell>) {
+        let (Some(cell), Some(key)) = (cell, key) else { return };
         let Some(value) = self.value(at, cell) else { return };
         let Some(before) = self.pairs.iter().position(|(known, _)| known == key) else {
             self.pairs.push((key.to_owned(), value));
@@ -189,9 +192,7 @@ const ERRORS: [&str; 7] = ["#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NU
 /// A number typed as text, and what stands behind it: `１２`, `1,200`, `86.5%`, `3场`.
 pub(super) fn number_in(text: &str) -> Option<(String, String)> {
     let narrow = |c: char| match c {
-        '０'..='９' | '．' | '，' | '－' | '％' => {
-            char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
-        }
+        '０'..='９' | '．' | '，' | '－' | '％' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         c => c,
     };
     let plain: String = text.trim().trim_start_matches('\'').chars().map(narrow).collect();

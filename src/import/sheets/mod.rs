@@ -39,9 +39,9 @@ type Files = Vec<(String, Vec<u8>)>;
 
 fn try_read(name: &str, bytes: &[u8], wishes: &Wishes, remarks: &mut Report) -> Result<Files, Box<Diagnostic>> {
     let range = match &wishes.range {
-        Some(typed) => Some(
-            Range::parse(typed).ok_or_else(|| Diagnostic::new(Code::ImportBadRange).with("typed", typed))?,
-        ),
+        Some(typed) => {
+            Some(Range::parse(typed).ok_or_else(|| Diagnostic::new(Code::ImportBadRange).with("typed", typed))?)
+        }
         None => None,
     };
     let cannot = |fault: Fault| Diagnostic::new(Code::ImportCannotOpen).with("name", name).with("why", fault.word());

@@ -43,7 +43,7 @@ fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
             }
         }
         if let Sheets::Xls(book) = &book {
-            let merged = book.worksheet_merge_cells(&sheet.name).unwrap_or_default();
+            let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
             grid.merged = merged.iter().map(|merged| Range { first: merged.start, last: merged.end }).collect();
         }
         grid.name = sheet.name;

@@ -103,6 +103,21 @@ impl<'g> View<'g> {
         self.columns.iter().skip(1).filter(|column| self.cell(row, **column).is_some_and(is_number)).count()
     }
 
+    fn has_value(&self, row: u32, column: u32) -> bool {
+        self.cell(row, column).is_some_and(is_value)
+    }
+
+    /// How many of `rows` are heads: the first, and those below that share its corner or say nothing there. The first
+    /// may be numbers itself: months, years.
+    fn heads(&self, rows: &[u32]) -> usize {
+        let corner = |row: &u32| self.columns.first().map(|column| self.text(*row, *column)).unwrap_or_default();
+        let is_head = |pair: &&[u32]| {
+            let (above, below) = (corner(&pair[0]), corner(&pair[1]));
+            self.counts(pair[1]) == 0 && (above.is_empty() || below.is_empty() || above == below)
+        };
+        1 + rows.windows(2).take(DEEPEST - 1).take_while(is_head).count()
+    }
+
     /// A row that says one thing for the whole sheet.
     fn is_title(&self, row: u32) -> bool {
         let mut texts: Vec<String> =
@@ -130,10 +145,12 @@ impl Table {
             })
         });
         let rest = &view.rows[titles..];
-        let words = rest.iter().take_while(|row| view.counts(**row) == 0).count();
-        // Heads may be numbers themselves: months, years.
-        let heads = if words == 0 { 1 } else { words.min(DEEPEST) };
-        let (head_rows, rows) = rest.split_at_checked(heads)?;
+        let has_numbers =
+            rest.iter().any(|row| view.columns.iter().skip(1).any(|column| view.has_value(*row, *column)));
+        if !has_numbers {
+            return None;
+        }
+        let (head_rows, rows) = rest.split_at_checked(view.heads(rest))?;
         // 序号 tells nothing.
         let (counting, columns): (Vec<u32>, Vec<u32>) =
             view.columns.iter().partition(|column| is_count(&joined(view, head_rows, **column)));
@@ -143,7 +160,7 @@ impl Table {
         let corner = joined(view, head_rows, key_columns[0]);
         let mut table = Self { corner, unit, ..Self::default() };
         let (mut texts, mut totals, mut unit_column) = (Vec::new(), Vec::new(), None);
-        let numeric = |column: u32| rows.iter().any(|row| view.cell(*row, column).is_some_and(is_value));
+        let numeric = |column: u32| rows.iter().any(|row| view.has_value(*row, column));
         let several = others.iter().filter(|column| numeric(**column)).count() > 1;
         for column in others {
             let name = joined(view, head_rows, column);
@@ -206,7 +223,7 @@ fn keys_of(view: &View<'_>, rows: &[u32], columns: &[u32]) -> Option<(Vec<u32>, 
     if let Some((&second, others)) = others.split_first()
         && is_merged
         && repeats
-        && !rows.iter().any(|row| view.cell(*row, second).is_some_and(is_value))
+        && !rows.iter().any(|row| view.has_value(*row, second))
     {
         return Some((vec![first, second], others.to_vec()));
     }

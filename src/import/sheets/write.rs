@@ -63,26 +63,26 @@ impl<'n> Writer<'n> {
             }
         }
         let table = self.table(sheet, &metrics);
-        for metric in &metrics {
+        for (at, metric) in metrics.iter().enumerate() {
             if !self.yaml.is_empty() {
                 self.yaml.push('\n');
             }
-            self.metric(sheet, metric, table.as_ref());
+            let table = table.as_ref().and_then(|(name, heads)| Some((name.as_str(), heads.get(at)?.as_str())));
+            self.metric(sheet, metric, table);
         }
     }
 
-    /// The long series of a sheet side by side; their names as its heads, by the place of the metric.
+    /// The series of a sheet side by side where one is long; its heads, in the order of the metrics.
     fn table(&mut self, sheet: Option<&str>, metrics: &[Metric]) -> Option<(String, Vec<String>)> {
-        let long: Vec<&Vec<(String, Option<String>)>> = metrics.iter().filter_map(long_values).collect();
+        if !metrics.iter().filter_map(series).any(|pairs| pairs.len() > INLINE) {
+            return None;
+        }
         let mut keys: Vec<&str> = Vec::new();
         let mut known = BTreeSet::new();
-        for (key, _) in long.iter().flat_map(|pairs| pairs.iter()) {
+        for (key, _) in metrics.iter().filter_map(series).flatten() {
             if known.insert(key.as_str()) {
                 keys.push(key);
             }
-        }
-        if keys.is_empty() {
-            return None;
         }
         let mut heads: Vec<String> = Vec::new();
         for metric in metrics {
@@ -96,18 +96,23 @@ impl<'n> Writer<'n> {
             .iter()
             .zip(&heads)
             .filter_map(|(metric, head)| {
-                let pairs = long_values(metric)?;
+                let pairs = series(metric)?;
                 Some((head, pairs.iter().map(|(key, value)| (key.as_str(), value)).collect()))
             })
             .collect();
-        let first = metrics.iter().find(|metric| long_values(metric).is_some())?;
-        let key_head = match &first.values {
-            Values::Many("date", _) => "日期",
-            Values::Many("place", _) => "地点",
+        let by = metrics.iter().find_map(|metric| match &metric.values {
+            Values::Many(by, _) => Some(*by),
+            Values::One(_) => None,
+        });
+        let key_head = match by {
+            Some("date") => "日期",
+            Some("place") => "地点",
             _ => "名称",
         };
         let mut rows = vec![
-            std::iter::once(key_head.to_owned()).chain(columns.iter().map(|(head, _)| (*head).clone())).collect::<Vec<_>>(),
+            std::iter::once(key_head.to_owned())
+                .chain(columns.iter().map(|(head, _)| (*head).clone()))
+                .collect::<Vec<_>>(),
         ];
         for key in keys {
             let cell = |values: &BTreeMap<&str, &Option<String>>| match values.get(key) {
@@ -126,14 +131,16 @@ impl<'n> Writer<'n> {
         Some((name, heads))
     }
 
-    fn metric(&mut self, sheet: Option<&str>, metric: &Metric, table: Option<&(String, Vec<String>)>) {
+    /// `table`: its name and the head of the metric's column.
+    fn metric(&mut self, sheet: Option<&str>, metric: &Metric, table: Option<(&str, &str)>) {
         let id = self.id(sheet, &metric.name);
         let place = sheet.map_or_else(|| metric.cells.clone(), |sheet| format!("{sheet}!{}", metric.cells));
         let source = match sheet {
             Some(sheet) => format!("{}，工作表“{sheet}”", self.name),
             None => self.name.to_owned(),
         };
-        let mut lines = vec![format!("# {}", one_line(&place)), format!("{id}:"), format!("  name: {}", scalar(&metric.name))];
+        let mut lines =
+            vec![format!("# {}", one_line(&place)), format!("{id}:"), format!("  name: {}", scalar(&metric.name))];
         if !metric.unit.is_empty() {
             lines.push(format!("  unit: {}", scalar(&metric.unit)));
         }
@@ -141,12 +148,10 @@ impl<'n> Writer<'n> {
             Values::One(value) => lines.push(format!("  value: {}", value.as_deref().unwrap_or("null"))),
             Values::Many(by, pairs) => {
                 lines.push(format!("  by: {by}"));
-                match table.filter(|_| pairs.len() > INLINE) {
-                    Some((name, heads)) => {
+                match table {
+                    Some((name, head)) => {
                         lines.push(format!("  table: {}", scalar(name)));
-                        // The heads are those of the table, made from the same names in the same order.
-                        let head = heads.iter().find(|head| head.trim_end_matches('′') == metric.name);
-                        lines.push(format!("  column: {}", scalar(head.unwrap_or(&metric.name))));
+                        lines.push(format!("  column: {}", scalar(head)));
                     }
                     None => {
                         let pairs: Vec<String> = pairs
@@ -187,11 +192,10 @@ impl<'n> Writer<'n> {
     }
 }
 
-/// The values of a metric that is written as a table.
-fn long_values(metric: &Metric) -> Option<&Vec<(String, Option<String>)>> {
+fn series(metric: &Metric) -> Option<&Vec<(String, Option<String>)>> {
     match &metric.values {
-        Values::Many(_, pairs) if pairs.len() > INLINE => Some(pairs),
-        _ => None,
+        Values::Many(_, pairs) => Some(pairs),
+        Values::One(_) => None,
     }
 }
 

@@ -116,7 +116,8 @@ impl Book {
         let mut open = Open::default();
         let (mut row, mut column) = (0, 0);
         let is_set = |element: &Element, name: &str| matches!(element.attribute(name), Some("1" | "true"));
-        let number = |element: &Element, name: &str| element.attribute(name).and_then(|value| value.parse::<u32>().ok());
+        let number =
+            |element: &Element, name: &str| element.attribute(name).and_then(|value| value.parse::<u32>().ok());
         xml::walk(bytes, |event| match event {
             Event::Open(element) => {
                 match element.name.as_str() {

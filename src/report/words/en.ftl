@@ -1081,6 +1081,7 @@ import-begins = 小寒 and 大寒 come last: this year is counted from 立春
     .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
     .title = The year is counted from 立春
     .why = A year is the civil year unless it says otherwise, from 小寒 to 冬至. One written by the farmers' calendar runs from 立春 to the next 大寒; both are fine, but year.yaml must say which, for the dates and the order.
+
 import-cannot-open = { $why ->
     [password] `{ $name }` is protected by a password
     [too-large] `{ $name }` is too large once unpacked
@@ -1223,4 +1224,3 @@ import-cell = { $what ->
     }
     .title = A cell of a sheet
     .why = What looks like a number may not be stored as one: a formula was never calculated, a number is text, a cell says “about 120”. What is clear is read as meant, the rest is not guessed; all is listed here, to be compared with the sheet.
-
