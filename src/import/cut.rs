@@ -106,12 +106,14 @@ pub(super) fn cut(text: &str) -> Cut {
 
 /// A list of contents names every term, and nothing stands between the names.
 fn without_contents(text: &str, marks: &[Mark]) -> Vec<Mark> {
+    let strong = marks.iter().enumerate().filter(|(_, mark)| mark.score() >= STRONG);
+    let last: BTreeMap<Part, usize> = strong.map(|(at, mark)| (mark.part, at)).collect();
     let kept = marks.iter().enumerate().filter(|(at, mark)| {
         let Some(next) = marks.get(at + 1) else { return true };
         let end = mark.title.as_ref().map_or(mark.heading.end, |title| title.end).min(next.heading.start);
         let is_bare = text[end..next.heading.start].trim().is_empty();
-        let returns = || marks[at + 1..].iter().any(|other| other.part == mark.part && other.score() >= STRONG);
-        !(is_bare && returns())
+        let returns = last.get(&mark.part).is_some_and(|last| last > at);
+        !(is_bare && returns)
     });
     kept.map(|(_, mark)| mark.clone()).collect()
 }
@@ -198,7 +200,10 @@ fn closing<'m>(
     let mut unsure = Vec::new();
     for mark in behind {
         if mark.score() >= STRONG || is_habit(mark) {
-            doubts.retain(|doubt| doubt.name.start < mark.name.start);
+            // Nothing is cut off behind the closing.
+            for doubt in doubts.iter_mut().filter(|doubt| doubt.name.start > mark.name.start) {
+                doubt.what = Doubtful::Left;
+            }
             return Some(mark);
         }
         if mark.score() > WEAK {

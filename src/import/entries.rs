@@ -26,7 +26,7 @@ pub(super) struct File {
     pub(super) text: String,
     /// Characters of the body, white space not counted.
     pub(super) characters: usize,
-    /// Its first words.
+    /// Its title and first words.
     pub(super) begins: String,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn files(text: &str, cut: &Cut, nature: Nature, origin: &str) -> Vec<
             name: name(piece.part, *count),
             text: front(piece, text) + &origin_of(piece, text, origin) + &words(piece, text, cut, nature, lines),
             characters: body.chars().filter(|c| !c.is_whitespace()).count(),
-            begins: begins(body),
+            begins: begins(piece.title.as_ref().map(|title| &text[title.clone()]), body),
         }
     };
     cut.pieces.iter().map(file).collect()
@@ -149,9 +149,13 @@ fn note(doubt: &Doubt) -> String {
     format!("<!-- 请核对：{said} -->\n")
 }
 
-fn begins(body: &str) -> String {
+/// The title, and the first words of the body.
+fn begins(title: Option<&str>, body: &str) -> String {
     const FEW: usize = 18;
-    let words: Vec<char> = body.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
+    // What is shown is a line; the body may be a book.
+    let head: String = body.trim_start().chars().take(4 * FEW).collect();
+    let parts: Vec<&str> = title.into_iter().chain(head.split_whitespace()).collect();
+    let words: Vec<char> = parts.join(" ").chars().collect();
     let more = if words.len() > FEW { "…" } else { "" };
     words.iter().take(FEW).collect::<String>() + more
 }

@@ -7,6 +7,7 @@ mod docx;
 mod entries;
 mod kind;
 mod mark;
+mod mentioned;
 mod numbers;
 mod numeral;
 pub mod paper;
@@ -62,7 +63,7 @@ pub struct Text {
     pub path: String,
     /// White space not counted.
     pub characters: usize,
-    /// Its first words.
+    /// Its title and first words.
     pub begins: String,
 }
 
@@ -130,9 +131,10 @@ impl Desk<'_> {
     /// A year in one text becomes its entries, and the numbers in it a proposal.
     fn year(&mut self, text: &str, nature: Nature) {
         let cut = cut::cut(text);
-        if cut.pieces.len() > MOST {
+        let places = cut.pieces.len().max(cut.doubts.len());
+        if places > MOST {
             let fault = Diagnostic::new(Code::ImportNoTerms).with("kind", "many").with("name", self.name);
-            self.report.add(fault.with("count", cut.pieces.len()));
+            self.report.add(fault.with("count", places));
             return;
         }
         if !cut.pieces.iter().any(|piece| matches!(piece.part, Part::Term(_))) {
@@ -140,6 +142,7 @@ impl Desk<'_> {
             self.report.add(Diagnostic::new(Code::ImportNoTerms).with("kind", kind).with("name", self.name));
             return;
         }
+        self.compare_year(text);
         for doubt in &cut.doubts {
             self.report.add(unsure(doubt));
         }
@@ -159,6 +162,17 @@ impl Desk<'_> {
         if let Some(yaml) = proposal::yaml(&found.collect::<Vec<_>>(), self.name) {
             self.lay(PROPOSAL, yaml.into_bytes());
         }
+    }
+
+    /// A slip in `--year` would send everything to another year's folder.
+    fn compare_year(&mut self, text: &str) {
+        let years = mentioned::years(text);
+        let Some(other) = years.first().filter(|_| years.iter().all(|one| one.year != self.wishes.year)) else {
+            return;
+        };
+        let fault = Diagnostic::new(Code::ImportOtherYear).at(Place::new(IMPORTED, other.first.clone()));
+        let times = if other.times == 1 { "once".to_owned() } else { other.times.to_string() };
+        self.report.add(fault.with("year", self.wishes.year).with("typed", other.year).with("times", times));
     }
 
     fn sheets(&mut self, sheets: Sheets) -> String {

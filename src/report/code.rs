@@ -276,6 +276,8 @@ register! {
         "立春以来，街道定了方案，开了部署会……" => "立春\n街道定了方案。\n\n春分\n开了部署会。";
     ImportUnsure = "import/unsure", Warning,
         "……定了方案。春分，街道开会部署……" => "……定了方案。\n\n春分\n街道开会部署……";
+    ImportOtherYear = "import/other-year", Warning,
+        "suishi import 2018年总结.txt --year 2081" => "suishi import 2018年总结.txt --year 2018";
     ImportBegins = "import/begins", Warning,
         "立春……冬至……小寒……大寒（year.yaml 没有 begins）" => "begins: 立春";
     ImportCannotOpen = "import/cannot-open", Error,

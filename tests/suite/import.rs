@@ -41,6 +41,10 @@ fn doubts(checked: &Checked<Imported>) -> Vec<(&str, &str)> {
 
 /// What the files give back: the headings kept in their comments, and the lines of their bodies, in order.
 fn given_back(imported: &Imported) -> String {
+    told(imported, unescaped)
+}
+
+fn told(imported: &Imported, words: impl Fn(&str) -> String) -> String {
     let mut text = String::new();
     for part in &imported.texts {
         let mut lines = file(imported, part.path.trim_start_matches("content/2018/")).lines().peekable();
@@ -50,7 +54,7 @@ fn given_back(imported: &Imported) -> String {
         for line in lines {
             match line.strip_prefix("<!-- ").and_then(|line| line.strip_suffix(" -->")) {
                 Some(note) => text += note.split_once("原文标题：").map_or("", |(_, heading)| heading),
-                None => text += &unescaped(line),
+                None => text += &words(line),
             }
             text.push('\n');
         }
@@ -333,6 +337,13 @@ fn a_list_of_contents_is_no_year() {
 }
 
 #[test]
+fn many_years_in_one_are_refused() {
+    let many = import(&year().repeat(20));
+    assert!(many.value.tree.is_empty());
+    assert_eq!(many.report.iter().map(|fault| fault.code.id()).collect::<Vec<_>>(), ["import/no-terms"]);
+}
+
+#[test]
 fn a_heading_brings_its_title() {
     let text = "梧桐里街道2018年回顾\n街坊们好。\n\n一、立春　三年行动计划定稿\n街道定方案。\n\n二、雨水（2月19日）：排水\n查积水。\n\n结语\n谢谢。\n";
     let checked = import(text);
@@ -430,6 +441,13 @@ fn no_character_is_lost() {
             let built = built(&checked.value);
             assert_ne!(built.report.worst(), Some(Severity::Error), "{text:?}\n{}", built.report_text());
             assert!(!built.pages().iter().any(|page| page.text().contains("请核对")), "{text:?}");
+        }
+        // Of Markdown every sign stays, and comments of its author's are comments.
+        let text = text.replace("<!--", "").replace("-->", "");
+        let checked = import::import("总结.md", text.as_bytes(), &WISHES);
+        if !checked.value.texts.is_empty() {
+            let typed = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            assert_eq!(ink(&told(&checked.value, str::to_owned)), ink(typed), "{round}: {text:?}");
         }
     }
 }

@@ -78,6 +78,7 @@ help-import-after =
     Text (.txt, .docx, .md) is cut by term into entries in the year's folder of content; tables (.xlsx, .csv) become
     metrics. Look first with --plan; nothing is ever overwritten: if one file is there already, none is written.
     Numbers found in the text are listed in metrics/建议.yaml, all still comments: you decide.
+    Exit status: 0 done, 1 cannot be imported or a file is in the way, 2 a mistyped command or a failing disk.
 
     Examples:
       suishi import review-2018.txt --year 2018 --plan

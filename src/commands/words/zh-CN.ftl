@@ -74,9 +74,11 @@ help-figure-after =
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
 help-import = 导入已有的 Word、Excel 和文本文件
 help-import-after =
-    文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹；表格（.xlsx、.csv）成为指标。
-    先加 --plan 看看会写哪些文件；已有的文件从不覆盖，有一个重名就什么也不写。
+    文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹。
+    表格（.xlsx、.csv）成为指标。
+    先加 --plan，看看会写哪些文件。已有的文件从不覆盖，有一个重名就什么也不写。
     文字里的数另外列在 metrics/建议.yaml 里，都还是注释，用不用由您定。
+    退出码：0 导入好了，1 导入不了，或者有文件重名，2 命令写错，或者磁盘出错。
 
     例：
       suishi import 2018年总结.txt --year 2018 --plan

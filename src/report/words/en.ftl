@@ -1077,6 +1077,15 @@ import-unsure = { $what ->
     .title = It may be a heading or not
     .why = The name of a term is now a heading, now a time within a sentence. What stands around it, how the others are written and the order of the year tell mostly; where they do not, the likelier is done, told here, and noted in the file as a comment <!-- -->, which never shows on the site.
 
+import-other-year = the text speaks of { $typed }, and `--year` says { $year }
+    .label = { $times ->
+        [once] { $typed } here
+       *[other] here and elsewhere, { $times } times
+    }
+    .help = if that was a slip, import again with `--year { $typed }`; if not, all is well
+    .title = The text speaks of another year than --year
+    .why = Every imported file goes to the folder of the year that --year names. If the text never names that year but others, the year in the command is most likely a slip.
+
 import-begins = 小寒 and 大寒 come last: this year is counted from 立春
     .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
     .title = The year is counted from 立春

@@ -1074,6 +1074,15 @@ import-unsure = { $what ->
     .title = 拿不准是不是标题
     .why = 节气名在文章里有时是标题，有时只是句子里的时间。看它前后是什么、别的标题怎么写、一年的先后顺序，多半分得清；分不清的照最可能的办，在这里指出来，也在文件里留一条 <!-- --> 注释，注释不会出现在网站上。
 
+import-other-year = 文中写的是 { $typed } 年，`--year` 写的是 { $year }
+    .label = { $times ->
+        [once] 这里写的是 { $typed } 年
+       *[other] 这里和别处，共 { $times } 次
+    }
+    .help = 写错了，就改成 `--year { $typed }` 再导入；没有写错，不用管
+    .title = 文中的年份与 --year 不同
+    .why = 导入的文件都放进 --year 那一年的文件夹。文中一次也没有提到这一年，只提到别的年份，多半是命令里的年份打错了。
+
 import-begins = 小寒、大寒排在最后：这一年是从立春算起的
     .help = 在 content/{ $year }/year.yaml 里写一行 `begins: 立春`；否则小寒、大寒会排到年初
     .title = 一年从立春算起
