@@ -11,9 +11,11 @@ mod mentioned;
 mod numbers;
 mod numeral;
 pub mod paper;
+mod parts;
 mod proposal;
 mod sheets;
 mod text;
+mod xml;
 
 use self::{
     cut::{Doubt, Doubtful},
@@ -81,6 +83,7 @@ pub fn import(name: &str, bytes: &[u8], wishes: &Wishes) -> Checked<Imported> {
         Kind::Workbook => desk.sheets(sheets::read(name, bytes, wishes)),
         Kind::Text => desk.typed(bytes, Nature::Plain),
         Kind::Markdown => desk.typed(bytes, Nature::Markdown),
+        Kind::Locked => desk.locked(),
         Kind::Foreign(kind) => desk.foreign(kind),
     };
     let path = SitePath::new(name).or_else(|_| SitePath::new("import.txt")).expect("a plain name is a path");
@@ -177,6 +180,11 @@ impl Desk<'_> {
         for (name, bytes) in sheets.files {
             self.lay(&name, bytes);
         }
+        String::new()
+    }
+
+    fn locked(&mut self) -> String {
+        self.report.add(Diagnostic::new(Code::ImportCannotOpen).with("name", self.name).with("why", "password"));
         String::new()
     }
 

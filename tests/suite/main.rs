@@ -19,6 +19,7 @@ mod fonts;
 mod house;
 mod import;
 mod numbers;
+mod office;
 mod over_years;
 mod packages;
 #[cfg(feature = "images")]
