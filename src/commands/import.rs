@@ -101,6 +101,12 @@ fn refuse(standing: &[String], root: &Path, terminal: Terminal) -> End {
 fn close(key: &str, imported: &Imported, unsure: usize, root: &Path, terminal: Terminal) {
     let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
     let root = if root == Path::new(".") { "none".to_owned() } else { root.display().to_string() };
-    let args = [("files", count(imported.tree.len())), ("unsure", count(unsure)), ("root", Arg::Text(root.into()))];
+    let texts = if imported.texts.is_empty() { "none" } else { "some" };
+    let args = [
+        ("files", count(imported.tree.len())),
+        ("unsure", count(unsure)),
+        ("texts", Arg::Text(texts.into())),
+        ("root", Arg::Text(root.into())),
+    ];
     terminal.remark(&terminal.say(key, &args));
 }

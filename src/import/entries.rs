@@ -40,7 +40,9 @@ pub(super) fn files(text: &str, cut: &Cut, nature: Nature, origin: &str) -> Vec<
         let body = &text[piece.body.clone()];
         File {
             name: name(piece.part, *count),
-            text: front(piece, text) + &origin_of(piece, text, origin) + &words(piece, text, cut, nature, lines),
+            text: front(piece, text)
+                + &origin_of(piece, text, nature, origin)
+                + &words(piece, text, cut, nature, lines),
             characters: body.chars().filter(|c| !c.is_whitespace()).count(),
             begins: begins(piece.title.as_ref().map(|title| &text[title.clone()]), body),
         }
@@ -70,15 +72,19 @@ fn front(piece: &Piece, text: &str) -> String {
 }
 
 /// Where the piece comes from, and what stood at its head.
-fn origin_of(piece: &Piece, text: &str, origin: &str) -> String {
+fn origin_of(piece: &Piece, text: &str, nature: Nature, origin: &str) -> String {
     let heading = &text[piece.heading.clone()];
     let start = piece.heading.start + (heading.len() - heading.trim_start().len());
-    let line = text[..start].matches('\n').count() + 1;
+    // A document has no lines that its author could count.
+    let line = match nature {
+        Nature::Plain => format!("第 {} 行", text[..start].matches('\n').count() + 1),
+        Nature::Markdown => String::new(),
+    };
     let heading = match heading.trim() {
         "" => String::new(),
         heading => format!("，原文标题：{heading}"),
     };
-    format!("<!-- 从 {} 第 {line} 行导入{heading} -->\n", origin.replace('>', "›"))
+    format!("<!-- 从 {} {line}导入{heading} -->\n", origin.replace('>', "›"))
 }
 
 fn words(piece: &Piece, text: &str, cut: &Cut, nature: Nature, lines: Lines) -> String {

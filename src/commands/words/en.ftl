@@ -258,7 +258,10 @@ import-done =
         [one] ; one place needs a look (see the warning above, and a comment in the file).
        *[other] ; { $unsure } places need a look (see the warnings above, and comments in the files).
     }
-    Read them through, then run suishi check.
+    { $texts ->
+        [none] See whether names and units are right, then run suishi check.
+       *[some] Read them through, then run suishi check.
+    }
 import-no-site =
     There is no content/site.yaml yet, so no site can be made. Make a text file with one line, “name: ” and the name of
     the site, and save it as content/site.yaml in UTF-8.

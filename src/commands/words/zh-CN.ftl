@@ -232,7 +232,10 @@ import-done =
         [0] 。
        *[other] ，有 { $unsure } 处要核对（见前面的“提醒”，文件里也有注释）。
     }
-    接下来逐篇看一遍，再运行 suishi check。
+    { $texts ->
+        [none] 接下来看看其中的名称、单位对不对，再运行 suishi check。
+       *[some] 接下来逐篇看一遍，再运行 suishi check。
+    }
 import-no-site =
     这里还没有 content/site.yaml，网站做不出来。建一个文本文件，写一行“name: 站名”（冒号用英文的，后面空一格），
     存成 content/site.yaml，编码选 UTF-8。
