@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     import::{self, Imported, Wishes},
     output::Artifact,
-    report::{Severity, print},
+    report::{Code, Severity, print},
     source::span::display_width,
     words::Arg,
 };
@@ -32,7 +32,7 @@ pub(super) fn run(options: &ImportOptions, terminal: &Terminal) -> Result<End, E
     }
     let root = options.output.as_ref().unwrap_or(&options.root);
     terminal.print(&plan(&imported, *terminal))?;
-    let unsure = report.count(Severity::Warning);
+    let unsure = report.iter().filter(|diagnostic| diagnostic.code == Code::ImportUnsure).count();
     if options.plan {
         let standing = disk::standing(&imported.tree, root);
         if !standing.is_empty() {

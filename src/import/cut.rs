@@ -57,6 +57,9 @@ const STRONG: u32 = 6;
 /// What has less is a word in a sentence.
 const WEAK: u32 = 4;
 
+/// What a name at the head of a sentence has at least.
+const WEAKEST: u32 = 2;
+
 /// Cuts `text`; a text without headings is one opening.
 pub(super) fn cut(text: &str) -> Cut {
     let marks = mark::find(text);
@@ -118,8 +121,8 @@ fn without_contents(text: &str, marks: &[Mark]) -> Vec<Mark> {
     kept.map(|(_, mark)| mark.clone()).collect()
 }
 
-/// The heaviest chain among what looks like headings. A year that parts no term from its first word is known by the
-/// order of many terms alone.
+/// The heaviest chain among what looks like headings. A year that parts no term from its first word, or opens each part
+/// with 立春时节, is known by the order of many terms alone.
 fn best_chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
     const FEW: usize = 3;
     const MANY: usize = 8;
@@ -127,7 +130,7 @@ fn best_chain(marks: &[Mark]) -> (Begins, Vec<usize>) {
     if tight.1.len() >= FEW {
         return tight;
     }
-    let loose = chain(marks, WEAK - 1);
+    let loose = chain(marks, WEAKEST);
     if loose.1.len() >= MANY { loose } else { tight }
 }
 
@@ -150,7 +153,7 @@ fn chain_of(marks: &[Mark], begins: Begins, least: u32) -> (u32, Vec<usize>) {
         let weight = match mark.score() {
             score if score < least => continue,
             // A sure heading outweighs any number of vague ones within its reach.
-            score if score < STRONG => score - 2,
+            score if score < STRONG => score - 1,
             score => score * 4,
         };
         let place = order.iter().position(|other: &Term| *other == term).unwrap_or_default();
@@ -184,6 +187,7 @@ fn style(mark: &Mark) -> (u8, u8) {
         After::Parted => 1,
         After::Comma => 2,
         After::Word => 3,
+        After::Time => 4,
     };
     (before, after)
 }

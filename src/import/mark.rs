@@ -51,7 +51,12 @@ pub(super) enum After {
     Comma,
     /// The next word.
     Word,
+    /// A word that makes it a time: 立春时节. Such a name stays in its sentence, even where it opens a part.
+    Time,
 }
+
+/// Behind a name at the head of a sentence, these tell of its days.
+const TIMES: [&str; 9] = ["时节", "之际", "前后", "期间", "当日", "当天", "这天", "这一天", "那天"];
 
 /// What closes a year when it stands behind the last term.
 const CLOSINGS: [&str; 10] =
@@ -124,7 +129,7 @@ pub(super) fn find(text: &str) -> Vec<Mark> {
 }
 
 impl Mark {
-    /// How much speaks for a heading: from 3, hardly anything, to 11.
+    /// How much speaks for a heading: from 2, hardly anything, to 11.
     pub(super) fn score(&self) -> u32 {
         let before = match self.before {
             Before::Adorned => 7,
@@ -132,11 +137,14 @@ impl Mark {
             Before::Sentence => 3,
             Before::Blank => 2,
         };
+        if self.after == After::Time {
+            return 2;
+        }
         let after = match self.after {
             After::Line => 4,
             After::Parted => 3,
             After::Comma => 1,
-            After::Word => 0,
+            After::Word | After::Time => 0,
         };
         before + after
     }
@@ -158,6 +166,10 @@ fn closing_at(rest: &str) -> Option<usize> {
 fn mark(text: &str, part: Part, name: Range<usize>) -> Option<Mark> {
     let (start, before, bracketed) = before(text, name.start, part)?;
     let (end, after, title) = after(text, name.end, bracketed)?;
+    if after == After::Time {
+        let opens = matches!(before, Before::Line | Before::Sentence);
+        return opens.then_some(Mark { part, heading: name.start..name.start, name, title: None, before, after });
+    }
     let title = title.filter(|_| matches!(before, Before::Adorned | Before::Line));
     let end = title.as_ref().and_then(|title| line_end(text, title.end)).unwrap_or(end);
     Some(Mark { part, name, heading: start..end, title, before, after })
@@ -197,7 +209,8 @@ fn before(text: &str, at: usize, part: Part) -> Option<(usize, Before, bool)> {
     let spaced = rest.len() > rest.trim_end().len();
     let before = match rest.trim_end().trim_end_matches(['”', '」', '』', '’', '"']).chars().next_back() {
         Some('。' | '！' | '？' | '!' | '?' | '…') => Before::Sentence,
-        Some('|' | '、') => return None,
+        // In a table, in a list, in a comment.
+        Some('|' | '、' | '-') => return None,
         _ if spaced || bracketed => Before::Blank,
         _ => return None,
     };
@@ -211,6 +224,9 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
     if bracketed {
         end += text[end..].chars().next().filter(|c| is_close(*c))?.len_utf8();
         parted = true;
+    }
+    if text[end..].starts_with(['）', ')']) {
+        return None;
     }
     // 立春（2月4日）
     let near = &text[Span::new(end..end + NEAR).within(text)];
@@ -229,12 +245,19 @@ fn after(text: &str, at: usize, bracketed: bool) -> Option<(usize, After, Option
     if words.starts_with('\n') || words.is_empty() {
         return Some((text.len() - words.len(), After::Line, None));
     }
+    // ★ 立春 ★
+    if let Some(to) = line_end(text, end).filter(|to| text[end..*to].chars().all(is_sign)) {
+        return Some((to, After::Line, None));
+    }
     let begun = text.len() - words.len();
     if parted || begun > end {
         if rest.starts_with('|') || within(words, 2) && rest.starts_with(is_space) {
             return None;
         }
         return Some((begun, After::Parted, title(text, begun)));
+    }
+    if TIMES.iter().any(|word| rest.starts_with(word)) {
+        return Some((at, After::Time, None));
     }
     if let Some(after) = rest.strip_prefix(['，', ',', '。']) {
         return Some((text.len() - after.trim_start_matches(is_space).len(), After::Comma, None));
@@ -297,11 +320,11 @@ fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c)
 }
 
+/// Numbers, and any sign but those of sentences and quotations: `三、立春`, `★ 立春`, `第三节 立春`.
 fn is_adornment(c: char) -> bool {
-    is_space(c)
-        || is_open(c)
-        || is_numeral(c)
-        || is_close(c)
-        || matches!(c, '#' | '*' | '-' | '•' | '·' | '●' | '■' | '◆' | '★' | '▲' | '○' | '（' | '）' | '(' | ')')
-        || matches!(c, '、' | '.' | '．' | '年' | '第' | '节' | '章' | '篇' | '\\' | '之')
+    is_sign(c) || is_numeral(c) || matches!(c, '年' | '第' | '节' | '章' | '篇' | '之')
+}
+
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric() && !"。！？，；：…“”‘’《》<>\"'|".contains(c)
 }
