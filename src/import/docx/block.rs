@@ -136,6 +136,9 @@ impl<'e> Desk<'e> {
 
     fn paragraph(&mut self, paragraph: &'e Element) {
         let role = self.role(paragraph);
+        if matches!(role, Role::Heading(_)) {
+            self.fields.clear();
+        }
         if role == Role::Contents {
             // Fields may begin here and end far below.
             let mut dropped = Words::default();
@@ -205,6 +208,8 @@ impl<'e> Desk<'e> {
         }
         let mut words = Words { inline: std::mem::take(&mut self.carried), ..Words::default() };
         self.words(paragraph, &around, &mut words);
+        // Only a table of contents goes on over paragraphs; a field that nobody closed must not swallow the rest.
+        self.fields.retain(Field::is_contents);
         words
     }
 
@@ -235,6 +240,7 @@ impl<'e> Desk<'e> {
         let (element, links) = (note.element, note.links.clone());
         let outer = std::mem::replace(&mut self.links, links);
         let carried = std::mem::take(&mut self.carried);
+        let fields = std::mem::take(&mut self.fields);
         let mut lines = Vec::new();
         for paragraph in element.all("w:p") {
             let words = self.words_of(paragraph);
@@ -245,6 +251,7 @@ impl<'e> Desk<'e> {
         }
         self.links = outer;
         self.carried = carried;
+        self.fields = fields;
         self.page.note(format!("[^{number}]: {}", lines.join("\\\n")));
         Some(number)
     }

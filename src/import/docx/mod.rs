@@ -56,7 +56,7 @@ fn try_read(name: &str, bytes: &[u8]) -> Result<Paper, Fault> {
             notes.push((kind, root, self::links(&mut parts, part)?));
         }
     }
-    let margins = has_margins(&mut parts)?;
+    let margins = has_margins(&mut parts);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut desk = Desk::new(stem, parts, (styles, numbering), links, &notes);
     desk.read(document.child("w:body").ok_or(Fault::Broken)?, margins);
@@ -85,16 +85,11 @@ fn links(parts: &mut Parts<'_>, part: &str) -> Result<Links, Fault> {
 }
 
 /// Whether words stand in the margins of the pages, besides page numbers.
-fn has_margins(parts: &mut Parts<'_>) -> Result<bool, Fault> {
-    for name in parts.names() {
+fn has_margins(parts: &mut Parts<'_>) -> bool {
+    let is_word = |c: char| c.is_alphabetic() && !"第页共".contains(c);
+    parts.names().into_iter().any(|name| {
         let is_margin = name.starts_with("word/header") || name.starts_with("word/footer");
-        if is_margin && let Some(root) = element(parts, &name)? {
-            let text: String = root.all("w:t").into_iter().map(Element::text).collect();
-            let words = text.chars().filter(|c| c.is_alphabetic() && !"第页共".contains(*c));
-            if words.count() > 0 {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
+        let root = if is_margin { element(parts, &name).ok().flatten() } else { None };
+        root.is_some_and(|root| root.all("w:t").into_iter().any(|text| text.text().contains(is_word)))
+    })
 }

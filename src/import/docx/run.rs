@@ -39,6 +39,10 @@ pub(super) struct Around {
 }
 
 impl Field {
+    pub(super) fn is_contents(&self) -> bool {
+        self.is("TOC")
+    }
+
     fn is(&self, name: &str) -> bool {
         self.command.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case(name))
     }
@@ -115,6 +119,7 @@ impl<'e> Desk<'e> {
             struck: mark("w:strike", None, around.marks.struck) || mark("w:dstrike", None, false),
         };
         let raised = properties.and_then(|p| p.child("w:vertAlign")).and_then(|align| align.attribute("w:val"));
+        let raised = raised.filter(|raised| *raised != "baseline");
         let is_hidden = mark("w:vanish", None, false) && !run.all("w:t").is_empty();
         if is_hidden {
             self.tally("hidden");
@@ -129,7 +134,7 @@ impl<'e> Desk<'e> {
                     }
                 }
                 _ if is_hidden || self.fields.iter().any(|field| !field.shows) => {}
-                _ if self.fields.iter().any(|field| field.is("TOC")) => self.has_contents = true,
+                _ if self.fields.iter().any(Field::is_contents) => self.has_contents = true,
                 _ => self.piece(child, (marks, raised), around, words),
             }
         }
@@ -162,16 +167,11 @@ impl<'e> Desk<'e> {
         match child.name.as_str() {
             "w:t" => {
                 let text = child.text();
-                let text = match raised {
-                    Some("superscript" | "subscript") => {
-                        small(&text, raised == Some("superscript")).unwrap_or_else(|| {
-                            words.remarks.push(simplified("raised").with("typed", short(&text)));
-                            text
-                        })
-                    }
-                    _ => text,
-                };
-                words.inline.push(say(text));
+                let small = raised.and_then(|raised| small(&text, raised == "superscript"));
+                if small.is_none() && raised.is_some() && !text.trim().is_empty() {
+                    words.remarks.push(simplified("raised").with("typed", short(&text)));
+                }
+                words.inline.push(say(small.unwrap_or(text)));
             }
             "w:tab" | "w:ptab" => words.inline.push(say(" ".to_owned())),
             // Pages and columns end elsewhere on a screen.

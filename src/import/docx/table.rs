@@ -102,7 +102,11 @@ impl<'e> Desk<'e> {
                 lines.extend(cells.map(|cell| self.cell(cell, table)).filter(|text| !text.is_empty()));
                 continue;
             }
-            let words = self.words_of(child);
+            let mut words = self.words_of(child);
+            // Heads are bold by themselves.
+            if table.rows.is_empty() {
+                words.inline = words.inline.unbold();
+            }
             table.remarks.extend(words.remarks);
             let label = self.label(child).filter(|_| !words.inline.is_blank());
             let label = label.map(|(_, _, label)| label.printed()).unwrap_or_default();

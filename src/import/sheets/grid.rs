@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Cells one sheet may have; a register of every day for a century has fewer.
+/// One sheet has fewer cells than this; a register of every day for a century has fewer.
 pub(super) const MOST: usize = 2_000_000;
 
 /// One sheet.

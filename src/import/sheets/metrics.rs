@@ -10,6 +10,7 @@ use crate::{
     model::{Combine, Decimal},
     read::keys::{Sorted, sort},
 };
+use std::collections::BTreeMap;
 
 pub(super) struct Metric {
     pub(super) name: String,
@@ -95,27 +96,31 @@ struct Column<'d> {
     by: &'static str,
     doubts: &'d mut Doubts,
     pairs: Vec<(String, Option<String>)>,
+    /// Where a key stands among the pairs, and how often it was met.
+    known: BTreeMap<String, (usize, usize)>,
     is_percent: bool,
 }
 
 impl<'d> Column<'d> {
     fn new(unit: Option<String>, sorted: &Sorted, doubts: &'d mut Doubts) -> Self {
-        Self { unit, by: sorted.by, doubts, pairs: Vec::new(), is_percent: false }
+        Self { unit, by: sorted.by, doubts, pairs: Vec::new(), known: BTreeMap::new(), is_percent: false }
     }
 
     /// `key` as it is to be written, `None` when it is of another kind than the others.
     fn add(&mut self, key: Option<&str>, at: (u32, u32), cell: Option<&Cell>) {
         let (Some(cell), Some(key)) = (cell, key) else { return };
         let Some(value) = self.value(at, cell) else { return };
-        let Some(before) = self.pairs.iter().position(|(known, _)| known == key) else {
-            self.pairs.push((key.to_owned(), value));
+        let Some((before, times)) = self.known.get_mut(key) else {
+            self.push(key.to_owned(), value);
             return;
         };
+        *times += 1;
+        let (before, times) = (*before, *times);
         // Two places of one name are two; two visits on one day are one sum.
         if matches!(self.by, "category" | "place") {
-            let again = (2..).map(|count| format!("{key}（{count}）"));
-            if let Some(key) = again.into_iter().find(|key| self.pairs.iter().all(|(known, _)| known != key)) {
-                self.pairs.push((key, value));
+            let mut again = (times..).map(|count| format!("{key}（{count}）"));
+            if let Some(key) = again.find(|key| !self.known.contains_key(key)) {
+                self.push(key, value);
             }
             return;
         }
@@ -129,6 +134,11 @@ impl<'d> Column<'d> {
             }
             None => self.doubts.cell("twice", at, key),
         }
+    }
+
+    fn push(&mut self, key: String, value: Option<String>) {
+        self.known.insert(key.clone(), (self.pairs.len(), 1));
+        self.pairs.push((key, value));
     }
 
     /// The value of a cell, `None` inside where it says there is none; `None` outside where it says nothing readable.

@@ -60,6 +60,9 @@ fn try_read(name: &str, bytes: &[u8], wishes: &Wishes, remarks: &mut Report) -> 
     if grids.is_empty() {
         return Err(Box::new(cannot(Fault::Broken)));
     }
+    if grids.iter().any(|grid| grid.cells.len() >= MOST) {
+        return Err(Box::new(cannot(Fault::TooLarge)));
+    }
     if !is_table && !is_new {
         remarks.add(Diagnostic::new(Code::ImportSkipped).with("what", "older").with("sheet", "").with("names", name));
     }
