@@ -20,7 +20,7 @@
 //! |---|---|---|
 //! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
-//! | read: bytes → meaning; and what an author begins with | `read` `start` | html, addresses |
+//! | read: bytes → meaning; and what an author begins with | `read` `import` `start` | html, addresses |
 //! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
 //! | doors | `disk` `serve` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
@@ -34,6 +34,7 @@ pub mod commands;
 mod disk;
 mod error;
 pub mod face;
+pub mod import;
 mod json;
 pub mod model;
 pub mod output;

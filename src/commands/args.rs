@@ -36,6 +36,7 @@ pub(super) enum Verb {
     #[cfg(feature = "serve")]
     Serve(ServeOptions),
     Figure(FigureOptions),
+    Import(ImportOptions),
     Terms(TermsOptions),
     Theme(ThemeOptions),
     Explain(ExplainOptions),
@@ -171,6 +172,24 @@ pub(super) struct FigureOptions {
     pub(super) force: bool,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportOptions {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: String,
+    #[arg(long)]
+    pub(super) plan: bool,
+    #[arg(long, value_name = "SHEET")]
+    pub(super) sheet: Option<String>,
+    #[arg(long, value_name = "RANGE")]
+    pub(super) range: Option<String>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod explain;
 mod figure;
+mod import;
 mod man;
 mod new;
 #[cfg(feature = "serve")]
@@ -59,6 +60,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         #[cfg(feature = "serve")]
         Verb::Serve(options) => serve::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
+        Verb::Import(options) => import::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),
         Verb::Explain(options) => explain::run(options, terminal),

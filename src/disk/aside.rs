@@ -29,6 +29,14 @@ impl Aside {
         Ok(Self(file.into_temp_path()))
     }
 
+    /// Takes its place where nothing stands.
+    ///
+    /// # Errors
+    /// When something stands there: it is left as it is.
+    pub(super) fn settle(self, target: &Path) -> io::Result<()> {
+        self.0.persist_noclobber(target).map_err(|error| error.error)
+    }
+
     /// Takes its place, or that of the file which stands there; both lie on one disk.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ mod develop;
 pub mod interrupt;
 mod leftovers;
 mod load;
+mod place;
 mod plant;
 mod record;
 mod save;
@@ -16,6 +17,7 @@ mod write;
 pub use load::load;
 #[cfg(feature = "serve")]
 pub use load::reload;
+pub use place::{Placed, place, standing};
 pub use plant::{Planted, plant};
 pub use record::Stamp;
 pub use save::{Saved, Standing, save};

@@ -19,7 +19,7 @@ pub struct Facts {
     pub(super) kind: Kind,
     pub(super) turn: Turn,
     /// What such a file is called: `jpg`.
-    pub(super) ending: &'static str,
+    pub ending: &'static str,
     /// Bytes of the file.
     pub(super) weight: usize,
 }

@@ -11,18 +11,67 @@ use crate::{
     report::{Code, Diagnostic},
 };
 
+/// The keys of a table from elsewhere, as they are to be written.
+pub(crate) struct Sorted {
+    /// What `by:` says of them.
+    pub(crate) by: &'static str,
+    /// Each in the plainest spelling that is read back; `None` for one that is not of their kind.
+    pub(crate) keys: Vec<Option<String>>,
+}
+
+/// What the keys of a table are, below that `head`; totals among them belong to no kind.
+pub(crate) fn sort(head: &str, keys: &[&str], year: i32) -> Sorted {
+    let parts: Vec<&str> = keys.iter().copied().filter(|key| !is_total(key)).collect();
+    let all = |fits: &dyn Fn(&str) -> bool| !parts.is_empty() && parts.iter().all(|key| fits(key));
+    let grain = if all(&|key| matches!(parse_when(key), Some(When::Month(_))))
+        || head.contains('月') && all(&|key| parse_month(key).is_some())
+    {
+        Grain::Month
+    } else if head.contains('周') && all(&|key| parse_week(key).is_some()) {
+        Grain::Week
+    } else if parts.iter().filter(|key| day_of(key, year).is_some()).count() * 2 > parts.len() {
+        Grain::Date
+    } else {
+        guess_of(&parts)
+    };
+    let places = ["地点", "居委", "社区", "街道", "小区", "点位", "路段", "辖区", "村"];
+    let is_place = places.iter().any(|word| head.contains(word));
+    let (by, spell): (_, fn(&str, i32) -> Option<String>) = match grain {
+        Grain::Term => ("term", |key, _| Term::parse(key).map(|term| term.name().to_owned())),
+        Grain::Month => ("month", |key, _| parse_month(key).map(|month| month.to_string())),
+        Grain::Week => ("week", |key, _| parse_week(key).map(|week| week.to_string())),
+        Grain::Season => ("season", |key, _| parse_season(key).map(|season| season.name().to_owned())),
+        Grain::Date => ("date", |key, year| day_of(key, year).map(|day| day.to_string())),
+        Grain::Category | Grain::Place if is_place => ("place", |key, _| named(key)),
+        Grain::Category | Grain::Place => ("category", |key, _| named(key)),
+    };
+    Sorted { by, keys: keys.iter().map(|key| spell(key, year).filter(|_| !is_total(key))).collect() }
+}
+
+fn named(key: &str) -> Option<String> {
+    (!key.is_empty()).then(|| key.to_owned())
+}
+
+/// `2018-03-08`, or `3月8日` of that year.
+fn day_of(key: &str, year: i32) -> Option<Date> {
+    parse_day(key).or_else(|| parse_day(&format!("{year}年{key}")).filter(|_| key.contains('月')))
+}
+
 /// Names of rows that only add up the others.
 const TOTALS: [&str; 6] = ["合计", "总计", "共计", "小计", "累计", "Total"];
 
 /// Whether a row or column under that name would count everything twice.
-pub(super) fn is_total(key: &str) -> bool {
+pub(crate) fn is_total(key: &str) -> bool {
     TOTALS.iter().any(|total| key.trim().eq_ignore_ascii_case(total))
 }
 
 /// The grain that the keys fit, else categories. Where most are terms, months or dates, the others are slips.
 pub(super) fn guess<'p>(pairs: impl IntoIterator<Item = &'p Pair>) -> Grain {
     let keys = pairs.into_iter().map(|pair| colon(pair).map_or(pair.key.as_str(), |(key, _, _)| key));
-    let keys: Vec<&str> = keys.filter(|key| !is_total(key)).collect();
+    guess_of(&keys.filter(|key| !is_total(key)).collect::<Vec<_>>())
+}
+
+fn guess_of(keys: &[&str]) -> Grain {
     let fitting = |fits: fn(&str) -> bool| keys.iter().filter(|key| fits(key)).count();
     let most = |fits: fn(&str) -> bool| fitting(fits) * 2 > keys.len();
     let all = |fits: fn(&str) -> bool| !keys.is_empty() && fitting(fits) == keys.len();

@@ -6,7 +6,7 @@ mod entry;
 mod face;
 mod figure;
 mod groups;
-mod keys;
+pub(crate) mod keys;
 mod media;
 mod metric;
 mod pairs;

@@ -268,6 +268,38 @@ register! {
         "content/theme/static/style.css 与附件同名" => "给其中一个改名";
     FeedNoDate = "feed/no-date", Warning,
         "site.yaml 有 address，year.yaml 没有 published" => "published: 2019-01-01 09:00";
+    ImportUnknownKind = "import/unknown-kind", Error,
+        "suishi import 总结.pdf --year 2018" => "suishi import 总结.docx --year 2018";
+    ImportEncoding = "import/encoding", Error,
+        "总结.txt（其实是别的文件改的名）" => "总结.txt（用记事本另存为 UTF-8）";
+    ImportTooLarge = "import/too-large", Error,
+        "总结.txt（20 MiB）" => "一年一个文件，分几次导入";
+    ImportNoTerms = "import/no-terms", Error,
+        "立春以来，街道定了方案，开了部署会……" => "立春\n街道定了方案。\n\n春分\n开了部署会。";
+    ImportUnsure = "import/unsure", Warning,
+        "……定了方案。春分，街道开会部署……" => "……定了方案。\n\n春分\n街道开会部署……";
+    ImportOtherYear = "import/other-year", Warning,
+        "suishi import 2018年总结.txt --year 2081" => "suishi import 2018年总结.txt --year 2018";
+    ImportBegins = "import/begins", Warning,
+        "立春……冬至……小寒……大寒（year.yaml 没有 begins）" => "begins: 立春";
+    ImportCannotOpen = "import/cannot-open", Error,
+        "总结.docx（加了打开密码）" => "总结.docx（去掉密码，另存）";
+    ImportLeftOut = "import/left-out", Warning,
+        "总结.docx（有批注、修订）" => "总结.docx（接受或拒绝全部修订，删掉批注）";
+    ImportSimplified = "import/simplified", Warning,
+        "总结.docx（文字写在文本框里）" => "总结.docx（文字写在正文里）";
+    ImportNoPicture = "import/no-picture", Warning,
+        "总结.docx（图表、EMF 图）" => "总结.docx（另存成 PNG 再插入的图片）";
+    ImportNoSheet = "import/no-sheet", Error,
+        "--sheet 会议（工作表叫“会议台账”）" => "--sheet 会议台账";
+    ImportBadRange = "import/bad-range", Error,
+        "--range B2" => "--range B2:F20";
+    ImportNoMetrics = "import/no-metrics", Warning,
+        "只有文字、没有数字的工作表" => "第一行是名称、第一列是月份或地点、中间是数字的工作表";
+    ImportSkipped = "import/skipped", Warning,
+        "合计行、隐藏的行和列" => "只有各项的行和列，都显示出来";
+    ImportCell = "import/cell", Warning,
+        "C5 里的 #N/A、约120" => "C5 里的 120";
 }
 
 impl Code {

@@ -5,7 +5,7 @@
 pub mod blob;
 mod builtin;
 pub mod digest;
-mod encoding;
+pub mod encoding;
 pub mod path;
 pub mod span;
 
@@ -121,6 +121,13 @@ impl Sources {
         let (_, source) = self.get(&listed.path)?;
         let same = source.stamp == Some(stamp) && source.size == listed.size;
         same.then_some(source)
+    }
+
+    /// A text that is no file of a site, by itself: reports point into it.
+    #[must_use]
+    pub fn of_text(path: SitePath, text: &str) -> Self {
+        let (content, size) = (Content::Text(text.into()), text.len() as u64);
+        Self { files: vec![Source { path, content, size, stamp: None, digest: Arc::default() }] }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {

@@ -1,16 +1,49 @@
 //! Every fault, as its author reads it: `tests/diagnostics/<room>/<what>/`.
 //! `site.txt` is the smallest site that raises the code, `expected.txt` the report in Chinese and in English.
+//! Those of `import/` hold, below a folder of that name, what is imported for 2018; `import/wishes` may name a sheet in
+//! its first line and a range in its second.
 
 use crate::support::{TestSite, golden};
 use std::path::Path;
-use suishi::{Language, model::FigureKind, report::Code};
+use suishi::{
+    Language, Report, Sources, import,
+    model::FigureKind,
+    report::{
+        Code,
+        print::{self, Ink, Style},
+    },
+    source::SitePath,
+};
 
 /// The report in both languages, as `expected.txt` holds it.
 fn told(folder: &Path) -> (Vec<&'static str>, String) {
-    let built = TestSite::from_file(&folder.join("site.txt")).build();
-    let text =
-        format!("{}\n---\n{}\n", built.report_in(Language::Zh).trim_end(), built.report_in(Language::En).trim_end());
-    (built.codes(), text)
+    let site = TestSite::from_file(&folder.join("site.txt"));
+    let (report, sources) = if folder.parent().is_some_and(|room| room.ends_with("import")) {
+        imported(&site)
+    } else {
+        let built = site.build();
+        (built.report, built.sources)
+    };
+    let said = |language| print::print(&report, &sources, Style::Human, Ink::Plain, language).trim_end().to_owned();
+    let text = format!("{}\n---\n{}\n", said(Language::Zh), said(Language::En));
+    (report.iter().map(|diagnostic| diagnostic.code.id()).collect(), text)
+}
+
+/// What is said when the first file below `import/` is brought in.
+fn imported(site: &TestSite) -> (Report, Sources) {
+    let below = |path: &SitePath| path.under("import").map(str::to_owned);
+    let wishes = site.files().iter().find(|(path, _)| below(path).as_deref() == Some("wishes"));
+    let lines = wishes.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+    let mut lines = lines.lines().map(|line| Some(line.to_owned()).filter(|line| !line.is_empty()));
+    let wishes = import::Wishes { year: 2018, sheet: lines.next().flatten(), range: lines.next().flatten() };
+    let (name, bytes) = site
+        .files()
+        .iter()
+        .filter_map(|(path, bytes)| Some((below(path)?, bytes)))
+        .find(|(name, _)| name != "wishes")
+        .expect("a file to import");
+    let checked = import::import(&name, bytes, &wishes);
+    (checked.report, checked.value.sources)
 }
 
 #[test]

@@ -18,9 +18,11 @@ mod english;
 mod figures;
 mod fonts;
 mod house;
+mod import;
 #[cfg(all(unix, feature = "images"))]
 mod interrupt;
 mod numbers;
+mod office;
 mod over_years;
 mod packages;
 #[cfg(feature = "images")]

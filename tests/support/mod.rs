@@ -8,9 +8,11 @@
 //! 正文。
 //! ```
 //! What stands behind a bar changes the bytes: `gb18030` and `utf-16` encode, `bom` puts the UTF-8 mark in front,
-//! `crlf` ends lines as Windows does, `hex` reads hexadecimal digits, `repeat 9000000` repeats up to that many bytes.
+//! `crlf` ends lines as Windows does, `hex` reads hexadecimal digits, `repeat 9000000` repeats up to that many bytes;
+//! `docx` and `xlsx` make office files (`office.rs`).
 
 pub mod golden;
+pub mod office;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 use suishi::{
@@ -176,6 +178,8 @@ fn changed(bytes: &[u8], change: &str) -> Vec<u8> {
         ("utf-16", "") => [0xFF, 0xFE].into_iter().chain(text().encode_utf16().flat_map(u16::to_le_bytes)).collect(),
         ("bom", "") => [b"\xEF\xBB\xBF", bytes].concat(),
         ("crlf", "") => text().replace('\n', "\r\n").into_bytes(),
+        ("docx", "") => office::docx(text()),
+        ("xlsx", "") => office::xlsx(text()),
         ("hex", "") => {
             let digits: Vec<u8> = text().chars().filter(|c| !c.is_whitespace()).map(hex_digit).collect();
             digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()

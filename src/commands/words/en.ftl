@@ -17,6 +17,7 @@ usage-build = suishi build [OPTIONS]
 usage-check = suishi check [OPTIONS]
 usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
+usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
 usage-explain = suishi explain [CODE]
@@ -38,6 +39,8 @@ value-ID = ID
 value-PORT = PORT
 value-PIXELS = PIXELS
 value-FILE = FILE
+value-SHEET = SHEET
+value-RANGE = RANGE
 value-WHEN = WHEN
 value-LANG = LANGUAGE
 value-NAME = NAME
@@ -91,6 +94,23 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
+help-import = Bring in what exists in Word, Excel and text
+help-import-after =
+    Text (.txt, .docx, .md) is cut by term into entries in the year's folder of content; tables (.xlsx, .csv) become
+    metrics. Look first with --plan; nothing is ever overwritten: if one file is there already, none is written.
+    Numbers found in the text are listed in metrics/建议.yaml, all still comments: you decide.
+    Exit status: 0 done, 1 cannot be imported or a file is in the way, 2 a mistyped command or a failing disk.
+
+    Examples:
+      suishi import review-2018.txt --year 2018 --plan
+      suishi import review-2018.docx --year 2018
+      suishi import counts.xlsx --year 2018 --sheet patrols --range A3:F20
+help-import-file = the file; put its name in quotes if it has a space
+help-import-year = the year it is about
+help-import-plan = only tell which files would be written
+help-import-sheet = the sheet of a workbook (default: each)
+help-import-range = the cells of the sheet, such as A3:F20 (default: all that hold something)
+help-import-output = the folder to write to, where content is made (default: that of --root)
 help-terms = List the instants of the 24 terms of a year (China Standard Time, 1900–2100)
 help-terms-after =
     Examples:
@@ -357,5 +377,35 @@ figure-face = The face { $face } of the theme is damaged, so there can be no PNG
 figure-size = At this width the chart is too high, the picture too large; try a smaller --width.
 figure-drawing = This chart cannot be made into a PNG; leave out --png to save an SVG.
 figure-missing = Warning: the face { $face } lacks “{ $letters }”; the picture has boxes there. Word it differently, or save an SVG.
+import-year = The year “{ $typed }” cannot be: write --year and a year from 1900 to 2100, such as --year 2018.
+import-characters = { $number } chars
+import-proposal = { $number } numbers found, all comments
+import-refused = Nothing was written: “{ $name }” cannot be imported yet; first do what is said above.
+import-planned =
+    These { $files } files are not written yet{ $unsure ->
+        [0] .
+        [one] ; one place needs a look (see the warning above).
+       *[other] ; { $unsure } places need a look (see the warnings above).
+    }
+    Run it again without --plan to write them to { $root ->
+        [none] this folder
+       *[other] { $root }
+    }.
+import-done =
+    { $files } files written{ $unsure ->
+        [0] .
+        [one] ; one place needs a look (see the warning above, and a comment in the file).
+       *[other] ; { $unsure } places need a look (see the warnings above, and comments in the files).
+    }
+    { $texts ->
+        [none] See whether names and units are right, then run suishi check.
+       *[some] Read them through, then run suishi check.
+    }
+import-no-site =
+    There is no content/site.yaml yet, so no site can be made. Make a text file with one line, “name: ” and the name of
+    the site, and save it as content/site.yaml in UTF-8.
+import-in-the-way =
+    Nothing was written, for these files are there already: { $list }
+    To keep them, add --output and another folder, and join them by hand; if you do not want them, move them away first.
 terms-range = “{ $typed }” is no year this command can give: type a year from 1900 to 2100, such as 2026. Nothing outside is verified, so nothing is given.
 terms-begins = A year cannot begin at “{ $typed }”: --begins takes xiaohan or lichun.

@@ -16,6 +16,7 @@ usage-build = suishi build [选项]
 usage-check = suishi check [选项]
 usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
+usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
 usage-explain = suishi explain [代码]
@@ -37,6 +38,8 @@ value-ID = 代号
 value-PIXELS = 像素
 value-PORT = 端口
 value-FILE = 文件
+value-SHEET = 工作表
+value-RANGE = 区域
 value-WHEN = 何时
 value-LANG = 语言
 value-NAME = 名称
@@ -90,6 +93,24 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
+help-import = 导入已有的 Word、Excel 和文本文件
+help-import-after =
+    文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹。
+    表格（.xlsx、.csv）成为指标。
+    先加 --plan，看看会写哪些文件。已有的文件从不覆盖，有一个重名就什么也不写。
+    文字里的数另外列在 metrics/建议.yaml 里，都还是注释，用不用由您定。
+    退出码：0 导入好了，1 导入不了，或者有文件重名，2 命令写错，或者磁盘出错。
+
+    例：
+      suishi import 2018年总结.txt --year 2018 --plan
+      suishi import 2018年总结.docx --year 2018
+      suishi import 台账.xlsx --year 2018 --sheet 巡逻 --range A3:F20
+help-import-file = 要导入的文件；名字里有空格时，用英文引号括起来
+help-import-year = 写的是哪一年
+help-import-plan = 只看会写哪些文件，不写
+help-import-sheet = 表格里的哪一张工作表（默认：每一张）
+help-import-range = 工作表里的哪一块，如 A3:F20（默认：有内容的部分）
+help-import-output = 写到哪个文件夹，里面照样有 content（默认：--root 那里）
 help-terms = 列出一年二十四节气的时刻（北京时间，1900—2100 年）
 help-terms-after =
     例：
@@ -329,5 +350,33 @@ figure-face = 主题的字体 { $face } 坏了，画不了 PNG；请换一份完
 figure-size = 这么宽就太高了，图太大；把 --width 改小再试。
 figure-drawing = 这张图画不成 PNG；不加 --png 可以存 SVG。
 figure-missing = 提醒：字体 { $face } 里没有“{ $letters }”，图上是空框；换个写法，或者存 SVG。
+import-year = 年份“{ $typed }”不行：--year 后面写 1900 到 2100 之间的公历年份，如 --year 2018。
+import-characters = { $number } 字
+import-proposal = 找到 { $number } 个数，都是注释
+import-refused = 没有写任何文件：“{ $name }”还导入不了，先照上面说的改。
+import-planned =
+    以上 { $files } 个文件还没有写{ $unsure ->
+        [0] 。
+       *[other] ，有 { $unsure } 处要核对（见前面的“提醒”）。
+    }
+    去掉 --plan 再运行一次，就写进{ $root ->
+        [none] 当前文件夹
+       *[other]  { $root }
+    }。
+import-done =
+    写好了 { $files } 个文件{ $unsure ->
+        [0] 。
+       *[other] ，有 { $unsure } 处要核对（见前面的“提醒”，文件里也有注释）。
+    }
+    { $texts ->
+        [none] 接下来看看其中的名称、单位对不对，再运行 suishi check。
+       *[some] 接下来逐篇看一遍，再运行 suishi check。
+    }
+import-no-site =
+    这里还没有 content/site.yaml，网站做不出来。建一个文本文件，写一行“name: 站名”（冒号用英文的，后面空一格），
+    存成 content/site.yaml，编码选 UTF-8。
+import-in-the-way =
+    没有写任何文件，因为这些文件已经有了：{ $list }
+    要留着它们，就加上 --output 新文件夹，写到别处再自己合并；不要它们了，先移走，再导入。
 terms-range = 年份“{ $typed }”不行：要写 1900 到 2100 之间的公历年份，如 2026。范围以外的时刻没有核对过，所以不给。
 terms-begins = 一年不能从“{ $typed }”算起：--begins 只能写 小寒 或 立春。

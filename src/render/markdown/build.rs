@@ -25,6 +25,8 @@ pub(super) struct Builder {
     paragraph: usize,
     /// Figures that could not stand where they were; they follow the block.
     deferred: Vec<Node>,
+    /// Whether a space now would be one too many.
+    spaced: bool,
 }
 
 impl Builder {
@@ -40,6 +42,7 @@ impl Builder {
             parted: None,
             paragraph: 0,
             deferred: Vec::new(),
+            spaced: false,
         }
     }
 
@@ -47,6 +50,7 @@ impl Builder {
         if !element.is_inline() {
             self.block = self.text.len();
             self.soft = None;
+            self.spaced = false;
             if element == Element::Paragraph {
                 self.paragraph = self.nodes.len();
                 self.parted = None;
@@ -96,7 +100,8 @@ impl Builder {
         self.decide(first);
         let start = self.text.len();
         let after_block = self.parted.is_some() && start == self.block;
-        let words = if after_block { words.trim_start_matches(' ') } else { words };
+        let spaced = std::mem::take(&mut self.spaced);
+        let words = if after_block || spaced { words.trim_start_matches(' ') } else { words };
         prepare::restore(&mut self.text, words);
         let end = self.text.len();
         let sealed = self.nodes.len() <= self.seal;
@@ -104,6 +109,12 @@ impl Builder {
             Some(Node::Text(range)) if range.end == start && !sealed => range.end = end,
             _ => self.nodes.push(Node::Text(start..end)),
         }
+    }
+
+    /// Something stood here that is not shown: the spaces on both sides of it are one, at the head of a block none.
+    pub fn vanished(&mut self) {
+        let said = &self.text[self.block..];
+        self.spaced = said.is_empty() || said.ends_with(' ');
     }
 
     /// A line end in the source; what it becomes depends on the next word.

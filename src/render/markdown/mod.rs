@@ -4,6 +4,7 @@
 //! Absent: pages, metrics, pictures as files, templates; how a fault is worded.
 
 mod build;
+mod comment;
 mod escape;
 mod html;
 mod link;
@@ -45,7 +46,7 @@ pub fn escape(plain: &str) -> String {
 pub struct Options<'a> {
     /// Put before every id (`lichun-2-`), so that entries sharing a page never share an id.
     pub prefix: &'a str,
-    /// Escaped HTML is shown as typed, with a fault; `<br>` still breaks the line and comments still vanish.
+    /// Escaped HTML is shown as typed, with a fault; `<br>` still breaks the line. Comments vanish either way.
     pub raw_html: RawHtml,
     /// The level (1–6) the entry's largest heading gets.
     pub heading_base: u8,

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::script;
+use super::{comment, script};
 
 /// U+1BC9F: punctuation that no report contains; it stands beside a run and is dropped afterwards.
 const MARK: &str = "\u{1BC9F}";
@@ -59,6 +59,7 @@ pub(super) fn prepare(source: &str) -> Prepared<'_> {
             // Word pastes its manual line break as a vertical tab.
             b'\r' | 0x0B | 0x0C => writer.replace(here..here + 1, "\n"),
             LEAD => writer.reserved(here),
+            b'<' => writer.comment(here),
             0xC2 if bytes[here + 1] < 0xA0 => writer.replace(here..here + 2, "\u{FFFD}"),
             0xC2 => here + 2,
             _ => writer.replace(here..here + 1, "\u{FFFD}"),
@@ -100,7 +101,7 @@ pub(super) fn restored(s: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Bytes that may ask for a change: runs, carriage returns, controls, and the leads of C1 and of our marks.
+/// Bytes that may ask for a change: runs, comments, carriage returns, controls, and the leads of C1 and of our marks.
 const NOTABLE: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -110,6 +111,7 @@ const NOTABLE: [bool; 256] = {
     }
     table[b'*' as usize] = true;
     table[b'~' as usize] = true;
+    table[b'<' as usize] = true;
     table[0x7F] = true;
     table[0xC2] = true;
     table[LEAD as usize] = true;
@@ -198,6 +200,15 @@ impl<'a> Writer<'a> {
             self.line = Line { end, chinese };
         }
         self.line.chinese
+    }
+
+    /// A comment before the words of its line: with a mark in front it opens no block.
+    fn comment(&mut self, at: usize) -> usize {
+        let line = self.source[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        if self.source[line..at].trim().is_empty() && comment::leads_words(&self.source[at..]) {
+            self.replace(at..at, MARK);
+        }
+        at + 1
     }
 
     fn reserved(&mut self, at: usize) -> usize {

@@ -1,6 +1,7 @@
 //! Markdown → Document. In: the body, options, a resolver. Out: the tree and its faults.
 //! Absent: HTML. The only file that names pulldown-cmark.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -8,6 +9,7 @@ use pulldown_cmark::{
 };
 
 use super::build::Builder;
+use super::comment;
 use super::link::{Address, Links};
 use super::loose::Loose;
 use super::notes::Notes;
@@ -297,11 +299,13 @@ impl<'a> Reader<'a> {
 
     fn inline_html(&mut self, html: &str, range: &Range<usize>) {
         let name = html.trim_matches(['<', '>', '/', ' ']);
-        if self.options.raw_html == RawHtml::Allow {
+        if html.starts_with("<!--") {
+            self.build.vanished();
+        } else if self.options.raw_html == RawHtml::Allow {
             self.build.nodes.push(Node::Verbatim(html.into()));
         } else if name.eq_ignore_ascii_case("br") {
             self.build.nodes.push(Node::Break);
-        } else if !html.starts_with("<!--") {
+        } else {
             self.fault(FaultKind::RawHtml, range);
             self.build.say(html);
         }
@@ -310,14 +314,25 @@ impl<'a> Reader<'a> {
     fn html_block(&mut self, range: Range<usize>) {
         let raw = std::mem::take(&mut self.raw);
         let raw = restored(&raw);
-        let raw = raw.trim_end();
-        if self.options.raw_html == RawHtml::Allow {
-            self.build.nodes.push(Node::Verbatim(raw.into()));
-        } else if !(raw.starts_with("<!--") && raw.ends_with("-->")) {
-            let typed = self.prepared.text[range.clone()].trim_end().len();
-            self.fault(FaultKind::RawHtml, &(range.start..range.start + typed));
+        // What looks like a comment inside these is their content.
+        let is_script = ["<script", "<style", "<textarea", "<pre"]
+            .iter()
+            .any(|tag| raw.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag)));
+        let kept = if is_script { Cow::Borrowed(raw.as_ref()) } else { comment::cut(&raw) };
+        let kept = kept.trim();
+        // A comment nobody closes would swallow the rest of the page.
+        let allowed =
+            self.options.raw_html == RawHtml::Allow && kept.contains('<') && (is_script || !kept.contains("<!--"));
+        if kept.is_empty() {
+        } else if allowed {
+            self.build.nodes.push(Node::Verbatim(kept.into()));
+        } else {
+            if kept.contains('<') {
+                let typed = self.prepared.text[range.clone()].trim_end().len();
+                self.fault(FaultKind::RawHtml, &(range.start..range.start + typed));
+            }
             self.build.open(Element::Paragraph);
-            self.build.say(raw);
+            self.build.say(kept);
             self.build.close_paragraph();
         }
     }

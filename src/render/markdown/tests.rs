@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::{
     Document, Fault, FaultKind, Language, Options, Place, RawHtml, Request, Resolve, Shape, Shot, Target, characters,
-    html, parse, summary,
+    html, parse, plain, summary,
 };
 
 struct Site;
@@ -300,6 +300,48 @@ fn raw_html_is_shown_unless_allowed() {
     assert!(allowed.faults.is_empty());
     assert!(ink(&allowed).contains("<b>乙</b>"));
     assert!(ink(&allowed).contains("<div onclick=\"x*中。*后\">丙</div>"));
+}
+
+#[test]
+fn a_comment_vanishes_whatever_is_allowed() {
+    let whole = [
+        "甲<!-- 注 -->乙",
+        "<!-- 注 -->甲乙",
+        "<!-- 一 --> <!-- 二 -->**甲**乙",
+        "甲<!-- 注\n又注 -->乙",
+        "<!-- 注\n又注 -->甲乙",
+        "<!-- 豁免：<b>手机号</b> -->\n\n甲乙",
+        "甲乙\n\n<!--\n一\n\n二 --><!---->\n",
+        "<!--\n一\n\n二\n-->甲乙",
+        "甲<!-->乙",
+    ];
+    for raw_html in [RawHtml::Escape, RawHtml::Allow] {
+        for text in whole {
+            let document = parse(text, &Options { raw_html, ..OPTIONS }, &Site);
+            let shown = ink(&document).replace("<strong>", "").replace("</strong>", "");
+            let shown = shown.replace("<p>", "").replace("</p>", "");
+            assert_eq!(shown, "甲乙\n", "{text:?} {raw_html:?}");
+            assert_eq!(plain(&document).trim(), "甲乙", "{text:?} {raw_html:?}");
+            assert!(document.faults.is_empty(), "{text:?} {raw_html:?}: {:?}", document.faults);
+        }
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_comment_stays() {
+    assert_eq!(shown("`<!-- 注 -->`"), "<p><code>&lt;!-- 注 --&gt;</code></p>\n");
+    assert!(shown("```html\n<!-- 注 --> 甲\n```\n").contains("&lt;!-- 注 --&gt; 甲"));
+    let open = "<!-- 忘了关\n\n甲";
+    for raw_html in [RawHtml::Escape, RawHtml::Allow] {
+        let document = parse(open, &Options { raw_html, ..OPTIONS }, &Site);
+        assert!(ink(&document).contains("&lt;!-- 忘了关"), "{raw_html:?}");
+        assert_eq!(document.faults.len(), 1);
+    }
+    let script = "<script>\n<!-- 旧写法 -->\n</script>";
+    let allowed = parse(script, &Options { raw_html: RawHtml::Allow, ..OPTIONS }, &Site);
+    assert_eq!(ink(&allowed).trim(), script);
+    let within = parse("<div>\n<!-- 注 -->\n甲</div>", &Options { raw_html: RawHtml::Allow, ..OPTIONS }, &Site);
+    assert!(!ink(&within).contains("注"));
 }
 
 #[test]

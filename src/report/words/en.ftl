@@ -1017,3 +1017,225 @@ feed-no-date = { $year } has no time of publication and is left out of the feed
     .help = add a line `published: 2019-01-01 09:00` to year.yaml of this year
     .title = no time of publication
     .why = Every entry of a feed needs a time of publication; readers' programs sort by it. Only the editors can say it: suishi looks neither at the clock nor at the time of a file. Written once in year.yaml, it holds for all entries of the year; an entry may have its own in its front matter.
+
+## Import
+
+import-unknown-kind = { $kind ->
+    [old-word] `{ $name }` is a Word document of the old format and cannot be read
+    [web] `{ $name }` is a web page, not a workbook
+    [pdf] `{ $name }` is a PDF and cannot be read
+    [picture] `{ $name }` is a picture; the words in it cannot be read
+    [document] the Word document `{ $name }` cannot be read
+    [workbook] the table `{ $name }` cannot be read
+   *[other] what kind of file `{ $name }` is cannot be told
+}
+    .help = { $kind ->
+        [old-word] open it in Word or WPS, save it as .docx, and import that
+        [web] open it in Excel or WPS, save it as .xlsx and import that
+        [pdf] import the Word document it was made from; if there is none, copy its text into Notepad and save that as .txt
+        [picture] put photos into the year's folder and name them in the text: `![words](photos/name)`
+       *[other] save text as .txt or .docx, tables as .xlsx or .csv, and import that
+    }
+    .title = The imported file is of no known kind
+    .why = Text (.txt, .md, .docx) and tables (.xlsx, .xls, .csv) can be imported. What is inside counts before the ending, so another ending does not help: open the file in its own program and save it in another format.
+
+import-encoding = the text in `{ $name }` cannot be read
+    .help = open it in Notepad: if the words are right, save as UTF-8; if they are not, go back to its own program and save as .docx or .txt
+    .title = The imported text cannot be read
+    .why = UTF-8, UTF-16 and GB 18030 (ANSI in Chinese Notepad) are known, and every text saved on a Chinese computer is one of them. What cannot be read is no text with another ending, or is damaged.
+
+import-too-large = `{ $name }` has { $size } MiB, which is too large
+    .help = import the text of one year at a time, { $limit } MiB at most; split the file
+    .title = The imported text is too large
+    .why = A year's review has some tens of thousands of characters, a few hundred KB. Anything far larger is the wrong file, or many years in one.
+
+import-no-terms = { $kind ->
+    [many] `{ $name }` has { $count } places that look like headings of terms, unlike the review of a year
+    [empty] there are no words in `{ $name }`
+   *[none] no term stands as a heading in `{ $name }`
+}
+    .help = { $kind ->
+        [many] import one year at a time; see whether many years are in one file, or whether it is a table of terms
+        [empty] see whether this is the right file, and whether it was saved
+       *[none] begin each term on a line of its own that holds only its name, such as 立春, save and import again
+    }
+    .title = The imported text has no terms
+    .why = An imported year is cut where its terms begin. A heading stands on a line of its own, or after the end of a sentence and before a space, a colon or dots; 立春以来, "since 立春", within a sentence is none.
+
+import-unsure = { $what ->
+    [taken] “{ $name }” here was taken for a heading
+    [left] “{ $name }” here was not taken for a heading
+    [order] the heading “{ $name }” is against the order of the year
+   *[again] the heading “{ $name }” stands twice
+}
+    .label = { $what ->
+        [taken] if it is none, write { $name }时节 or the like and import again
+        [left] if it is one, give it a line of its own and import again
+        [order] see whether it is right
+       *[again] see whether it is right
+    }
+    .help = { $what ->
+        [taken] or import all the same and join it to the entry before; a comment in the file says so
+        [left] or import all the same and move what follows to { $name }.md; a comment in the file says so
+        [order] it becomes { $name }.md all the same; move it back if it is none
+       *[again] each becomes an entry, the second { $name }-2.md; join them if they are one
+    }
+    .title = It may be a heading or not
+    .why = The name of a term is now a heading, now a time within a sentence. What stands around it, how the others are written and the order of the year tell mostly; where they do not, the likelier is done, told here, and noted in the file as a comment <!-- -->, which never shows on the site.
+
+import-other-year = the text speaks of { $typed }, and `--year` says { $year }
+    .label = { $times ->
+        [once] { $typed } here
+       *[other] here and elsewhere, { $times } times
+    }
+    .help = if that was a slip, import again with `--year { $typed }`; if not, all is well
+    .title = The text speaks of another year than --year
+    .why = Every imported file goes to the folder of the year that --year names. If the text never names that year but others, the year in the command is most likely a slip.
+
+import-begins = 小寒 and 大寒 come last: this year is counted from 立春
+    .help = write `begins: 立春` in content/{ $year }/year.yaml, or both come first in the year
+    .title = The year is counted from 立春
+    .why = A year is the civil year unless it says otherwise, from 小寒 to 冬至. One written by the farmers' calendar runs from 立春 to the next 大寒; both are fine, but year.yaml must say which, for the dates and the order.
+
+import-cannot-open = { $why ->
+    [password] `{ $name }` is protected by a password
+    [too-large] `{ $name }` is too large once unpacked
+   *[broken] `{ $name }` cannot be opened: it is incomplete or damaged
+}
+    .help = { $why ->
+        [password] open it in Word, Excel or WPS, take the password off, save it under another name and import that
+        [too-large] compress its pictures, or split it into several files, and import again
+       *[broken] try it in Word, Excel or WPS: if it opens, save a copy and import that; if not, ask for the file again
+    }
+    .title = A file cannot be opened
+    .why = A .docx or .xlsx is a compressed package. One that was not fully received, or only renamed, cannot be opened. A file with a password is encrypted as a whole; take the password off first.
+
+import-left-out = { $what ->
+    [comments] comments are left out: { $count }
+    [deleted] deletions of tracked changes are left out: { $count }
+    [hidden] hidden text is left out: { $count }
+    [contents] the table of contents is left out; the site has its own
+    [margins] headers and footers are left out
+   *[chunks] inserted documents are left out: { $count }
+}
+    .help = { $what ->
+        [deleted] changes count as accepted; reject in Word what should stay, then import again
+        [chunks] open the document in Word, save it, then import again
+        [contents] nothing to do
+       *[other] make it part of the text in Word if it should stay, then import again
+    }
+    .title = Parts of a document are left out
+    .why = Comments, deletions and hidden text are not meant for readers; a table of contents, headers and footers belong to paper. They are left out and counted here, so that nothing is lost unseen.
+
+import-simplified = { $what ->
+    [box] the text of a text box became a paragraph
+    [equation] of the equation `{ $typed }` only the text is kept
+    [merged] merged cells of a table were taken apart
+    [nested] a table within a table became one cell
+    [cropped] { $typed } was cropped in Word; the whole picture is imported
+    [raised] raised or lowered text `{ $typed }` became plain
+    [symbol] a special symbol is not known and left out
+   *[link] the link `{ $typed }` does not work for others; only its text is kept
+}
+    .label = { $what ->
+        [cropped] what was cut away will show again
+       *[other] please compare
+    }
+    .help = { $what ->
+        [box] see whether the text belongs here
+        [equation] write fractions and roots as text, or use a picture
+        [merged] cells merged downwards repeat their text; cells merged sideways leave the others empty
+        [nested] write the inner table as one of its own
+        [cropped] if that must not be seen, use Compress Pictures in Word with “Delete cropped areas”, then import again
+        [raised] write it without raised or lowered text
+        [symbol] look into the original and add it
+       *[link] use an address that begins with http
+    }
+    .title = Parts of a document look different
+    .why = Text on the site is Markdown, which has no text boxes, merged cells or equations. All text is kept; where its looks changed is listed here, to be compared with the original.
+
+import-no-picture = { $why ->
+    [drawing] an EMF or WMF drawing stands here, which no browser shows
+    [linked] the picture here is not in the document, only a link to it
+    [chart] a chart stands here and is not imported
+    [diagram] a SmartArt diagram stands here and is not imported
+    [object] another file is embedded here (such as a workbook) and is not imported
+   *[missing] the picture here cannot be read
+}
+    .label = a comment stands in its place
+    .help = { $why ->
+        [chart] import its data from an .xlsx and let the site draw it, or put a picture of it into the photos folder
+        [object] save the embedded file by itself and import that
+        [linked] find the picture, put it into the photos folder and write `![text](photos/file)` here
+       *[other] save it as PNG or JPG, put it into the photos folder and write `![text](photos/file)` here
+    }
+    .title = A picture of a document is not imported
+    .why = Browsers show JPG, PNG, GIF and WebP. Charts, SmartArt and old Windows drawings are drawn by Word itself and must be saved as pictures. A comment, which no reader sees, stands in their place; delete it once the picture is there.
+
+import-no-sheet = there is no sheet `{ $typed }`
+    .help = this file has: { $names }
+    .title = There is no such sheet
+    .why = --sheet takes the name of a sheet exactly as on its tab. Without it, every sheet that is not hidden is imported.
+
+import-bad-range = `{ $typed }` is no range of cells
+    .help = write the first and the last cell with a colon, such as `B2:F20`
+    .title = A range of cells is malformed
+    .why = --range says where on the sheet the table stands: names in its first row; months, dates, terms or places in its first column. Without it, all cells with content are used.
+
+import-no-metrics = { $why ->
+    [empty] the sheet “{ $sheet }” is empty
+   *[numbers] no metric was found on the sheet “{ $sheet }”
+}
+    .help = { $why ->
+        [empty] nothing to do if it is not needed
+       *[numbers] names in the first row; months, dates, terms or places in the first column; numbers between. A table elsewhere is named by `--range B2:F20`
+    }
+    .title = No metric was found on a sheet
+    .why = A column of numbers is a metric: its name above; to the left the month, date, term, category or place of each number. The other way round is understood too. A sheet of text only is no metric; write it as text.
+
+import-skipped = { $what ->
+    [sheet] the sheet “{ $sheet }” is hidden and not imported
+    [rows] hidden rows of the sheet “{ $sheet }” are not imported: { $names }
+    [columns] hidden columns of the sheet “{ $sheet }” are not imported: { $names }
+    [total-rows] total rows of the sheet “{ $sheet }” are not imported: { $names }
+    [total-columns] total columns of the sheet “{ $sheet }” are not imported: { $names }
+    [older] `{ $names }` is no .xlsx: its format does not tell decimals, percent signs or hidden rows and columns
+    [count] { $names } on the sheet “{ $sheet }” only counts the rows and is not imported
+   *[text] { $names } on the sheet “{ $sheet }” is not numbers and not imported
+}
+    .help = { $what ->
+        [sheet] name it by `--sheet { $sheet }` to import it
+        [older] open it in Excel or WPS, save it as .xlsx and import that: then numbers are as the sheet shows them
+        [rows] show them in Excel or WPS first, if they are to be imported
+        [columns] show them in Excel or WPS first, if they are to be imported
+        [total-rows] the site adds up by itself; please compare
+        [total-columns] the site adds up by itself; please compare
+       *[other] nothing to do; what explains may be written as text
+    }
+    .title = Parts of a sheet are not imported
+    .why = What is hidden is often a draft or not for the public. Totals beside their parts would count everything twice; the site adds up by itself. Columns of text are no data. All are listed here, so that nothing is lost unseen.
+
+import-cell = { $what ->
+    [formula] { $cell } of the sheet “{ $sheet }” is a formula whose result is not in the file
+    [error] { $cell } of the sheet “{ $sheet }” is `{ $typed }`; it became no data (null)
+    [typed] { $cell } of the sheet “{ $sheet }” is a number stored as text, `{ $typed }`; it is read as a number
+    [number] { $cell } of the sheet “{ $sheet }” says `{ $typed }`, which is no number; it is not imported
+    [added] { $cell } of the sheet “{ $sheet }”: `{ $typed }` has a row already; both were added up
+    [twice] { $cell } of the sheet “{ $sheet }”: `{ $typed }` has a row already; this one is not imported
+    [rounded] { $cell } of the sheet “{ $sheet }” holds `{ $typed }`; it is rounded to the decimals it shows
+   *[key] { $cell } of the sheet “{ $sheet }” says `{ $typed }`, of another kind than its column; the row is not imported
+}{ $more ->
+    [none] {""}
+   *[other] {" "}(and { $more } more)
+}
+    .help = { $what ->
+        [formula] open the file in Excel or WPS, save it once, and import again
+        [error] mend the formula or empty the cell, and import again
+        [typed] please compare; nothing to do
+        [number] only the number in the cell, the unit in brackets behind the name; leave the cell empty where there is no data
+        [added] please compare; mend the sheet if they do not belong together
+        [rounded] please compare; show more decimals in the sheet to keep the number
+       *[other] mend the sheet and import again
+    }
+    .title = A cell of a sheet
+    .why = What looks like a number may not be stored as one: a formula was never calculated, a number is text, a cell says “about 120”. What is clear is read as meant, the rest is not guessed; all is listed here, to be compared with the sheet.

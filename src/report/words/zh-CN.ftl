@@ -1014,3 +1014,225 @@ feed-no-date = { $year } 年没有发布时间，没有放进订阅
     .help = 在这一年的 year.yaml 里补一行 `published: 2019-01-01 09:00`
     .title = 没有发布时间
     .why = 订阅里的每一篇都要有发布时间，读者的程序靠它排序。发布时间只能由编者写明，程序不看时钟，也不看文件的修改时间。在 year.yaml 里写一次，全年的条目都用它；个别不同的，写在条目的文首信息里。
+
+## 导入
+
+import-unknown-kind = { $kind ->
+    [old-word] `{ $name }` 是旧格式的 Word 文档，读不了
+    [web] `{ $name }` 其实是网页，不是表格
+    [pdf] `{ $name }` 是 PDF，读不了
+    [picture] `{ $name }` 是图片，里面的字读不出来
+    [document] 读不了 Word 文档 `{ $name }`
+    [workbook] 读不了表格 `{ $name }`
+   *[other] 看不出 `{ $name }` 是什么文件
+}
+    .help = { $kind ->
+        [old-word] 用 Word 或 WPS 打开，另存为 .docx，再导入
+        [web] 用 Excel 或 WPS 打开，另存为 .xlsx，再导入
+        [pdf] 找到做这份 PDF 的 Word 文档来导入；没有，就全选复制到记事本，存成 .txt
+        [picture] 照片直接放进当年的文件夹，在正文里用 `![说明](photos/文件名)` 引用
+       *[other] 文字存成 .txt 或 .docx，表格存成 .xlsx 或 .csv，再导入
+    }
+    .title = 导入的文件不是认得的种类
+    .why = 能导入的是文字（.txt、.md、.docx）和表格（.xlsx、.xls、.csv）。先看里面是什么，再看扩展名，所以只改扩展名没有用，要用原来的程序打开，另存为别的格式。
+
+import-encoding = `{ $name }` 里的文字读不出来
+    .help = 用记事本打开看看：字是好的，就另存为，“编码”选 UTF-8；是乱码，就回到原来的程序里另存为 .docx 或 .txt
+    .title = 导入的文字读不出来
+    .why = 认得的编码有 UTF-8、UTF-16 和 GB 18030（记事本里的 ANSI），中文电脑上存的文字都在其中。读不出来的，多半不是文字，只是改了扩展名，或者文件已经损坏。
+
+import-too-large = `{ $name }` 有 { $size } MiB，太大了
+    .help = 一次导入一年的文字，不超过 { $limit } MiB；分成几个文件再导入
+    .title = 导入的文字太大
+    .why = 一年的回顾只有几万字，几百 KB。大得多的，多半是选错了文件，或者几十年的文字合在一起。
+
+import-no-terms = { $kind ->
+    [many] `{ $name }` 里有 { $count } 处像是节气的标题，不像一年的回顾
+    [empty] `{ $name }` 里没有字
+   *[none] `{ $name }` 里没有找到作标题的节气
+}
+    .help = { $kind ->
+        [many] 一次导入一年；看看是不是把几年的文字放在了一起，或者选成了节气表
+        [empty] 看看是不是选错了文件，或者还没有保存
+       *[none] 在每个节气的开头另起一行，只写节气名，如“立春”，存好再导入
+    }
+    .title = 导入的文字里没有节气
+    .why = 导入时按节气把一年的文字分成一篇一篇。作标题的节气要么自成一行，要么在一句话结束之后、后面接空格、冒号或省略号，如“立春 ……”；“立春以来”这样在句子当中的不算。
+
+import-unsure = { $what ->
+    [taken] 这里的“{ $name }”当成了标题
+    [left] 这里的“{ $name }”没有当成标题
+    [order] 标题“{ $name }”与一年的顺序不合
+   *[again] 标题“{ $name }”出现了两次
+}
+    .label = { $what ->
+        [taken] 不是标题，就改成“{ $name }时节”之类再导入
+        [left] 是标题，就让它自成一行再导入
+        [order] 请核对
+       *[again] 请核对
+    }
+    .help = { $what ->
+        [taken] 或者照样导入，再把这一篇并回前一篇；文件里留了注释
+        [left] 或者照样导入，再把后面的文字移到 { $name }.md；文件里留了注释
+        [order] 照样单独成篇，放在 { $name }.md；不该分开的，导入后移回去
+       *[again] 两处各成一篇，后一篇是 { $name }-2.md；应是一篇的，导入后合起来
+    }
+    .title = 拿不准是不是标题
+    .why = 节气名在文章里有时是标题，有时只是句子里的时间。看它前后是什么、别的标题怎么写、一年的先后顺序，多半分得清；分不清的照最可能的办，在这里指出来，也在文件里留一条 <!-- --> 注释，注释不会出现在网站上。
+
+import-other-year = 文中写的是 { $typed } 年，`--year` 写的是 { $year }
+    .label = { $times ->
+        [once] 这里写的是 { $typed } 年
+       *[other] 这里和别处，共 { $times } 次
+    }
+    .help = 写错了，就改成 `--year { $typed }` 再导入；没有写错，不用管
+    .title = 文中的年份与 --year 不同
+    .why = 导入的文件都放进 --year 那一年的文件夹。文中一次也没有提到这一年，只提到别的年份，多半是命令里的年份打错了。
+
+import-begins = 小寒、大寒排在最后：这一年是从立春算起的
+    .help = 在 content/{ $year }/year.yaml 里写一行 `begins: 立春`；否则小寒、大寒会排到年初
+    .title = 一年从立春算起
+    .why = 默认的一年是公历年，从小寒到冬至。按农时写的一年从立春写到次年的大寒，两种都行，但要在 year.yaml 里写明，日期和先后才对得上。
+
+import-cannot-open = { $why ->
+    [password] `{ $name }` 加了打开密码
+    [too-large] `{ $name }` 解开以后太大
+   *[broken] `{ $name }` 打不开：文件不完整或已经损坏
+}
+    .help = { $why ->
+        [password] 用 Word、Excel 或 WPS 输密码打开，去掉密码后另存，再导入
+        [too-large] 把里面的图片压缩后另存，或者分成几个文件再导入
+       *[broken] 用 Word、Excel 或 WPS 打开看看：打得开就另存一份再导入，打不开就向发件人重新要一份
+    }
+    .title = 导入的文件打不开
+    .why = .docx 和 .xlsx 其实是一个压缩包，没有传完、从微信里直接转出来、或者只改了扩展名，都可能打不开。加了密码的文件整个是加密的，要先去掉密码。
+
+import-left-out = { $what ->
+    [comments] 有 { $count } 处批注，没有导入
+    [deleted] 有 { $count } 处修订删去的文字，没有导入
+    [hidden] 有 { $count } 处隐藏文字，没有导入
+    [contents] 目录没有导入，网站有自己的目录
+    [margins] 页眉、页脚没有导入
+   *[chunks] 有 { $count } 处插入的别的文档，没有导入
+}
+    .help = { $what ->
+        [deleted] 修订当作已经接受；不该删的，先在 Word 里拒绝修订，再导入
+        [chunks] 在 Word 里打开，另存一次，再导入
+        [contents] 不用改
+       *[other] 要留下的，先在 Word 里改成正文，再导入
+    }
+    .title = 文档里有些东西没有导入
+    .why = 批注、修订删去的文字和隐藏文字都不是写给读者看的；目录和页眉、页脚属于纸面，网页上用不着。这些都没有导入，在这里说一声，免得以为丢了。
+
+import-simplified = { $what ->
+    [box] 文本框里的文字排成了正文
+    [equation] 公式 `{ $typed }` 只留下了文字
+    [merged] 表格里的合并单元格拆开了
+    [nested] 表格里还有表格，排成了一格
+    [cropped] { $typed } 在 Word 里裁剪过，导入的是裁剪前的整张
+    [raised] 上标或下标 `{ $typed }` 成了普通文字
+    [symbol] 有一个特殊符号认不出，没有导入
+   *[link] 链接 `{ $typed }` 别人打不开，只留下了文字
+}
+    .label = { $what ->
+        [cropped] 被裁掉的部分会重新露出来
+       *[other] 请核对这里
+    }
+    .help = { $what ->
+        [box] 看看文字放在这里对不对
+        [equation] 分数、根号照样写成文字，或者截成图片
+        [merged] 竖着合并的，每一行都补上了文字；横着合并的，后几格空着
+        [nested] 把里面的表格另写成一张
+        [cropped] 不能露出的部分，先在 Word 里“压缩图片”，选“删除图片的剪裁区域”，再导入
+        [raised] 改成不用上下标的写法
+        [symbol] 看看原文是什么，补上
+       *[link] 换成 http 开头的网址
+    }
+    .title = 文档里有些东西换了样子
+    .why = 网页上的正文用 Markdown 写，没有文本框、合并单元格和公式。文字都留下了，样子变了的地方在这里列出来，请对照原文看一遍。
+
+import-no-picture = { $why ->
+    [drawing] 这里有一张 EMF 或 WMF 图，网页显示不了
+    [linked] 这里的图片不在文档里，只是一个链接
+    [chart] 这里有一个图表，没有导入
+    [diagram] 这里有一个 SmartArt 图形，没有导入
+    [object] 这里嵌了别的文件（如 Excel 表格），没有导入
+   *[missing] 这里的图片读不出来
+}
+    .label = 留了一条注释
+    .help = { $why ->
+        [chart] 把图表的数据存成 .xlsx 导入，网站会画；或者截成图片，放进 photos 文件夹
+        [object] 把嵌的文件另存出来，再导入
+        [linked] 找到原图，放进 photos 文件夹，在这里写 `![说明](photos/文件名)`
+       *[other] 在 Word 里右键“另存为图片”，存成 PNG 或 JPG，放进 photos 文件夹，在这里写 `![说明](photos/文件名)`
+    }
+    .title = 文档里有一张图没有导入
+    .why = 网页能显示 JPG、PNG、GIF、WebP 图片。图表、SmartArt 和旧的 Windows 图形是 Word 自己画的，只能另存成图片；它们的位置上留了一条注释，读者看不见，补上图片后删掉就行。
+
+import-no-sheet = 没有叫 `{ $typed }` 的工作表
+    .help = 这个文件里有：{ $names }
+    .title = 没有这个工作表
+    .why = --sheet 后面写工作表的名字，就是 Excel 或 WPS 底部标签上的字，要一字不差。不写 --sheet，就导入全部没有隐藏的工作表。
+
+import-bad-range = `{ $typed }` 不是一片单元格
+    .help = 写左上角和右下角，中间用冒号，如 `B2:F20`
+    .title = 单元格范围写得不对
+    .why = --range 指明表格在工作表的哪一片，第一行是名称，第一列是月份、日期、节气或地点。不写 --range，就用有内容的全部单元格。
+
+import-no-metrics = { $why ->
+    [empty] 工作表“{ $sheet }”是空的
+   *[numbers] 工作表“{ $sheet }”里没有认出指标
+}
+    .help = { $why ->
+        [empty] 不用导入的，可以不管
+       *[numbers] 第一行写名称，第一列写月份、日期、节气或地点，中间是数字；表格在别处的，用 `--range B2:F20` 指明
+    }
+    .title = 工作表里没有认出指标
+    .why = 一列数字是一个指标：最上面是它的名称，左边是每个数字的月份、日期、节气、类别或地点。反过来横着写也认得。只有文字的工作表不是指标，适合写成正文。
+
+import-skipped = { $what ->
+    [sheet] 工作表“{ $sheet }”是隐藏的，没有导入
+    [rows] 工作表“{ $sheet }”隐藏的行没有导入：{ $names }
+    [columns] 工作表“{ $sheet }”隐藏的列没有导入：{ $names }
+    [total-rows] 工作表“{ $sheet }”的合计行没有导入：{ $names }
+    [total-columns] 工作表“{ $sheet }”的合计列没有导入：{ $names }
+    [older] `{ $names }` 不是 .xlsx，看不出小数位数、百分号和隐藏的行列
+    [count] 工作表“{ $sheet }”的 { $names } 只是序号，没有导入
+   *[text] 工作表“{ $sheet }”里 { $names } 不是数字，没有导入
+}
+    .help = { $what ->
+        [sheet] 要导入，就用 `--sheet { $sheet }` 指明
+        [older] 用 Excel 或 WPS 打开，另存为 .xlsx 再导入，就和表里显示的一样
+        [rows] 要导入，先在 Excel 或 WPS 里取消隐藏
+        [columns] 要导入，先在 Excel 或 WPS 里取消隐藏
+        [total-rows] 合计由网站自己算，请核对一致
+        [total-columns] 合计由网站自己算，请核对一致
+       *[other] 不用改；是说明的，可以写进正文
+    }
+    .title = 工作表里有些内容没有导入
+    .why = 隐藏的多半是草稿或不便公开的内容，所以不导入。合计和各项放在一起会算两遍，网站会自己合计。文字的列不是数据。这些都列在这里，免得以为丢了。
+
+import-cell = { $what ->
+    [formula] 工作表“{ $sheet }”的 { $cell } 是公式，但文件里没有存结果
+    [error] 工作表“{ $sheet }”的 { $cell } 是 `{ $typed }`，写成了没有数据（null）
+    [typed] 工作表“{ $sheet }”的 { $cell } 是按文字存的数字 `{ $typed }`，当成了数字
+    [number] 工作表“{ $sheet }”的 { $cell } 写着 `{ $typed }`，不是数字，没有导入
+    [added] 工作表“{ $sheet }”的 { $cell }，`{ $typed }` 已经有一行，加在一起了
+    [twice] 工作表“{ $sheet }”的 { $cell }，`{ $typed }` 已经有一行，这一行没有导入
+    [rounded] 工作表“{ $sheet }”的 { $cell } 存的是 `{ $typed }`，照显示的小数位数取整了
+   *[key] 工作表“{ $sheet }”的 { $cell } 写着 `{ $typed }`，与这一列别的不是一类，这一行没有导入
+}{ $more ->
+    [none] {""}
+   *[other] （同样的还有 { $more } 处）
+}
+    .help = { $what ->
+        [formula] 用 Excel 或 WPS 打开，存一次盘，再导入
+        [error] 先在表里改好公式，或者删掉这一格，再导入
+        [typed] 请核对；不用改
+        [number] 单元格里只写数字，单位写在名称后面的括号里；没有数据就空着
+        [added] 请核对；不该加的，先在表里改好
+        [rounded] 请核对；要原来的数，先在表里多显示几位小数
+       *[other] 先在表里改好，再导入
+    }
+    .title = 单元格里的内容有问题
+    .why = 表格里看起来是数字的，存的未必是数字：公式可能没有算过，数字可能存成了文字，格子里可能写着“约120”。认得出的照着意思办，认不出的不猜，都在这里列出来，请对照原表看一遍。
