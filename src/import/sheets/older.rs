@@ -9,13 +9,32 @@ use super::{
 use crate::import::parts::Fault;
 use calamine::{Data, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::{
+    cell::Cell as StdCell,
     io::Cursor,
     panic::{self, AssertUnwindSafe},
+    sync::Once,
 };
 
+thread_local! {
+    static IS_QUIET: StdCell<bool> = const { StdCell::new(false) };
+}
+
+/// The crate trusts the lengths that an old file names, and panics where a damaged one lies. That means the file is
+/// damaged, and is not for the user's eyes; panics of anything else are told as ever.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {
-    // The crate trusts the lengths that an old file names.
-    panic::catch_unwind(AssertUnwindSafe(|| grids(bytes))).unwrap_or(Err(Fault::Broken))
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let told = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !IS_QUIET.get() {
+                told(panic);
+            }
+        }));
+    });
+    IS_QUIET.set(true);
+    let read = panic::catch_unwind(AssertUnwindSafe(|| grids(bytes)));
+    IS_QUIET.set(false);
+    read.unwrap_or(Err(Fault::Broken))
 }
 
 fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Fault> {

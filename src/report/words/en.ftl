@@ -1199,7 +1199,7 @@ import-skipped = { $what ->
     [columns] hidden columns of the sheet “{ $sheet }” are not imported: { $names }
     [total-rows] total rows of the sheet “{ $sheet }” are not imported: { $names }
     [total-columns] total columns of the sheet “{ $sheet }” are not imported: { $names }
-    [older] `{ $names }` is no .xlsx: its format does not tell decimals, percent signs or hidden rows and columns
+    [older] `{ $names }` is not in the format .xlsx; its own does not tell decimals, percent signs or hidden rows and columns
     [count] { $names } on the sheet “{ $sheet }” only counts the rows and is not imported
    *[text] { $names } on the sheet “{ $sheet }” is not numbers and not imported
 }

@@ -1196,7 +1196,7 @@ import-skipped = { $what ->
     [columns] 工作表“{ $sheet }”隐藏的列没有导入：{ $names }
     [total-rows] 工作表“{ $sheet }”的合计行没有导入：{ $names }
     [total-columns] 工作表“{ $sheet }”的合计列没有导入：{ $names }
-    [older] `{ $names }` 不是 .xlsx，看不出小数位数、百分号和隐藏的行列
+    [older] `{ $names }` 存的不是 .xlsx 格式，看不出小数位数、百分号和隐藏的行列
     [count] 工作表“{ $sheet }”的 { $names } 只是序号，没有导入
    *[text] 工作表“{ $sheet }”里 { $names } 不是数字，没有导入
 }
