@@ -21,7 +21,7 @@
 //! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning | `read` | html, addresses |
-//! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
+//! | render: meaning → bytes | `plan` `chart` `raster` `render` `proof` | disk, parsing of front matter and YAML |
 //! | doors | `disk` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
@@ -40,6 +40,7 @@ pub mod output;
 mod parallel;
 mod picture;
 mod plan;
+mod proof;
 pub mod raster;
 mod read;
 mod render;
@@ -49,11 +50,13 @@ pub mod source;
 mod words;
 
 pub use commands::build::{Built, build};
+pub use commands::check::{check, mended};
 pub use disk::{Changes, Stamp, load, write};
 pub use error::Error;
 pub use model::Site;
 pub use output::OutputTree;
 pub use plan::{Plan, plan};
+pub use proof::Mended;
 pub use read::{Wishes, read};
 pub use render::{Caches, render};
 pub use report::{Checked, Report};

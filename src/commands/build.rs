@@ -9,6 +9,7 @@ use super::{
 use crate::{
     disk,
     error::Error,
+    model::Site,
     output::OutputTree,
     plan::{self, Plan},
     read::{self, Wishes},
@@ -39,6 +40,11 @@ pub struct Summary {
 /// Sources → tree: the whole chain between the two doors. `read` and `render` meet here and nowhere else.
 #[must_use]
 pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
+    chain(sources, wishes, caches).1
+}
+
+/// The same, and the site it was made of.
+pub(super) fn chain(sources: &Sources, wishes: &Wishes, caches: &Caches) -> (Site, Built) {
     let mut report = Report::default();
     let site = read::read(sources, wishes).into(&mut report);
     let plan = plan::plan(&site).into(&mut report);
@@ -49,7 +55,8 @@ pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
         entries: site.years.iter().map(|year| year.entries.len()).sum(),
         pages: readers_pages(&plan),
     };
-    Built { tree, report: report.sorted(), summary }
+    let built = Built { tree, report: report.sorted(), summary };
+    (site, built)
 }
 
 fn readers_pages(plan: &Plan) -> usize {
@@ -106,6 +113,7 @@ pub(super) fn count_faults(terminal: &Terminal, report: &Report, strict: bool, k
     let args = [
         ("errors", Arg::Count(count(Severity::Error))),
         ("warnings", Arg::Count(count(Severity::Warning))),
+        ("remarks", Arg::Count(count(Severity::Remark))),
         ("strict", Arg::Text(if strict { "yes" } else { "no" }.into())),
     ];
     terminal.remark(&terminal.say(key, &args));

@@ -41,6 +41,7 @@ fn page(code: Code, language: Language) -> String {
     let severity = match code.severity() {
         Severity::Error => word("explain-severity-error"),
         Severity::Warning => word("explain-severity-warning"),
+        Severity::Remark => word("explain-severity-remark"),
     };
     let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
     format!(

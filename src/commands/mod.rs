@@ -3,7 +3,7 @@
 
 mod args;
 pub mod build;
-mod check;
+pub mod check;
 mod explain;
 mod figure;
 mod terminal;

@@ -5,10 +5,12 @@ mod aside;
 mod develop;
 mod load;
 mod record;
+mod rewrite;
 mod save;
 mod write;
 
 pub use load::load;
 pub use record::Stamp;
+pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};
 pub use write::{Changes, is_intact, write};
