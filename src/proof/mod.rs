@@ -43,7 +43,7 @@ use crate::{
     source::{FileId, Sources},
     words::Language,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is proofread.
 #[derive(Debug, Clone, Copy)]
@@ -207,7 +207,8 @@ fn wording(block: &Block, year: Option<i32>, phrases: &Phrases, report: &mut Rep
     let shown = |range: &std::ops::Range<usize>| block.text[range.clone()].trim_end_matches('\n').to_owned();
     for slip in punctuation::slips(block) {
         let fault = Diagnostic::new(slip.code).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
-        let fault = fault.with("kind", slip.kind);
+        let by = if block.kind == Kind::Value { "hand" } else { "machine" };
+        let fault = fault.with("kind", slip.kind).with("by", by);
         report.add(match slip.right {
             Some(right) => fault.with("right", right),
             None => fault,
@@ -269,6 +270,7 @@ fn chronicle(entry: &Entry, year: &Year, blocks: &[Block], report: &mut Report) 
 
 /// `**` that a reader will see: whatever the Markdown was, a page shows it.
 fn stars(tree: &OutputTree, report: &mut Report) {
+    let mut told = BTreeSet::new();
     for (path, artifact) in tree.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
         let Some(html) = artifact.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) else { continue };
         if !html.contains("**") {
@@ -282,8 +284,8 @@ fn stars(tree: &OutputTree, report: &mut Report) {
             }
             code == 0 && said.contains("**")
         });
-        if let Some((_, said)) = said {
-            let near: String = said.trim().chars().take(24).collect();
+        let near: String = said.map_or_else(String::new, |(_, said)| said.trim().chars().take(24).collect());
+        if !near.is_empty() && told.insert(near.clone()) {
             report.add(Diagnostic::new(Code::CheckStars).with("page", path).with("typed", near));
         }
     }

@@ -86,6 +86,13 @@ impl TestSite {
         Built::of(self.files.clone(), wishes)
     }
 
+    /// As `suishi check` reads it: the faults of the build, and what the proofreader finds.
+    pub fn check(&self) -> Built {
+        let mut built = self.build();
+        built.report = suishi::check(&built.sources, &Wishes::default(), &Caches::passing());
+        built
+    }
+
     fn close(&mut self, open: Option<(&str, String)>) {
         let Some((head, body)) = open else { return };
         let mut parts = head.split(" | ");

@@ -1132,14 +1132,20 @@ check-punctuation = { $kind ->
     }
     .help = { $kind ->
         [doubled] delete what is too much
-       *[other] write `{ $right }`; `suishi check --fix` mends all of them
+       *[other] write `{ $right }`{ $by ->
+            [machine] ; `suishi check --fix` mends all of them
+           *[hand] {""}
+        }
     }
     .title = punctuation
     .why = Chinese takes full-width punctuation, and six dots for an ellipsis. Times, decimals, addresses and English sentences keep their own.
 
 check-full-width = full-width digits or letters `{ $typed }`
     .label = write { $right }
-    .help = write `{ $right }`; `suishi check --fix` mends all of them
+    .help = write `{ $right }`{ $by ->
+        [machine] ; `suishi check --fix` mends all of them
+       *[hand] {""}
+    }
     .title = full-width digits and letters
     .why = They come from an input method in full-width mode, take the room of a Han character each, and are easily missed by a search.
 
@@ -1148,7 +1154,10 @@ check-space = { $kind ->
        *[inside] a space inside Chinese text
     }
     .label = no space here
-    .help = delete it; `suishi check --fix` deletes all of them
+    .help = delete it{ $by ->
+        [machine] ; `suishi check --fix` deletes all of them
+       *[hand] {""}
+    }
     .title = spaces inside Chinese
     .why = Text pasted from elsewhere brings spaces, which show as gaps. Paragraphs are indented by the page.
 

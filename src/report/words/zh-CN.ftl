@@ -1129,14 +1129,20 @@ check-punctuation = { $kind ->
     }
     .help = { $kind ->
         [doubled] 删去多余的标点
-       *[other] 改成 `{ $right }`；运行 `suishi check --fix` 可以一次改好
+       *[other] 改成 `{ $right }`{ $by ->
+            [machine] ；运行 `suishi check --fix` 可以一次改好
+           *[hand] {""}
+        }
     }
     .title = 标点
     .why = 中文用全角标点，省略号是六个点（……）。英文标点夹在汉字里，行距和断行都不对。时间 16:00、小数、网址、英文句子里的标点不算。
 
 check-full-width = 全角的数字或字母 `{ $typed }`
     .label = 改成 { $right }
-    .help = 改成 `{ $right }`；运行 `suishi check --fix` 可以一次改好
+    .help = 改成 `{ $right }`{ $by ->
+        [machine] ；运行 `suishi check --fix` 可以一次改好
+       *[hand] {""}
+    }
     .title = 全角数字、字母
     .why = 全角的数字、字母多半是输入法切在全角时打出来的：一个占一个汉字宽，检索时也容易漏掉。
 
@@ -1145,7 +1151,10 @@ check-space = { $kind ->
        *[inside] 中文里夹着空格
     }
     .label = 不用空格
-    .help = 删去空格；运行 `suishi check --fix` 可以一次改好
+    .help = 删去空格{ $by ->
+        [machine] ；运行 `suishi check --fix` 可以一次改好
+       *[hand] {""}
+    }
     .title = 中文里的空格
     .why = 从 Word、网页粘贴来的文字常带多余的空格，排出来就是一道缝。段首的缩进由网页排版，不用打空格。
 
