@@ -39,14 +39,18 @@ fn of_exif(block: &[u8], traces: &mut Traces) {
         Some(b"MM") => false,
         _ => return,
     };
-    let short = |at| array(block, at).map(|pair| if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
-    let long = |at| array(block, at).map(|four| if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) });
+    let short =
+        |at| array(block, at).map(|pair| if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
+    let long =
+        |at| array(block, at).map(|four| if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) });
     let Some(start) = long(4).and_then(|at| usize::try_from(at).ok()) else { return };
     for number in 0..usize::from(short(start).unwrap_or(0)) {
         match short(start + 2 + 12 * number) {
             Some(0x8825) => traces.place = true,
             // Artist, XPAuthor; an empty one has no more than its closing zero.
-            Some(0x013B | 0x9C9D) => traces.author |= long(start + 2 + 12 * number + 4).is_some_and(|length| length > 2),
+            Some(0x013B | 0x9C9D) => {
+                traces.author |= long(start + 2 + 12 * number + 4).is_some_and(|length| length > 2)
+            }
             Some(_) => {}
             None => return,
         }

@@ -102,7 +102,9 @@ pub(super) fn sections(blocks: &[Block], report: &mut Report) {
                 };
                 if is_empty {
                     let place = block.place(0..block.text.len());
-                    report.add(Diagnostic::new(Code::CheckEmpty).at(place).with("kind", "section").with("typed", &block.text));
+                    report.add(
+                        Diagnostic::new(Code::CheckEmpty).at(place).with("kind", "section").with("typed", &block.text),
+                    );
                 }
             }
             Kind::Cell { table, row: 0, column } => {
@@ -111,7 +113,9 @@ pub(super) fn sections(blocks: &[Block], report: &mut Report) {
                 let is_empty = below.peek().is_some() && below.all(|cell| cell.text.trim().is_empty());
                 if is_empty && !block.text.is_empty() {
                     let place = block.place(0..block.text.len());
-                    report.add(Diagnostic::new(Code::CheckEmpty).at(place).with("kind", "column").with("typed", &block.text));
+                    report.add(
+                        Diagnostic::new(Code::CheckEmpty).at(place).with("kind", "column").with("typed", &block.text),
+                    );
                 }
             }
             _ => {}
@@ -129,7 +133,10 @@ pub(super) fn alt_texts(block: &Block, report: &mut Report) {
         let ending = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"].iter().any(|ending| lower.ends_with(ending));
         let bare = label.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十 -_".contains(c));
         let generic = ["图", "图片", "照片", "插图", "image", "img", "photo", "picture", "合影", "微信图片", "dsc"];
-        let is_name = ending || (label == stem && label.is_ascii()) || lower.starts_with("img_") || lower.starts_with("微信图片_");
+        let is_name = ending
+            || (label == stem && label.is_ascii())
+            || lower.starts_with("img_")
+            || lower.starts_with("微信图片_");
         let kind = if label.is_empty() {
             // An error already.
             continue;

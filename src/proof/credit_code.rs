@@ -30,13 +30,16 @@ pub(super) fn wrong(line: &str) -> Vec<(Wrong, Range<usize>)> {
         }
         let end = (at..signs.len()).find(|at| !is_sign(signs.at(*at))).unwrap_or(signs.len());
         let text: String = (at..end).map(|at| signs.at(at)).collect();
-        let named = signs.tail(at, 12).contains("信用代码") && text.len() > 8;
+        let said = signs.tail(at, 8);
+        let named = said.contains("信用代码") && !said.contains(['。', '，', '；']) && text.len() > 8;
         let wrong = if text.len() == LENGTH {
             (named || is_like_one(&text)).then(|| (!is_sound(&text)).then_some(Wrong::Check)).flatten()
         } else {
             named.then_some(Wrong::Length(text.len()))
         };
-        found.extend(wrong.filter(|_| !signs.at(end).is_ascii_alphanumeric()).map(|wrong| (wrong, signs.bytes(at..end))));
+        found.extend(
+            wrong.filter(|_| !signs.at(end).is_ascii_alphanumeric()).map(|wrong| (wrong, signs.bytes(at..end))),
+        );
         at = end;
     }
     found

@@ -93,7 +93,11 @@ fn judge(signs: &Signs, end: usize, typed: Option<i32>, year: Option<i32>, (mont
     let Some((after, weekday)) = weekday(signs, end) else { return (end, found(date, None)) };
     // A year that begins with 立春 ends in the next January.
     let candidates = [Some(meant), (typed.is_none() && month <= 2).then_some(meant + 1)];
-    let fits = candidates.iter().flatten().filter_map(|year| Date::new(*year, month, day)).any(|date| date.weekday() == weekday);
+    let fits = candidates
+        .iter()
+        .flatten()
+        .filter_map(|year| Date::new(*year, month, day))
+        .any(|date| date.weekday() == weekday);
     let right = date.and_then(|date| DAYS.chars().nth(usize::from(date.weekday()) - 1)).map(|day| format!("星期{day}"));
     (after, found(date, right.filter(|_| !fits).map(Wrong::Weekday)))
 }
@@ -124,7 +128,9 @@ fn numeral(signs: &Signs, at: usize) -> Option<(String, usize)> {
 /// 2018 and 二〇一八.
 fn four(text: &str) -> Option<i32> {
     text.chars().try_fold(0, |year, c| {
-        let digit = c.to_digit(10).or_else(|| "零一二三四五六七八九".chars().position(|d| d == c || (c == '〇' && d == '零')).map(|at| at as u32))?;
+        let digit = c.to_digit(10).or_else(|| {
+            "零一二三四五六七八九".chars().position(|d| d == c || (c == '〇' && d == '零')).map(|at| at as u32)
+        })?;
         Some(year * 10 + i32::try_from(digit).ok()?)
     })
 }
@@ -139,7 +145,10 @@ mod tests {
 
     #[test]
     fn weekdays_are_those_of_the_calendar() {
-        assert_eq!(wrong("2018年12月24日（星期一）、2018-12-25（周二），12月26日星期三，二〇一八年十二月二十三日(星期天)"), []);
+        assert_eq!(
+            wrong("2018年12月24日（星期一）、2018-12-25（周二），12月26日星期三，二〇一八年十二月二十三日(星期天)"),
+            []
+        );
         assert_eq!(wrong("2018年12月24日（星期二）"), [Wrong::Weekday("星期一".into())]);
         assert_eq!(wrong("12月24日 周日"), [Wrong::Weekday("星期一".into())]);
         assert_eq!(wrong("1月1日（星期二）"), [], "of the January at the end of the year");

@@ -21,7 +21,9 @@ pub(super) fn check(sources: &Sources, report: &mut Report) {
     let files: Vec<(FileId, &Source)> =
         sources.under("content").filter(|(_, source)| !source.path.as_str().starts_with("content/theme/")).collect();
     let mut telling: BTreeMap<&str, Vec<(FileId, &str, Traces)>> = BTreeMap::new();
-    for ((file, source), (one, traces)) in files.iter().zip(parallel::map(&files, |(file, source)| of_file(*file, source))) {
+    for ((file, source), (one, traces)) in
+        files.iter().zip(parallel::map(&files, |(file, source)| of_file(*file, source)))
+    {
         report.merge(one);
         if traces != Traces::default() {
             let year = source.path.under("content").and_then(|below| below.split('/').next()).unwrap_or_default();
@@ -56,7 +58,13 @@ fn of_file(file: FileId, source: &Source) -> (Report, Traces) {
     for found in person::find(source.path.stem()) {
         let shown = mask::masked(&source.path.stem()[found.range.clone()]);
         let masked = path.replace(&source.path.stem()[found.range], &shown);
-        report.add(Diagnostic::new(found.code).at(Place::file(file)).with("kind", "name").with("typed", shown).with("path", masked));
+        report.add(
+            Diagnostic::new(found.code)
+                .at(Place::file(file))
+                .with("kind", "name")
+                .with("typed", shown)
+                .with("path", masked),
+        );
     }
     let Content::Media(blob) = &source.content else { return (report, traces) };
     let ending = source.path.extension();
@@ -64,7 +72,8 @@ fn of_file(file: FileId, source: &Source) -> (Report, Traces) {
     let limit = if is_picture { HEAVY_PICTURE } else { HEAVY_ATTACHMENT };
     if blob.size() > limit && ending != "ttf" {
         let kind = if is_picture { "picture" } else { "attachment" };
-        let fault = Diagnostic::new(Code::CheckHeavy).at(Place::file(file)).with("kind", kind).with("name", source.path.name());
+        let fault =
+            Diagnostic::new(Code::CheckHeavy).at(Place::file(file)).with("kind", kind).with("name", source.path.name());
         report.add(fault.with("size", blob.size() >> 20).with("limit", limit >> 20));
     }
     // What can no longer be read, whoever writes the site will say.
@@ -72,17 +81,22 @@ fn of_file(file: FileId, source: &Source) -> (Report, Traces) {
     match ending.as_str() {
         "jpg" | "jpeg" => traces = read().map(|bytes| picture::traces(&bytes)).unwrap_or_default(),
         "svg" => {
-            let Ok(text) = read().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) else { return (report, traces) };
+            let Ok(text) = read().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) else {
+                return (report, traces);
+            };
             for line in prose_of_svg(&text) {
                 for found in person::find(&line) {
                     let typed = mask::masked(&line[found.range]);
-                    report.add(Diagnostic::new(found.code).at(Place::file(file)).with("kind", "picture").with("typed", typed));
+                    report.add(
+                        Diagnostic::new(found.code).at(Place::file(file)).with("kind", "picture").with("typed", typed),
+                    );
                 }
             }
         }
         "pdf" => {
             if read().is_ok_and(|bytes| names_author(&bytes)) {
-                report.add(Diagnostic::new(Code::PrivacyDocument).at(Place::file(file)).with("name", source.path.name()));
+                report
+                    .add(Diagnostic::new(Code::PrivacyDocument).at(Place::file(file)).with("name", source.path.name()));
             }
         }
         _ => {}
@@ -92,7 +106,12 @@ fn of_file(file: FileId, source: &Source) -> (Report, Traces) {
 
 /// What a drawing says between its tags; the numbers of its paths are no telephone numbers.
 fn prose_of_svg(text: &str) -> Vec<String> {
-    text.split('<').filter_map(|part| part.split_once('>')).map(|(_, said)| said.trim()).filter(|said| !said.is_empty()).map(str::to_owned).collect()
+    text.split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, said)| said.trim())
+        .filter(|said| !said.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// `/Author (…)` or `/Author <FEFF…>`, with something in it.

@@ -4,7 +4,22 @@
 use super::signs::is_han;
 use std::ops::Range;
 
-const LATER: [&str; 14] = ["TODO", "TBD", "FIXME", "待补", "待填", "待核实", "待定稿", "此处填写", "此处插入", "请填写", "示例文字", "占位文字", "lorem ipsum", "Lorem ipsum"];
+const LATER: [&str; 14] = [
+    "TODO",
+    "TBD",
+    "FIXME",
+    "待补",
+    "待填",
+    "待核实",
+    "待定稿",
+    "此处填写",
+    "此处插入",
+    "请填写",
+    "示例文字",
+    "占位文字",
+    "lorem ipsum",
+    "Lorem ipsum",
+];
 
 /// Words that stand for what is still to be written.
 pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
@@ -14,7 +29,8 @@ pub(super) fn placeholders(text: &str) -> Vec<Range<usize>> {
         .filter(|(at, word)| {
             // METHODOLOGY holds TODO to nobody's harm.
             let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-            !(word.is_ascii() && (beside(text[..*at].chars().next_back()) || beside(text[at + word.len()..].chars().next())))
+            !(word.is_ascii()
+                && (beside(text[..*at].chars().next_back()) || beside(text[at + word.len()..].chars().next())))
         })
         .map(|(at, word)| at..at + word.len())
         .collect();

@@ -28,7 +28,8 @@ pub(super) fn dead(tree: &OutputTree, report: &mut Report) {
         for link in &page.links {
             let Some((target, id)) = resolve(path, link) else { continue };
             let is_there = tree.get(&target).is_some();
-            let has_id = id.is_empty() || id == "top" || pages.get(target.as_str()).is_none_or(|page| page.ids.contains(&id));
+            let has_id =
+                id.is_empty() || id == "top" || pages.get(target.as_str()).is_none_or(|page| page.ids.contains(&id));
             if !(is_there && has_id) && told.insert((target, id)) {
                 report.add(Diagnostic::new(Code::CheckDeadLink).with("page", path).with("typed", link));
             }
@@ -52,7 +53,8 @@ pub(super) fn leaving(block: &Block, site: &Site, report: &mut Report) {
     }
     for link in &block.links {
         let Some(host) = host(&link.address) else { continue };
-        let is_own = own.iter().any(|own| host == *own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')));
+        let is_own =
+            own.iter().any(|own| host == *own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')));
         if !is_own {
             let place = crate::report::Place::new(block.file, link.span.clone());
             report.add(Diagnostic::new(Code::CheckLeavesHost).at(place).with("host", host));
@@ -188,7 +190,14 @@ fn attributes(tag: &str) -> Vec<(&str, &str)> {
 }
 
 fn plain(value: &str) -> String {
-    value.replace("&quot;", "\"").replace("&#39;", "'").replace("&#x27;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&#x2F;", "/").replace("&amp;", "&")
+    value
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#x2F;", "/")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -208,7 +217,9 @@ mod tests {
 
     #[test]
     fn a_page_is_read_as_a_browser_would() {
-        let page = Page::of("<!-- <a href=no> --><a title='a > b' href=\"x.html?a&amp;b\" id=y>t</a><script>'<a href=no>'</script><img src=z.png>");
+        let page = Page::of(
+            "<!-- <a href=no> --><a title='a > b' href=\"x.html?a&amp;b\" id=y>t</a><script>'<a href=no>'</script><img src=z.png>",
+        );
         assert_eq!(page.links.iter().map(String::as_str).collect::<Vec<_>>(), ["x.html?a&b", "z.png"]);
         assert!(page.ids.contains("y"));
     }

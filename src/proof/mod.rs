@@ -25,8 +25,6 @@ mod phrases;
 mod prose;
 mod punctuation;
 mod signs;
-#[cfg(test)]
-mod tests;
 mod waiver;
 mod words;
 
@@ -102,10 +100,14 @@ pub fn proofread(desk: Desk<'_>, built: &Report) -> Report {
         let source = desk.sources.file(place.file).text().and_then(|text| std::str::from_utf8(text).ok());
         let block = Block::of_value(source.unwrap_or_default(), *place);
         wording(&block, year_of(desk, place.file), &phrases, &mut found);
+        if block.text.matches("**").count() > 1 {
+            let place = block.place(0..block.text.len());
+            found.add(Diagnostic::new(Code::CheckStars).at(place).with("kind", "value"));
+        }
     }
     completeness::check(desk.site, desk.sources, &mut found);
     links::dead(desk.tree, &mut found);
-    if built.iter().all(|fault| fault.code != Code::MarkdownStars) {
+    if built.iter().chain(found.iter()).all(|fault| !matches!(fault.code, Code::MarkdownStars | Code::CheckStars)) {
         stars(desk.tree, &mut found);
     }
     let mut waivers = Waivers::of(desk.site, desk.sources);
@@ -150,7 +152,8 @@ fn texts<'s>(site: &'s Site) -> Vec<Text<'s>> {
     for year in &site.years {
         let prose = year.opening.iter().chain(&year.closing);
         texts.extend(prose.map(|prose| Text { body: &prose.body, year: Some(year), entry: None, language: own }));
-        let entry = |entry: &'s Entry, language| Text { body: &entry.body, year: Some(year), entry: Some(entry), language };
+        let entry =
+            |entry: &'s Entry, language| Text { body: &entry.body, year: Some(year), entry: Some(entry), language };
         texts.extend(year.entries.iter().map(|one| entry(one, own)));
         texts.extend(year.translations.iter().map(|one| entry(one, own.other())));
     }
@@ -215,15 +218,18 @@ fn wording(block: &Block, year: Option<i32>, phrases: &Phrases, report: &mut Rep
         });
     }
     for slip in words::slips(&block.text) {
-        let fault = Diagnostic::new(Code::CheckWord).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
+        let fault =
+            Diagnostic::new(Code::CheckWord).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
         report.add(fault.with("right", slip.right).with("kind", if slip.by_sense { "sense" } else { "plain" }));
     }
     for slip in phrases.slips(&block.text) {
-        let fault = Diagnostic::new(Code::CheckTerm).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
+        let fault =
+            Diagnostic::new(Code::CheckTerm).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
         report.add(fault.with("right", slip.right));
     }
     for date in dates::dates(&block.text, year) {
-        let fault = Diagnostic::new(Code::CheckDate).at(block.place(date.range.clone())).with("typed", shown(&date.range));
+        let fault =
+            Diagnostic::new(Code::CheckDate).at(block.place(date.range.clone())).with("typed", shown(&date.range));
         match date.wrong {
             Some(dates::Wrong::NoSuchDay) => report.add(fault.with("kind", "day")),
             Some(dates::Wrong::Weekday(right)) => report.add(fault.with("kind", "weekday").with("right", right)),
@@ -251,8 +257,14 @@ fn chronicle(entry: &Entry, year: &Year, blocks: &[Block], report: &mut Report) 
         };
         if let Some(block) = blocks.iter().find(begins).filter(|_| !fits) {
             let days = year.calendar.interval(entry.id.term);
-            let right = if kind == "month" { format!("{}-{:02}", days.first.year(), days.first.month()) } else { year.year.to_string() };
-            report.add(Diagnostic::new(Code::CheckWhen).at(block.place(0..word.len())).with("kind", kind).with("right", right));
+            let right = if kind == "month" {
+                format!("{}-{:02}", days.first.year(), days.first.month())
+            } else {
+                year.year.to_string()
+            };
+            report.add(
+                Diagnostic::new(Code::CheckWhen).at(block.place(0..word.len())).with("kind", kind).with("right", right),
+            );
         }
     }
     let mut days = blocks
@@ -278,7 +290,9 @@ fn stars(tree: &OutputTree, report: &mut Report) {
         }
         let mut code = 0;
         let said = html.split('<').filter_map(|part| part.split_once('>')).find(|(tag, said)| {
-            let is = |names: &[&str]| names.iter().any(|name| tag.trim_start_matches('/').split([' ', '\n']).next() == Some(name));
+            let is = |names: &[&str]| {
+                names.iter().any(|name| tag.trim_start_matches('/').split([' ', '\n']).next() == Some(name))
+            };
             if is(&["code", "pre", "script", "style"]) {
                 code += if tag.starts_with('/') { -1 } else { 1 };
             }
@@ -286,7 +300,7 @@ fn stars(tree: &OutputTree, report: &mut Report) {
         });
         let near: String = said.map_or_else(String::new, |(_, said)| said.trim().chars().take(24).collect());
         if !near.is_empty() && told.insert(near.clone()) {
-            report.add(Diagnostic::new(Code::CheckStars).with("page", path).with("typed", near));
+            report.add(Diagnostic::new(Code::CheckStars).with("kind", "page").with("page", path).with("typed", near));
         }
     }
 }

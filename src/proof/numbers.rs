@@ -26,11 +26,13 @@ pub(super) fn slips(block: &Block, year: &Year) -> Vec<Slip> {
         for (at, name) in block.text.match_indices(metric.name.as_str()) {
             let before = block.text[..at].chars().next_back();
             // 夜间巡逻 is not 巡逻: a name begins a word, or follows one that cannot belong to it.
-            if before.is_some_and(|c| super::signs::is_han(c) && !"的了在共有和与及到是个项次月日年中里".contains(c)) {
+            if before.is_some_and(|c| super::signs::is_han(c) && !"的了在共有和与及到是个项次月日年中里".contains(c))
+            {
                 continue;
             }
             let after = at + name.len();
-            let Some(slip) = beside(block, after, metric, whole).filter(|slip| !is_other_year(block, slip, year)) else {
+            let Some(slip) = beside(block, after, metric, whole).filter(|slip| !is_other_year(block, slip, year))
+            else {
                 continue;
             };
             found.push(slip);
@@ -50,20 +52,31 @@ fn beside(block: &Block, after: usize, metric: &Metric, whole: Decimal) -> Optio
     let typed = typed.trim_end_matches(['.', ',']).to_owned();
     let range = after + start..after + start + typed.len();
     let rest = &clause[start + typed.len()..];
-    if !rest.trim_start().starts_with(metric.unit.as_str()) || block.links.iter().any(|link| link.range.start < range.end && range.start < link.range.end) {
+    if !rest.trim_start().starts_with(metric.unit.as_str())
+        || block.links.iter().any(|link| link.range.start < range.end && range.start < link.range.end)
+    {
         return None;
     }
     let number = Decimal::parse(&typed.replace(',', ""))?;
     let own = metric.values.numbers().into_iter().chain([whole]).chain(metric.total);
     let is_own = own.into_iter().any(|own| own == number);
-    (!is_own).then(|| Slip { range, typed, id: metric.id.0.clone(), name: metric.name.clone(), right: whole.to_string() })
+    (!is_own).then(|| Slip {
+        range,
+        typed,
+        id: metric.id.0.clone(),
+        name: metric.name.clone(),
+        right: whole.to_string(),
+    })
 }
 
 /// 去年, 2017年, 每天, 目标 before the number: it is another one.
 fn is_other_year(block: &Block, slip: &Slip, year: &Year) -> bool {
     let before = &block.text[..slip.range.start];
     let sentence = &before[before.rfind(['。', '；', '，', '\n']).unwrap_or(0)..];
-    const OTHERS: [&str; 16] = ["去年", "上年", "前年", "明年", "同比", "目标", "计划", "每", "平均", "其中", "约", "增", "减", "比", "月", "第"];
+    const OTHERS: [&str; 16] = [
+        "去年", "上年", "前年", "明年", "同比", "目标", "计划", "每", "平均", "其中", "约", "增", "减", "比", "月",
+        "第",
+    ];
     let own = format!("{}年", year.year);
     OTHERS.iter().any(|word| sentence.contains(word)) || sentence.replace(&own, "").contains('年')
 }

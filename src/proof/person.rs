@@ -76,7 +76,8 @@ fn number(signs: &Signs, at: usize) -> Option<(Code, Range<usize>)> {
     {
         return Some((Code::PrivacyIdCard, at..last + 1));
     }
-    if !plus && digits.len() == 18 && ends(18) && is_id_18(&text(0..18)?) && !signs.tail(at, 12).contains("信用代码") {
+    if !plus && digits.len() == 18 && ends(18) && is_id_18(&text(0..18)?) && !signs.tail(at, 12).contains("信用代码")
+    {
         return Some((Code::PrivacyIdCard, whole(18)?));
     }
     if !plus && digits.len() == 15 && ends(15) && solid(15) && is_id_15(&text(0..15)?) {
@@ -101,7 +102,8 @@ fn number(signs: &Signs, at: usize) -> Option<(Code, Range<usize>)> {
     let own: Vec<(char, usize)> = digits.iter().skip(lead).take(11).copied().collect();
     let breaks: Vec<usize> = (1..own.len()).filter(|at| own[*at].1 - own[at - 1].1 > 1).collect();
     let last = own.get(10)?.1;
-    let is_mobile = own[0].0 == '1' && matches!(own[1].0, '3'..='9') && (breaks.is_empty() || breaks == [3, 7] || breaks == [3]);
+    let is_mobile =
+        own[0].0 == '1' && matches!(own[1].0, '3'..='9') && (breaks.is_empty() || breaks == [3, 7] || breaks == [3]);
     let follows = signs.at(last + 1);
     // Two numbers side by side, `13812345678 13912345678`, are two.
     let ended = !follows.is_ascii_alphanumeric() && !(follows == '.' && signs.at(last + 2).is_ascii_digit());
@@ -122,10 +124,7 @@ fn is_id_15(text: &str) -> bool {
 }
 
 fn is_province(text: &str) -> bool {
-    matches!(
-        text[..2].parse(),
-        Ok(11u8..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83)
-    )
+    matches!(text[..2].parse(), Ok(11u8..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83))
 }
 
 fn is_birthday(text: &str) -> bool {
@@ -239,11 +238,16 @@ mod tests {
 
     #[test]
     fn mobiles() {
-        for mobile in ["13812345678", "138 1234 5678", "138-1234-5678", "+8613812345678", "+86 138-1234-5678", "8613812345678"] {
+        for mobile in
+            ["13812345678", "138 1234 5678", "138-1234-5678", "+8613812345678", "+86 138-1234-5678", "8613812345678"]
+        {
             assert_eq!(codes(&format!("电话{mobile}，")), [("mobile", mobile)], "{mobile}");
         }
         assert_eq!(codes("13812345678 13912345678").len(), 2);
-        assert_eq!(codes("1381234567 12812345678 138123456789 021-64331234 0.13812345678 https://x.cn/13812345678 "), []);
+        assert_eq!(
+            codes("1381234567 12812345678 138123456789 021-64331234 0.13812345678 https://x.cn/13812345678 "),
+            []
+        );
     }
 
     #[test]
@@ -256,7 +260,9 @@ mod tests {
 
     #[test]
     fn homes_and_not_streets() {
-        for home in ["12号楼3单元402室", "100弄5号201室", "5幢301室", "三号楼二单元五〇一室", "5号楼2单元301", "3号101室"] {
+        for home in
+            ["12号楼3单元402室", "100弄5号201室", "5幢301室", "三号楼二单元五〇一室", "5号楼2单元301", "3号101室"]
+        {
             assert_eq!(codes(&format!("家住{home}，")), [("address", home)], "{home}");
         }
         assert_eq!(codes("瑞金二路100弄，5号楼，3单元有402户，16个居委，2018年第3号文件，会议室301室"), []);

@@ -40,8 +40,32 @@ pub(super) struct Slip {
 
 /// What a post ends with.
 const POSTS: [&str; 26] = [
-    "书记", "主任", "部长", "局长", "处长", "科长", "主席", "区长", "市长", "县长", "镇长", "所长", "院长", "校长", "委员", "常委",
-    "组长", "队长", "站长", "会长", "主编", "秘书长", "干事", "专员", "代表", "同志",
+    "书记",
+    "主任",
+    "部长",
+    "局长",
+    "处长",
+    "科长",
+    "主席",
+    "区长",
+    "市长",
+    "县长",
+    "镇长",
+    "所长",
+    "院长",
+    "校长",
+    "委员",
+    "常委",
+    "组长",
+    "队长",
+    "站长",
+    "会长",
+    "主编",
+    "秘书长",
+    "干事",
+    "专员",
+    "代表",
+    "同志",
 ];
 
 impl Phrases {
@@ -65,7 +89,10 @@ impl Phrases {
             match parse(line).and_then(|phrase| unlike(phrase, &phrases)) {
                 Ok(phrase) => phrases.push(phrase),
                 Err(kind) => report.add(
-                    Diagnostic::new(Code::CheckTermsFile).at(place).with("kind", kind).with("typed", line.replace('\t', "→")),
+                    Diagnostic::new(Code::CheckTermsFile)
+                        .at(place)
+                        .with("kind", kind)
+                        .with("typed", line.replace('\t', "→")),
                 ),
             }
         }
@@ -98,7 +125,12 @@ fn parse(line: &str) -> Result<Phrase, &'static str> {
     }
     let wrong: Vec<String> = match wrong[..] {
         // A list in one cell; a form that holds 、 itself has a cell of its own beside others.
-        [one] => one.split(['、', '；', ';', '|']).map(str::trim).filter(|form| !form.is_empty()).map(str::to_owned).collect(),
+        [one] => one
+            .split(['、', '；', ';', '|'])
+            .map(str::trim)
+            .filter(|form| !form.is_empty())
+            .map(str::to_owned)
+            .collect(),
         ref many => many.iter().map(|form| (*form).to_owned()).collect(),
     };
     if wrong.contains(&right) {
@@ -116,7 +148,8 @@ fn unlike(phrase: Phrase, known: &[Phrase]) -> Result<Phrase, &'static str> {
         Rule::Wrong(forms) => forms.clone(),
         _ => Vec::new(),
     };
-    let clash = known.iter().any(|other| wrongs(other).contains(&phrase.right) || wrongs(&phrase).contains(&other.right));
+    let clash =
+        known.iter().any(|other| wrongs(other).contains(&phrase.right) || wrongs(&phrase).contains(&other.right));
     if clash { Err("clash") } else { Ok(phrase) }
 }
 
@@ -137,9 +170,9 @@ impl Phrase {
                 .filter_map(|(at, name)| {
                     let before = &text[..at];
                     let named = POSTS.iter().any(|post| before.ends_with(post)) && !before.ends_with(post.as_str());
-                    let begin = before.rfind(|c: char| !c.is_alphanumeric() && c != '、').map_or(0, |at| {
-                        at + before[at..].chars().next().map_or(0, char::len_utf8)
-                    });
+                    let begin = before
+                        .rfind(|c: char| !c.is_alphanumeric() && c != '、')
+                        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
                     named.then(|| slip(begin..at + name.len(), &format!("{post}{name}")))
                 })
                 .collect(),
@@ -177,11 +210,17 @@ mod tests {
     #[test]
     fn the_three_kinds_of_lines() {
         let pair = |a: &str, b: &str| vec![(a.to_owned(), b.to_owned())];
-        assert_eq!(rights("全国文明城区\t文明城区、文明区域", "全国文明城区，文明城区"), pair("文明城区", "全国文明城区"));
+        assert_eq!(
+            rights("全国文明城区\t文明城区、文明区域", "全国文明城区，文明城区"),
+            pair("文明城区", "全国文明城区")
+        );
         let post = "王庆洲\t职务：区委常委、统战部部长";
         assert_eq!(rights(post, "区委常委、统战部部长王庆洲，王庆洲说"), []);
         assert_eq!(rights(post, "接着，区委副书记王庆洲说"), pair("区委副书记王庆洲", "区委常委、统战部部长王庆洲"));
-        assert_eq!(rights("创建全国文明城区", "创健全国文明城区，创建全国文明城区"), pair("创健全国文明城区", "创建全国文明城区"));
+        assert_eq!(
+            rights("创建全国文明城区", "创健全国文明城区，创建全国文明城区"),
+            pair("创健全国文明城区", "创建全国文明城区")
+        );
     }
 
     #[test]

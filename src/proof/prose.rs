@@ -18,7 +18,11 @@ pub(super) enum Kind {
     Paragraph,
     Heading(u8),
     /// Of the n-th table, in its row and column, all from 0.
-    Cell { table: usize, row: usize, column: usize },
+    Cell {
+        table: usize,
+        row: usize,
+        column: usize,
+    },
     /// Code or a rule: something stands there, but no prose.
     Other,
     /// A text of a YAML file.
@@ -82,7 +86,8 @@ impl Block {
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let at = |byte: usize| self.places.get(byte).map_or(self.span.end, |place| place.0 as usize);
         let start = at(range.start);
-        let end = match range.end.checked_sub(1).filter(|last| *last >= range.start).and_then(|at| self.places.get(at)) {
+        let end = match range.end.checked_sub(1).filter(|last| *last >= range.start).and_then(|at| self.places.get(at))
+        {
             Some(last) => last.1 as usize,
             None => start,
         };
@@ -115,7 +120,8 @@ fn fit(at: usize) -> u32 {
 
 /// The blocks of a body, in its order.
 pub(super) fn blocks(body: &Body) -> Vec<Block> {
-    let mut reader = Reader { body, open: Vec::new(), done: Vec::new(), table: 0, row: 0, column: 0, links: Vec::new() };
+    let mut reader =
+        Reader { body, open: Vec::new(), done: Vec::new(), table: 0, row: 0, column: 0, links: Vec::new() };
     for (piece, range) in markdown::pieces(body.text()) {
         reader.piece(piece, range);
     }
@@ -213,7 +219,9 @@ impl Reader<'_> {
 
     fn close(&mut self) {
         if let Some(Some(block)) = self.open.pop()
-            && (!block.text.is_empty() || !block.links.is_empty() || matches!(block.kind, Kind::Other | Kind::Cell { .. } | Kind::Heading(_)))
+            && (!block.text.is_empty()
+                || !block.links.is_empty()
+                || matches!(block.kind, Kind::Other | Kind::Cell { .. } | Kind::Heading(_)))
         {
             self.done.push(block);
         }

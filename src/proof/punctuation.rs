@@ -36,7 +36,18 @@ pub(super) fn slips(block: &Block) -> Vec<Slip> {
         return full_width(&Line::of(block));
     }
     let line = Line::of(block);
-    let mut found = [full_width(&line), marks(&line), brackets(&line), quotes(&line), dots(&line), dashes(&line), spaces(&line), doubled(&line), unpaired(&line)].concat();
+    let mut found = [
+        full_width(&line),
+        marks(&line),
+        brackets(&line),
+        quotes(&line),
+        dots(&line),
+        dashes(&line),
+        spaces(&line),
+        doubled(&line),
+        unpaired(&line),
+    ]
+    .concat();
     found.sort_by_key(|slip| (slip.range.start, slip.range.end));
     let mut kept: Vec<Slip> = Vec::new();
     for slip in found {
@@ -146,7 +157,8 @@ fn brackets(line: &Line<'_>) -> Vec<Slip> {
                 let Some(start) = open.pop() else { continue };
                 let (before, after) = (line.before(start), line.at(at + 1));
                 let inside = (start + 1..at).any(|at| is_han(line.at(at)));
-                let outside = is_han(before) || is_closing(before) || (!before.is_ascii_alphanumeric() && is_han(after));
+                let outside =
+                    is_han(before) || is_closing(before) || (!before.is_ascii_alphanumeric() && is_han(after));
                 // What follows `]` was meant to be a link.
                 if before == ']' || before == '］' || !(inside || outside) {
                     continue;
@@ -171,7 +183,8 @@ fn quotes(line: &Line<'_>) -> Vec<Slip> {
     let mut found = Vec::new();
     for pair in all.chunks(2) {
         let [open, close] = *pair else { continue };
-        let touches = is_han(line.before(open)) || is_han(line.at(close + 1)) || (open..close).any(|at| is_han(line.at(at)));
+        let touches =
+            is_han(line.before(open)) || is_han(line.at(close + 1)) || (open..close).any(|at| is_han(line.at(at)));
         let inch = line.before(open).is_ascii_digit();
         if touches && !inch && all.len().is_multiple_of(2) {
             found.push(line.slip(Code::CheckPunctuation, open..open + 1, Some("“"), "ascii"));
@@ -244,7 +257,8 @@ fn spaces(line: &Line<'_>) -> Vec<Slip> {
         let wide = |c: char| is_han(c) || is_wide_mark(c);
         // Chinese beside Chinese, or beside a mark that brings its own room.
         let inside = wide(before) && wide(after);
-        let beside_mark = is_wide_mark(before) && after != '\n' && after != '　' || is_wide_mark(after) && before != '\n' && before != '　';
+        let beside_mark = is_wide_mark(before) && after != '\n' && after != '　'
+            || is_wide_mark(after) && before != '\n' && before != '　';
         if inside || beside_mark {
             found.push(line.slip(Code::CheckSpace, at..end, Some(""), "inside"));
         }
@@ -271,7 +285,8 @@ fn doubled(line: &Line<'_>) -> Vec<Slip> {
 
 /// `《方案`, without its end.
 fn unpaired(line: &Line<'_>) -> Vec<Slip> {
-    const PAIRS: [(char, char); 8] = [('《', '》'), ('“', '”'), ('（', '）'), ('(', '）'), ('「', '」'), ('『', '』'), ('【', '】'), ('〔', '〕')];
+    const PAIRS: [(char, char); 8] =
+        [('《', '》'), ('“', '”'), ('（', '）'), ('(', '）'), ('「', '」'), ('『', '』'), ('【', '】'), ('〔', '〕')];
     let plain = |c: char| if c == ')' { '）' } else { c };
     let mut open: Vec<(usize, char)> = Vec::new();
     for at in 0..line.chars.len() {

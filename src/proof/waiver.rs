@@ -46,7 +46,8 @@ struct Waiver {
     place: Place,
     /// Bytes it covers; `None`: all of the file.
     covers: Option<Range<usize>>,
-    file: FileId,
+    /// `None`: the file that is named is not there.
+    file: Option<FileId>,
     code: Option<Code>,
     typed: String,
     has_reason: bool,
@@ -90,7 +91,7 @@ impl Waivers {
         let span = place.span.start as usize..place.span.end as usize;
         let mut waived = false;
         for waiver in self.0.iter_mut().filter(|waiver| waiver.has_reason) {
-            let near = waiver.file == place.file
+            let near = waiver.file == Some(place.file)
                 && waiver.covers.as_ref().is_none_or(|covers| span.start < covers.end && covers.start <= span.start);
             if near && waiver.code == Some(finding.code) {
                 (waiver.is_used, waived) = (true, true);
@@ -103,6 +104,7 @@ impl Waivers {
     pub(super) fn tell(self, report: &mut Report) {
         for waiver in self.0 {
             let kind = match (waiver.code, waiver.has_reason, waiver.is_used) {
+                _ if waiver.file.is_none() => "file",
                 (None, ..) => "what",
                 (_, false, _) => "reason",
                 (_, _, false) => "unused",
@@ -132,7 +134,7 @@ fn parse(comment: &str, place: Place, covers: Range<usize>) -> Option<Waiver> {
     Some(Waiver {
         place,
         covers: Some(covers),
-        file: place.file,
+        file: Some(place.file),
         code: parse_code(what),
         typed: what.chars().take(24).collect(),
         has_reason: why.chars().filter(|c| c.is_alphanumeric()).count() >= 2,
@@ -164,7 +166,10 @@ fn in_markdown(file: FileId, text: &str, body: usize, waivers: &mut Vec<Waiver>)
         let paragraph = paragraph_end(text, from);
         // With its paragraph right below it, or after an empty line.
         let alone = text[from..paragraph].trim().is_empty() || is_comments(&text[from..paragraph]);
-        let begins = text[body..start].rfind("\n\n").or_else(|| text[body..start].rfind("\r\n\r\n")).map_or(body, |at| body + at);
+        let begins = text[body..start]
+            .rfind("\n\n")
+            .or_else(|| text[body..start].rfind("\r\n\r\n"))
+            .map_or(body, |at| body + at);
         let covers = match alone {
             true => start..paragraph_end(text, next_word(text, paragraph)),
             false => begins..paragraph,
@@ -204,16 +209,22 @@ fn in_yaml(file: FileId, text: &str, waivers: &mut Vec<Waiver>) {
         })
         .collect();
     for (number, (start, line)) in lines.iter().enumerate() {
-        let Some(sign) = HEADS.iter().filter_map(|head| line.find(&format!("# {head}")).or(line.find(&format!("#{head}")))).min() else {
+        let Some(sign) =
+            HEADS.iter().filter_map(|head| line.find(&format!("# {head}")).or(line.find(&format!("#{head}")))).min()
+        else {
             continue;
         };
         let alone = line[..sign].trim().is_empty();
         let covers = if alone {
-            let rest = lines[number + 1..].iter().skip_while(|(_, line)| line.trim().is_empty() || line.trim_start().starts_with('#'));
+            let rest = lines[number + 1..]
+                .iter()
+                .skip_while(|(_, line)| line.trim().is_empty() || line.trim_start().starts_with('#'));
             let mut rest = rest.peekable();
             let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
             let deep = rest.peek().map_or(0, |(_, line)| indent(line));
-            let below = rest.enumerate().take_while(|(at, (_, line))| *at == 0 || line.trim().is_empty() || indent(line) > deep);
+            let below = rest
+                .enumerate()
+                .take_while(|(at, (_, line))| *at == 0 || line.trim().is_empty() || indent(line) > deep);
             let end = below.last().map_or(start + line.len(), |(_, (start, line))| start + line.len());
             *start..end
         } else {
@@ -234,11 +245,10 @@ fn of_list(listed: &Listed, sources: &Sources) -> Waiver {
     Waiver {
         place: listed.place,
         covers: None,
-        // A file that is not there lets nothing pass.
-        file: file.unwrap_or(listed.place.file),
+        file,
         code: parse_code(&listed.code),
         typed: if file.is_some() { listed.code.clone() } else { listed.file.clone() },
-        has_reason: file.is_some(),
+        has_reason: true,
         is_used: false,
     }
 }

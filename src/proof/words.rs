@@ -139,9 +139,16 @@ pub(super) fn slips(text: &str) -> Vec<Slip> {
 fn until(text: &str) -> Vec<Slip> {
     let names_a_day = |rest: &str| {
         let rest = rest.strip_prefix('到').unwrap_or(rest);
-        let digits = rest.chars().take_while(|c| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+        let digits = rest
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || "〇一二三四五六七八九十".contains(*c))
+            .map(char::len_utf8)
+            .sum::<usize>();
         let after = &rest[digits..];
-        (digits > 0 && after.starts_with(['年', '月', '日'])) || ["目前", "今年", "去年", "年底", "上月", "本月", "昨日", "今日", "日前"].iter().any(|day| rest.starts_with(day))
+        (digits > 0 && after.starts_with(['年', '月', '日']))
+            || ["目前", "今年", "去年", "年底", "上月", "本月", "昨日", "今日", "日前"]
+                .iter()
+                .any(|day| rest.starts_with(day))
     };
     let mut found = Vec::new();
     for (at, word) in text.match_indices("截止") {
@@ -170,7 +177,10 @@ mod tests {
 
     #[test]
     fn the_well_known_ones() {
-        assert_eq!(rights("一如继往布署，座落于此，再接再励，做为党员登录帐号"), ["一如既往", "部署", "坐落", "再接再厉", "作为", "账号"]);
+        assert_eq!(
+            rights("一如继往布署，座落于此，再接再励，做为党员登录帐号"),
+            ["一如既往", "部署", "坐落", "再接再厉", "作为", "账号"]
+        );
         assert_eq!(rights("这叫做为民服务，抽签定下三座落地窗，既使用又维护，见了望去"), [""; 0]);
     }
 

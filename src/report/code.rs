@@ -327,7 +327,7 @@ register! {
     CheckPlaceholder = "check/placeholder", Warning,
         "XX小区，待补" => "桐荫小区";
     CheckStars = "check/stars", Warning,
-        "主题：{{ entry.title }}，题目里有 **" => "题目里不写 **";
+        "title: \"**三年**行动计划\"" => "title: 三年行动计划";
     CheckHeavy = "check/heavy", Warning,
         "photos/a.jpg（14 MB）" => "photos/a.jpg（3 MB）";
     CheckWaiver = "check/waiver", Warning,
@@ -340,7 +340,11 @@ impl Code {
     pub fn is_private(self) -> bool {
         matches!(
             self,
-            Self::PrivacyIdCard | Self::PrivacyMobile | Self::PrivacyBankCard | Self::PrivacyAddress | Self::PrivacyEmail
+            Self::PrivacyIdCard
+                | Self::PrivacyMobile
+                | Self::PrivacyBankCard
+                | Self::PrivacyAddress
+                | Self::PrivacyEmail
         )
     }
 

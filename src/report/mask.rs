@@ -11,7 +11,9 @@ pub fn masked(text: &str) -> String {
     }
     let is_sign = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c);
     if text.chars().any(|c| !c.is_ascii() && !is_sign(c)) {
-        return covered(text, |c| c.is_alphanumeric() && !matches!(c, '号' | '楼' | '单' | '元' | '室' | '弄' | '幢' | '栋' | '户'));
+        return covered(text, |c| {
+            c.is_alphanumeric() && !matches!(c, '号' | '楼' | '单' | '元' | '室' | '弄' | '幢' | '栋' | '户')
+        });
     }
     let signs = text.chars().filter(|c| is_sign(*c)).count();
     let mut at = 0;

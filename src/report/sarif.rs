@@ -154,7 +154,10 @@ fn finding(record: Record, language: Language) -> Finding {
         None => record.message,
     };
     let location = record.file.map(|file| Location {
-        physical_location: Physical { artifact_location: Artifact { uri: encoded(&file), uri_base_id: "SITE" }, region },
+        physical_location: Physical {
+            artifact_location: Artifact { uri: encoded(&file), uri_base_id: "SITE" },
+            region,
+        },
     });
     Finding {
         rule_id: record.code,

@@ -97,7 +97,8 @@ impl Yaml {
         self.root.each(&mut |node| {
             let (Value::Text(text), Some(mark)) = (&node.value, self.marks().get(node.id)) else { return };
             let key = mark.key.clone().and_then(|key| self.text.get(key)).unwrap_or_default();
-            let Some(typed) = self.text.get(mark.value.clone()).filter(|_| !text.is_ascii() && !but.contains(&key)) else {
+            let Some(typed) = self.text.get(mark.value.clone()).filter(|_| !text.is_ascii() && !but.contains(&key))
+            else {
                 return;
             };
             let quoted = typed.len() > 1 && ['"', '\''].iter().any(|q| typed.starts_with(*q) && typed.ends_with(*q));

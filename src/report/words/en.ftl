@@ -1025,7 +1025,7 @@ privacy-id-card = { $kind ->
     .help = { $kind ->
         [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/id-card, file: its name, why: the reason{"}"}]` in site.yaml
         [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/id-card, file: its name, why: the reason{"}"}]` in site.yaml
-       *[other] delete it, or write `{ $typed }`; if it is meant to be public, put `<!-- 可公开 privacy/id-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/id-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
+       *[other] delete it; if it is meant to be public, put `<!-- 可公开 privacy/id-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/id-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
     }
     .title = identity card number
     .why = A published identity number cannot be called back. This one has the right length, region, date of birth and check digit. They slip in with lists, tables and captions. The report shows a part of it only.
@@ -1053,7 +1053,7 @@ privacy-bank-card = { $kind ->
     .help = { $kind ->
         [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/bank-card, file: its name, why: the reason{"}"}]` in site.yaml
         [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/bank-card, file: its name, why: the reason{"}"}]` in site.yaml
-       *[other] delete it, or write `{ $typed }`; if it is meant to be public, put `<!-- 可公开 privacy/bank-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/bank-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
+       *[other] delete it; if it is meant to be public, put `<!-- 可公开 privacy/bank-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/bank-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
     }
     .title = bank card number
     .why = The length and the checksum are those of a bank card. No public review needs one. The report shows a part of it only.
@@ -1067,7 +1067,7 @@ privacy-address = { $kind ->
     .help = { $kind ->
         [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/address, file: its name, why: the reason{"}"}]` in site.yaml
         [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/address, file: its name, why: the reason{"}"}]` in site.yaml
-       *[other] delete it, or write `{ $typed }`; if it is meant to be public, put `<!-- 可公开 privacy/address: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/address: the reason` behind the line, for a table a line under `waive:` in site.yaml
+       *[other] delete it, or stop at the estate or lane; if it is meant to be public, put `<!-- 可公开 privacy/address: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/address: the reason` behind the line, for a table a line under `waive:` in site.yaml
     }
     .title = home address
     .why = Building and room lead to one family; street or estate is enough. Public offices may stay, with a reason. The report shows a part of it only.
@@ -1081,7 +1081,7 @@ privacy-email = { $kind ->
     .help = { $kind ->
         [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/email, file: its name, why: the reason{"}"}]` in site.yaml
         [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/email, file: its name, why: the reason{"}"}]` in site.yaml
-       *[other] delete it, or write `{ $typed }`; if it is meant to be public, put `<!-- 可公开 privacy/email: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/email: the reason` behind the line, for a table a line under `waive:` in site.yaml
+       *[other] delete it, or give the address of the office; if it is meant to be public, put `<!-- 可公开 privacy/email: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/email: the reason` behind the line, for a table a line under `waive:` in site.yaml
     }
     .title = mail address
     .why = Mail addresses on pages are collected for spam, and often name a person. An office's public mailbox may stay, with a reason. The report shows a part of it only.
@@ -1323,7 +1323,10 @@ check-placeholder = still to be written: `{ $typed }`
     .title = placeholder
     .why = 待补, XX小区 and TODO were left as marks while writing.
 
-check-stars = the finished page `{ $page }` shows `**`: { $typed }
+check-stars = { $kind ->
+        [value] `**` does not make this bold; readers see the stars
+       *[page] the finished page `{ $page }` shows `**`: { $typed }
+    }
     .label = stars are seen
     .help = titles, summaries and captions cannot be bold; delete `**`
     .title = stars seen on a page
@@ -1343,7 +1346,8 @@ check-heavy = { $kind ->
 
 check-waiver = { $kind ->
         [what] `{ $typed }` does not say what is waived
-        [reason] the waiver of `{ $typed }` has no reason, or its file is not there
+        [reason] the waiver of `{ $typed }` has no reason
+        [file] there is no file `{ $typed }`
        *[unused] there is no `{ $typed }` to be waived here
     }
     .label = { $kind ->
@@ -1352,7 +1356,8 @@ check-waiver = { $kind ->
     }
     .help = { $kind ->
         [unused] if it was mended, delete this; if it was moved, move this too
-       *[other] write `<!-- 可公开 privacy/mobile: the public duty telephone -->`: a code from the square brackets of the report, a colon, the reason; under `waive:` the file is `2018/duty.csv`
+        [file] write its path below content, such as `2018/duty.csv`
+       *[other] write `<!-- 可公开 privacy/mobile: the public duty telephone -->`: a code from the square brackets of the report, a colon, the reason
     }
     .title = waiver that is no good
     .why = What is meant to be public is let through for a reason that others can read. One that is no longer needed might let through something else.

@@ -1022,7 +1022,7 @@ privacy-id-card = { $kind ->
     .help = { $kind ->
         [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/id-card, file: 文件, why: 理由{"}"}]`
         [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/id-card, file: 文件, why: 理由{"}"}]`
-       *[other] 删去，或改成 `{ $typed }`；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 身份证：理由 -->`，YAML 里在这一行后面写 `# 可公开 身份证：理由`，表格的写在 site.yaml 的 waive 里
+       *[other] 删去，只写姓；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 身份证：理由 -->`，YAML 里在这一行后面写 `# 可公开 身份证：理由`，表格的写在 site.yaml 的 waive 里
     }
     .title = 身份证号码
     .why = 身份证号码一公开就收不回来，有人会拿去冒名开户。这里的数字位数、地区、生日和校验码都对得上，所以认为是身份证。名册、表格、照片说明里最容易带出来。报告里只显示一部分。
@@ -1050,7 +1050,7 @@ privacy-bank-card = { $kind ->
     .help = { $kind ->
         [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/bank-card, file: 文件, why: 理由{"}"}]`
         [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/bank-card, file: 文件, why: 理由{"}"}]`
-       *[other] 删去，或改成 `{ $typed }`；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 银行卡：理由 -->`，YAML 里在这一行后面写 `# 可公开 银行卡：理由`，表格的写在 site.yaml 的 waive 里
+       *[other] 删去；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 银行卡：理由 -->`，YAML 里在这一行后面写 `# 可公开 银行卡：理由`，表格的写在 site.yaml 的 waive 里
     }
     .title = 银行卡号
     .why = 这串数字的位数和校验都合乎银行卡的规则。银行卡号不该出现在公开的回顾里。报告里只显示一部分。
@@ -1064,7 +1064,7 @@ privacy-address = { $kind ->
     .help = { $kind ->
         [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/address, file: 文件, why: 理由{"}"}]`
         [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/address, file: 文件, why: 理由{"}"}]`
-       *[other] 删去，或改成 `{ $typed }`；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 住址：理由 -->`，YAML 里在这一行后面写 `# 可公开 住址：理由`，表格的写在 site.yaml 的 waive 里
+       *[other] 删去，或者只写到小区、弄堂；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 住址：理由 -->`，YAML 里在这一行后面写 `# 可公开 住址：理由`，表格的写在 site.yaml 的 waive 里
     }
     .title = 门牌到户的住址
     .why = 写到“几号楼几室”，就能找到是哪一家。说到小区、弄堂为止就够了。居委会、活动室一类对外的地址可以留，写明理由。报告里只显示一部分。
@@ -1078,7 +1078,7 @@ privacy-email = { $kind ->
     .help = { $kind ->
         [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/email, file: 文件, why: 理由{"}"}]`
         [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/email, file: 文件, why: 理由{"}"}]`
-       *[other] 删去，或改成 `{ $typed }`；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 邮箱：理由 -->`，YAML 里在这一行后面写 `# 可公开 邮箱：理由`，表格的写在 site.yaml 的 waive 里
+       *[other] 删去，或改用单位的信箱；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 邮箱：理由 -->`，YAML 里在这一行后面写 `# 可公开 邮箱：理由`，表格的写在 site.yaml 的 waive 里
     }
     .title = 电子邮箱
     .why = 网页上的邮箱会被程序收集，垃圾邮件随之而来；用姓名起的邮箱还会说出是谁。单位对外的信箱可以留，写明理由。报告里只显示一部分。
@@ -1320,7 +1320,10 @@ check-placeholder = 还没有写好：`{ $typed }`
     .title = 没有写好的地方
     .why = “待补”“XX小区”这类字是写的时候留的记号，发布前要补上。
 
-check-stars = 做好的页面 `{ $page }` 上看得见 `**`：{ $typed }
+check-stars = { $kind ->
+        [value] 这里的 `**` 不会加粗，读者看到的是星号
+       *[page] 做好的页面 `{ $page }` 上看得见 `**`：{ $typed }
+    }
     .label = 看得见星号
     .help = 题目、简介、图注里不能加粗，删去 `**`
     .title = 页面上看得见星号
@@ -1340,7 +1343,8 @@ check-heavy = { $kind ->
 
 check-waiver = { $kind ->
         [what] `{ $typed }` 看不出放行的是什么
-        [reason] 放行 `{ $typed }`，没有写理由，或者没有这个文件
+        [reason] 放行 `{ $typed }`，没有写理由
+        [file] 没有 `{ $typed }` 这个文件，无从放行
        *[unused] 放行的 `{ $typed }` 这里没有
     }
     .label = { $kind ->
@@ -1349,7 +1353,8 @@ check-waiver = { $kind ->
     }
     .help = { $kind ->
         [unused] 已经改掉的，删去这一条；移开了的，一起移过去
-       *[other] 写成 `<!-- 可公开 手机：街道对外公布的值班电话 -->`；冒号前可以是 身份证、手机、银行卡、住址、邮箱、标点、用词 等，或报告方括号里的代码；site.yaml 的 waive 里，file 写 `2018/值班.csv`
+        [file] 照文件夹里的名字写，如 `2018/值班.csv`
+       *[other] 写成 `<!-- 可公开 手机：街道对外公布的值班电话 -->`；冒号前可以是 身份证、手机、银行卡、住址、邮箱、标点、用词 等，或报告方括号里的代码
     }
     .title = 放行写得不对
     .why = 确实要公开的，写明理由就放行，别人看得懂为什么留着。没有理由的不算；不再需要的要删掉，免得以后放过不该放的。
