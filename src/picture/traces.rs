@@ -49,7 +49,7 @@ fn of_exif(block: &[u8], traces: &mut Traces) {
             Some(0x8825) => traces.place = true,
             // Artist, XPAuthor; an empty one has no more than its closing zero.
             Some(0x013B | 0x9C9D) => {
-                traces.author |= long(start + 2 + 12 * number + 4).is_some_and(|length| length > 2)
+                traces.author |= long(start + 2 + 12 * number + 4).is_some_and(|length| length > 2);
             }
             Some(_) => {}
             None => return,

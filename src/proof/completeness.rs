@@ -3,7 +3,7 @@
 
 use super::prose::{Block, Kind};
 use crate::{
-    model::{OptionValue, Site, Year},
+    model::{Formula, OptionValue, Site, Year},
     report::{Code, Diagnostic, Place, Report},
     source::{SitePath, Sources},
 };
@@ -79,7 +79,7 @@ fn evidence(year: &Year, report: &mut Report) {
         }
     }
     for figure in year.figures.iter().filter(|figure| figure.source.is_none()) {
-        let sourced = figure.metrics.iter().flat_map(|formula| formula.operands()).all(|operand| {
+        let sourced = figure.metrics.iter().flat_map(Formula::operands).all(|operand| {
             operand.year.is_some() || year.metric(&operand.id).is_none_or(|metric| metric.source.is_some())
         });
         if !sourced {

@@ -93,11 +93,9 @@ fn of_file(file: FileId, source: &Source) -> (Report, Traces) {
                 }
             }
         }
-        "pdf" => {
-            if read().is_ok_and(|bytes| names_author(&bytes)) {
-                report
-                    .add(Diagnostic::new(Code::PrivacyDocument).at(Place::file(file)).with("name", source.path.name()));
-            }
+        "pdf" if read().is_ok_and(|bytes| names_author(&bytes)) => {
+            let fault = Diagnostic::new(Code::PrivacyDocument).at(Place::file(file));
+            report.add(fault.with("name", source.path.name()));
         }
         _ => {}
     }

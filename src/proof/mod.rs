@@ -37,7 +37,7 @@ use self::{
 use crate::{
     model::{Body, Entry, Site, When, Year},
     output::OutputTree,
-    report::{Code, Diagnostic, Place, Report, mask},
+    report::{Code, Diagnostic, Place, Report, Severity, mask},
     source::{FileId, Sources},
     words::Language,
 };
@@ -105,9 +105,15 @@ pub fn proofread(desk: Desk<'_>, built: &Report) -> Report {
             found.add(Diagnostic::new(Code::CheckStars).at(place).with("kind", "value"));
         }
     }
-    completeness::check(desk.site, desk.sources, &mut found);
-    links::dead(desk.tree, &mut found);
-    if built.iter().chain(found.iter()).all(|fault| !matches!(fault.code, Code::MarkdownStars | Code::CheckStars)) {
+    // What could not be read seems to be missing, and is not.
+    let is_whole = built.worst() != Some(Severity::Error);
+    if is_whole {
+        completeness::check(desk.site, desk.sources, &mut found);
+        links::dead(desk.tree, &mut found);
+    }
+    if is_whole
+        && built.iter().chain(found.iter()).all(|fault| !matches!(fault.code, Code::MarkdownStars | Code::CheckStars))
+    {
         stars(desk.tree, &mut found);
     }
     let mut waivers = Waivers::of(desk.site, desk.sources);

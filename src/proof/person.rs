@@ -106,8 +106,8 @@ fn number(signs: &Signs, at: usize) -> Option<(Code, Range<usize>)> {
         own[0].0 == '1' && matches!(own[1].0, '3'..='9') && (breaks.is_empty() || breaks == [3, 7] || breaks == [3]);
     let follows = signs.at(last + 1);
     // Two numbers side by side, `13812345678 13912345678`, are two.
-    let ended = !follows.is_ascii_alphanumeric() && !(follows == '.' && signs.at(last + 2).is_ascii_digit());
-    (is_mobile && ended).then_some((Code::PrivacyMobile, at..last + 1))
+    let goes_on = follows.is_ascii_alphanumeric() || (follows == '.' && signs.at(last + 2).is_ascii_digit());
+    (is_mobile && !goes_on).then_some((Code::PrivacyMobile, at..last + 1))
 }
 
 /// GB 11643: province, date of birth, check sign.

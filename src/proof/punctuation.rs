@@ -228,7 +228,8 @@ fn dashes(line: &Line<'_>) -> Vec<Slip> {
             range.position(|at| !is_han(line.at(at))).is_none_or(|length| (1..=4).contains(&length))
         };
         let near = short(Box::new((0..at).rev())) && short(Box::new(at + 1..line.chars.len().max(at + 1)));
-        if alone && !joins(before) && !joins(after) && !(near && is_han(before) && is_han(after)) {
+        let is_joined = joins(before) || joins(after) || (near && is_han(before) && is_han(after));
+        if alone && !is_joined {
             found.push(line.slip(Code::CheckDash, at..at + 1, None, "single"));
         }
     }

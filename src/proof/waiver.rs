@@ -122,7 +122,7 @@ fn parse_code(typed: &str) -> Option<Code> {
     named
         .or_else(|| Code::parse(typed))
         .or_else(|| ["privacy", "check"].iter().find_map(|room| Code::parse(&format!("{room}/{typed}"))))
-        .filter(|code| ["privacy/", "check/"].iter().any(|room| code.id().starts_with(room)))
+        .filter(|code| code.is_proof())
 }
 
 /// `可公开 手机：街道对外公布的值班电话`; `None` when the comment is about something else.

@@ -86,7 +86,7 @@ fn yaml_and_tables_are_waived_too() {
     let thanks = "thanks: 请打13812345678";
     assert_eq!(marked(&site(&format!("{thanks}  # 可公开 手机：值班电话\n"))), [""; 0]);
     assert_eq!(marked(&site(&format!("# 可公开 手机：值班电话\n{thanks}\n"))), [""; 0]);
-    assert_eq!(marked(&site(&format!("# 可公开 手机：值班电话\nthanks: |\n  请打\n  13812345678\n"))), [""; 0]);
+    assert_eq!(marked(&site("# 可公开 手机：值班电话\nthanks: |\n  请打\n  13812345678\n")), [""; 0]);
     assert_eq!(
         marked(&site(&format!("# 可公开 手机：值班电话\ntitle: 一年\n{thanks}\n"))),
         ["check/waiver", "privacy/mobile"]
@@ -114,7 +114,9 @@ fn personal_data_is_printed_covered_everywhere() {
             let text = print::print(&built.report, &built.sources, style, Ink::Plain, language);
             for secret in ["13812345678", "13912345678", "13712345678", "19491231", "7号302", "411111111", "a.person@"]
             {
-                let near = text.find(secret).map(|at| text[..at].chars().rev().take(80).collect::<Vec<_>>().into_iter().rev().collect::<String>());
+                let near = text.find(secret).map(|at| {
+                    text[..at].chars().rev().take(80).collect::<Vec<_>>().into_iter().rev().collect::<String>()
+                });
                 assert_eq!(near, None, "{secret} {style:?}");
             }
         }
@@ -207,9 +209,14 @@ fn mending_twice_is_mending_once() {
             let (before, after) = (String::from_utf8(before.clone()).expect("UTF-8"), text(&once));
             assert_eq!(after, text(&twice), "from {before:?}");
             for kept in KEPT {
-                assert_eq!(after.matches(kept).count(), before.matches(kept).count(), "{kept} in {after:?}, from {before:?}");
+                assert_eq!(
+                    after.matches(kept).count(),
+                    before.matches(kept).count(),
+                    "{kept} in {after:?}, from {before:?}"
+                );
             }
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !"aａ".contains(*c)).collect::<String>();
+            let letters =
+                |text: &str| text.chars().filter(|c| c.is_alphabetic() && !"aａ".contains(*c)).collect::<String>();
             assert_eq!(letters(&after), letters(&before), "from {before:?}");
         }
     }

@@ -19,6 +19,8 @@ report-help = help
 explain-severity-error = error: no site is made until this is mended
 explain-severity-warning = warning: the site is made all the same
 explain-severity-remark = remark: worth knowing; nothing is held up
+explain-proof-error = error: must be mended before publication (told by suishi check, not by suishi build)
+explain-proof-warning = warning: should be mended before publication (told by suishi check, not by suishi build)
 explain-bad = With the fault:
 explain-good = Mended:
 explain-unknown = { $suggestion ->
@@ -99,9 +101,9 @@ site-portal-domain = `{ $typed }` is an address; only the domain is wanted
     .why = Every page of a Chinese government site states the portal's name, domain and code in its meta tags; the domain has no https:// there and is compared letter by letter when the site is inspected. What is copied from the address bar is an address: take off https:// and the closing slash.
 
 site-bad-level = `{ $typed }` cannot stand in levels
-    .label = neither a code nor error, warning or ignore
+    .label = neither a code nor error, warning, remark or ignore
     .help = { $suggestion ->
-        [none] write the code from the square brackets of the report on the left, and error, warning or ignore on the right, such as `media/unused: ignore`
+        [none] write the code from the square brackets of the report on the left, and error, warning, remark or ignore on the right, such as `media/unused: ignore`
        *[other] write `{ $suggestion }` on the left
     }
     .title = bad line in levels

@@ -19,6 +19,8 @@ report-help = 改法
 explain-severity-error = 错误：改好之前不生成网站
 explain-severity-warning = 提醒：网站照样生成
 explain-severity-remark = 说明：值得知道，不妨碍生成和发布
+explain-proof-error = 错误：公布之前一定要改（suishi check 查，suishi build 不查）
+explain-proof-warning = 提醒：公布之前最好改（suishi check 查，suishi build 不查）
 explain-bad = 有问题的：
 explain-good = 改好以后：
 explain-unknown = { $suggestion ->
@@ -99,9 +101,9 @@ site-portal-domain = `{ $typed }` 是网址，这里只要域名
     .why = 政府网站的每一页都要在元信息里写明门户的名称、域名和标识码，其中域名不带 https://，检查时逐字比对。从地址栏复制来的是网址，去掉开头的 https:// 和结尾的斜杠，剩下的就是域名。
 
 site-bad-level = `{ $typed }` 不能写在 levels 里
-    .label = 不是问题代码，也不是 error、warning、ignore
+    .label = 不是问题代码，也不是 error、warning、remark、ignore
     .help = { $suggestion ->
-        [none] 左边写报告方括号里的问题代码，右边写 error、warning 或 ignore，如 `media/unused: ignore`
+        [none] 左边写报告方括号里的问题代码，右边写 error、warning、remark 或 ignore，如 `media/unused: ignore`
        *[other] 把左边改成 `{ $suggestion }`
     }
     .title = levels 写错了
