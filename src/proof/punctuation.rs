@@ -236,6 +236,20 @@ fn dashes(line: &Line<'_>) -> Vec<Slip> {
     found
 }
 
+/// Whether the clause around the character is one of running text: it ends with a mark, and stands in no quotation of two
+/// halves. `业主自治 从破旧到焕新` is a headline, `记者 孙维 摄` a signature, and both are parted on purpose.
+fn is_running(line: &Line<'_>, at: usize) -> bool {
+    if !matches!(line.block.kind, Kind::Paragraph | Kind::Cell { .. }) {
+        return false;
+    }
+    let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '、' | ',' | ';' | '!' | '?' | '…');
+    let bracket = |c: char| matches!(c, '“' | '”' | '《' | '》' | '「' | '」' | '【' | '】' | '"');
+    let after = (at..line.chars.len()).map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
+    let before = (0..at).rev().map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
+    let quoted = before.is_some_and(|c| matches!(c, '“' | '《' | '「' | '【' | '"'));
+    after.is_some_and(ends) && !quoted
+}
+
 /// `创建 工作`; spaces in front of a paragraph, typed to indent it.
 fn spaces(line: &Line<'_>) -> Vec<Slip> {
     let is_space = |c: char| matches!(c, ' ' | '\t' | '\u{A0}');
@@ -257,7 +271,9 @@ fn spaces(line: &Line<'_>) -> Vec<Slip> {
         let after = line.at(end);
         let wide = |c: char| is_han(c) || is_wide_mark(c);
         // Chinese beside Chinese, or beside a mark that brings its own room.
-        let inside = wide(before) && wide(after);
+        let inside = is_han(before) && is_han(after) && is_running(line, at)
+            || is_wide_mark(before) && wide(after)
+            || wide(before) && is_wide_mark(after);
         let beside_mark = is_wide_mark(before) && after != '\n' && after != '　'
             || is_wide_mark(after) && before != '\n' && before != '　';
         if inside || beside_mark {
