@@ -15,13 +15,14 @@ use std::{
 #[derive(Debug, Clone, Default)]
 pub struct OutputTree {
     files: BTreeMap<OutPath, Artifact>,
-    /// The paths in lower case: on Windows and macOS `A.html` and `a.html` are one file.
+    /// In lower case, the few paths that have capitals: on Windows and macOS `A.html` and `a.html` are one file.
     folded: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
 pub enum Artifact {
-    Bytes(Box<[u8]>),
+    /// Shared: a preview holds the same page in its tree and in what it keeps for the next.
+    Bytes(Arc<[u8]>),
     /// A media file, copied as it is.
     CopyOf(Blob),
     /// Made when it is written.
@@ -62,8 +63,18 @@ impl OutputTree {
     /// # Errors
     /// When the path is taken, be it in other letter case.
     pub fn insert(&mut self, path: OutPath, artifact: Artifact) -> Result<(), TakenTwice> {
-        if !self.folded.insert(path.as_str().to_lowercase()) {
+        let folded = path.as_str().to_lowercase();
+        let has_capitals = folded != path.as_str();
+        let is_taken = self.folded.contains(&folded)
+            || match has_capitals {
+                true => self.get(&folded).is_some(),
+                false => self.files.contains_key(&path),
+            };
+        if is_taken {
             return Err(TakenTwice(path));
+        }
+        if has_capitals {
+            self.folded.insert(folded);
         }
         self.files.insert(path, artifact);
         Ok(())
@@ -90,10 +101,10 @@ impl OutputTree {
 }
 
 impl Artifact {
-    /// A finished file. What its making reserved beyond its length is given back: a site holds thousands of them.
+    /// A finished file.
     #[must_use]
-    pub fn of(bytes: impl Into<Vec<u8>>) -> Self {
-        Self::Bytes(bytes.into().into_boxed_slice())
+    pub fn of(bytes: impl AsRef<[u8]>) -> Self {
+        Self::Bytes(bytes.as_ref().into())
     }
 
     /// The bytes in memory; `None` for media still on disk, and what is not yet made.

@@ -12,8 +12,8 @@ use crate::{
     model::Site,
     output::OutputTree,
     plan::{self, Plan},
-    read::{self, Wishes},
-    render::{self, Caches},
+    read::{self, Readings, Wishes},
+    render::{self, Workshop},
     report::{Report, Severity},
     source::{Digest, Sources},
     words::Arg,
@@ -27,6 +27,27 @@ pub struct Built {
     /// Sorted, with the site's own levels.
     pub report: Report,
     pub summary: Summary,
+}
+
+/// What outlives one build: heavy pieces, by the digest of what they were made of.
+#[derive(Debug)]
+pub struct Caches {
+    readings: Readings,
+    workshop: Workshop,
+}
+
+impl Caches {
+    /// For a program that builds again and again, always with the same wishes.
+    #[must_use]
+    pub fn lasting() -> Self {
+        Self { readings: Readings::lasting(), workshop: Workshop::lasting() }
+    }
+
+    /// For a program that builds once.
+    #[must_use]
+    pub fn passing() -> Self {
+        Self { readings: Readings::passing(), workshop: Workshop::passing() }
+    }
 }
 
 /// What a site holds.
@@ -46,9 +67,9 @@ pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
 /// The same, and the site it was made of.
 pub(super) fn chain(sources: &Sources, wishes: &Wishes, caches: &Caches) -> (Site, Built) {
     let mut report = Report::default();
-    let site = read::read(sources, wishes).into(&mut report);
+    let site = read::read(sources, wishes, &caches.readings).into(&mut report);
     let plan = plan::plan(&site).into(&mut report);
-    let tree = render::render(&site, &plan, sources, caches).into(&mut report);
+    let tree = render::render(&site, &plan, sources, &caches.workshop).into(&mut report);
     report.apply_levels(&site.config.levels);
     let summary = Summary {
         years: site.years.len(),
@@ -77,9 +98,7 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
     if let Some((unchanged, summary)) =
         disk::is_intact(&output, inputs).and_then(|(files, line)| Some((files, Summary::parse(&line)?)))
     {
-        if options.site.format == super::args::Format::Json {
-            terminal.print("[]\n")?;
-        }
+        terminal.report(&Report::default(), &sources, options.site.format.into())?;
         close(terminal, summary, disk::Changes { unchanged, ..Default::default() }, &output, begun);
         return Ok(End::Clean);
     }

@@ -4,7 +4,7 @@
 use super::{
     End,
     args::CheckOptions,
-    build::{chain, count_faults, end, wishes},
+    build::{Caches, chain, count_faults, end, wishes},
     terminal::Terminal,
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
     error::Error,
     proof::{self, Desk, Mended},
     read::{self, Wishes},
-    render::Caches,
     report::{Report, Severity, diff},
     source::Sources,
     words::Arg,

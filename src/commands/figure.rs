@@ -9,7 +9,7 @@ use crate::{
     error::Error,
     model::{Site, Year},
     plan::plan,
-    read::{self, Wishes},
+    read::{self, Readings, Wishes},
     render::{self, Exhibit},
     report::{Report, print, suggest},
     source::{Sources, span::display_width},
@@ -30,7 +30,7 @@ pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, E
     let Some(form) = Form::of(options, *terminal) else { return Ok(End::Faults) };
     let sources = disk::load(&options.root)?;
     let mut report = Report::default();
-    let site = read::read(&sources, &Wishes { theme: options.theme.clone() }).into(&mut report);
+    let site = read::read(&sources, &Wishes { theme: options.theme.clone() }, &Readings::passing()).into(&mut report);
     let plan = plan(&site).into(&mut report);
     report.apply_levels(&site.config.levels);
     terminal.report(&report.sorted(), &sources, print::Style::Human)?;
@@ -104,7 +104,7 @@ impl Form {
 /// The year asked for, or the newest.
 fn year<'s>(site: &'s Site, options: &FigureOptions, terminal: Terminal) -> Option<&'s Year> {
     let found = match &options.year {
-        None => site.years.last(),
+        None => site.years.last().map(|year| &**year),
         Some(typed) => super::terms::plain(typed).parse().ok().and_then(|year| site.year(year)),
     };
     if found.is_none() {

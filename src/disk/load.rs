@@ -3,12 +3,14 @@
 
 use crate::{
     error::Error,
-    source::{Files, SitePath, Sources},
+    source::{Files, Listed, SitePath, Sources, Stamp},
 };
 use std::{
-    fs, io,
+    fs::{self, Metadata},
+    io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 use walkdir::{DirEntry, WalkDir};
 
@@ -22,12 +24,24 @@ struct Folder {
 /// # Errors
 /// When `root` is no folder, or something in it cannot be read.
 pub fn load(root: &Path) -> Result<Sources, Error> {
+    reload(root, &Sources::default())
+}
+
+/// Reads again what changed since `known` was read.
+///
+/// # Errors
+/// When `root` is no folder, or something in it cannot be read.
+pub fn reload(root: &Path, known: &Sources) -> Result<Sources, Error> {
     if !root.is_dir() {
         return Err(Error::not_a_folder(root));
     }
     let folder: Arc<dyn Files> = Arc::new(folder(root));
-    Sources::read(&folder)
+    known.read_again(&folder)
 }
+
+/// A file written a moment ago may be written once more within one tick of its disk's clock, and show the same time: FAT
+/// counts two seconds a tick.
+const TICK: Duration = Duration::from_secs(3);
 
 pub(super) fn folder(root: &Path) -> impl Files + use<> {
     Folder { root: root.to_owned() }
@@ -41,7 +55,8 @@ pub(super) fn real_path(root: &Path, path: &SitePath) -> PathBuf {
 }
 
 impl Files for Folder {
-    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error> {
+    fn list(&self) -> Result<Vec<Listed>, Error> {
+        let now = SystemTime::now();
         let mut found = Vec::new();
         for top in ["content", "themes"] {
             let start = self.root.join(top);
@@ -57,8 +72,16 @@ impl Files for Folder {
                 if !entry.file_type().is_file() {
                     continue;
                 }
-                let size = entry.metadata().map_err(|error| Error::read(entry.path(), error.into()))?.len();
-                found.push((self.site_path(entry.path())?, size));
+                let data = match entry.metadata() {
+                    Ok(data) => data,
+                    // An editor saves by putting another file in the place of this one; it is gone or back in a moment.
+                    Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => {
+                        continue;
+                    }
+                    Err(error) => return Err(Error::read(entry.path(), error.into())),
+                };
+                let path = self.site_path(entry.path())?;
+                found.push(Listed { path, size: data.len(), stamp: stamp(&data, now) });
             }
         }
         Ok(found)
@@ -96,6 +119,13 @@ impl Folder {
         });
         Some(found?.into_path())
     }
+}
+
+/// When the file was written, if that was long enough ago to say something.
+fn stamp(data: &Metadata, now: SystemTime) -> Option<Stamp> {
+    let modified = data.modified().ok()?;
+    let settled = now.duration_since(modified).is_ok_and(|age| age > TICK);
+    settled.then(|| modified.duration_since(UNIX_EPOCH).map(|time| time.as_nanos()).ok()).flatten()
 }
 
 /// `.git`, `_草稿.md`, and what Office, Windows and editors leave behind are left alone.

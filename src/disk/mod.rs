@@ -9,7 +9,7 @@ mod rewrite;
 mod save;
 mod write;
 
-pub use load::load;
+pub use load::{load, reload};
 pub use record::Stamp;
 pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};

@@ -30,13 +30,14 @@ pub use when::When;
 pub use year::{Editor, KeyNumber, TermState, Unread, Year};
 
 use crate::calendar::TermYear;
+use std::sync::Arc;
 
 /// All that was read, as it was meant.
 #[derive(Debug, Clone)]
 pub struct Site {
     pub config: Config,
-    /// Oldest first.
-    pub years: Vec<Year>,
+    /// Oldest first; shared with whoever keeps them for another reading.
+    pub years: Vec<Arc<Year>>,
     pub about: Option<Prose>,
     /// Plans over several years.
     pub programmes: Vec<Programme>,
@@ -46,7 +47,7 @@ pub struct Site {
 impl Site {
     #[must_use]
     pub fn year(&self, year: i32) -> Option<&Year> {
-        self.years.binary_search_by_key(&year, |y| y.year).ok().map(|at| &self.years[at])
+        self.years.binary_search_by_key(&year, |y| y.year).ok().map(|at| &*self.years[at])
     }
 
     /// The site in its other language, as far as it was translated: entries, and nothing else an author wrote. `None` where
@@ -59,6 +60,7 @@ impl Site {
         let mut site = self.clone();
         site.config.language = site.config.language.other();
         for year in &mut site.years {
+            let year = Arc::make_mut(year);
             year.entries = std::mem::take(&mut year.translations);
         }
         Some(site)
@@ -72,7 +74,7 @@ impl Site {
         let mut id = id;
         if wanted.metric(id).is_none() {
             // Back through the renames of the years between, or on through those that came after.
-            let between = |year: &&Year| (wanted.year.min(own)..=wanted.year.max(own)).contains(&year.year);
+            let between = |year: &&Arc<Year>| (wanted.year.min(own)..=wanted.year.max(own)).contains(&year.year);
             if wanted.year < own {
                 for year in self.years.iter().rev().filter(between).filter(|year| year.year > wanted.year) {
                     id = year.metric(id).and_then(|metric| metric.was.as_ref()).map_or(id, |former| &former.id);

@@ -46,7 +46,7 @@ pub enum Page {
 }
 
 /// As the site was written, or in its other language as far as it was translated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edition {
     Original,
     Translation,

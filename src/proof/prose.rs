@@ -25,6 +25,8 @@ pub(super) enum Kind {
     },
     /// Code or a rule: something stands there, but no prose.
     Other,
+    /// What stands for a picture, to be read aloud.
+    Label,
     /// A text of a YAML file.
     Value,
 }
@@ -208,9 +210,13 @@ impl Reader<'_> {
         let from = from.min(block.text.len());
         let label = block.text[from..].to_owned();
         if is_picture || (label.is_empty() && address.starts_with("metric:")) {
-            // What stands for a picture is read elsewhere, if at all; an empty number is filled in.
-            block.text.truncate(from);
-            block.places.truncate(from);
+            // What stands for a picture is read apart; an empty number is filled in.
+            let mut label = Block::new(Kind::Label, block.file, span.clone());
+            label.text = block.text.split_off(from);
+            label.places = block.places.split_off(from);
+            if !label.text.is_empty() {
+                self.done.push(label);
+            }
             block.push_whole(OBJECT.encode_utf8(&mut [0; 4]), &span);
         }
         let range = from..block.text.len();

@@ -25,12 +25,14 @@ mod year;
 pub use phrases::phrases;
 
 use crate::{
-    model::{Prose, Site},
+    cache::Shelf,
+    model::{Prose, Site, Year},
     parallel,
     report::{Checked, Code, Diagnostic, Report},
-    source::{FileId, Sources},
+    source::{Digest, FileId, Sources},
     words::Language,
 };
+use std::sync::Arc;
 
 /// What the user asked for on the command line, over what the site says.
 #[derive(Debug, Clone, Default)]
@@ -39,16 +41,41 @@ pub struct Wishes {
     pub theme: Option<String>,
 }
 
+/// Years as they were read, for a program that reads again and again with the same wishes.
+#[derive(Debug)]
+pub struct Readings {
+    years: Shelf<i32, Checked<Option<Arc<Year>>>>,
+}
+
+impl Readings {
+    /// Keeps each year as it was read last.
+    #[must_use]
+    pub fn lasting() -> Self {
+        Self { years: Shelf::lasting() }
+    }
+
+    /// For a program that reads once.
+    #[must_use]
+    pub fn passing() -> Self {
+        Self { years: Shelf::passing() }
+    }
+}
+
 /// Reads everything.
-pub fn read(sources: &Sources, wishes: &Wishes) -> Checked<Site> {
+pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<Site> {
     let mut report = Report::default();
     let (config, option_places) = config::read(sources, wishes.theme.as_deref(), &mut report);
     let theme = theme::read(sources, &config, &option_places, &mut report);
     let folders: Vec<i32> = year::folders(sources).into_iter().collect();
-    let years = parallel::map(&folders, |year| year::read(sources, *year, config.language))
-        .into_iter()
-        .filter_map(|checked| checked.into(&mut report))
-        .collect::<Vec<_>>();
+    let years = parallel::map(&folders, |year| {
+        let key = || {
+            let files = sources.digest_under(&format!("content/{year}"));
+            Digest::of_parts([config.language.tag().as_bytes(), files.bytes()])
+        };
+        readings.years.get(*year, key, || year::read(sources, *year, config.language).map(|year| year.map(Arc::new)))
+    });
+    let years = years.into_iter().filter_map(|checked| Arc::unwrap_or_clone(checked).into(&mut report)).collect();
+    readings.years.retain(|year| folders.contains(year));
     if folders.is_empty() {
         report.add(Diagnostic::new(Code::SiteNoYears));
     }

@@ -66,7 +66,7 @@ pub(super) struct Desk<'s> {
     pub(super) original: &'s Site,
     pub(super) edition: Edition,
     pub(super) plan: &'s Plan,
-    pub(super) press: &'s Press<'s>,
+    pub(super) press: &'s Press,
 }
 
 /// A text, where it belongs, and how its ids and headings begin.
@@ -156,10 +156,11 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
         if !caption.is_empty() {
             caption.clone_into(&mut view.title);
         }
-        let printed = desk.press.print("partials/figure.html", Shown::named("figure", &view)).unwrap_or_else(|fault| {
-            failed.borrow_mut().add(fault);
-            Vec::new()
-        });
+        let printed =
+            desk.press.print("partials/figure.html", &Shown::named("figure", &view)).unwrap_or_else(|fault| {
+                failed.borrow_mut().add(fault);
+                Vec::new()
+            });
         String::from_utf8(printed).expect("templates and views are UTF-8")
     };
     let html = markdown::html(&document, &markdown::Place { root: ROOT, figure: &figure });

@@ -2,9 +2,9 @@
 //! In: a [`Volume`]. Out: [`BookView`]. Absent: reading texts again; what the other pages show is set here once more.
 
 use super::{
-    Volume,
     rooted::{Rooted, Way},
     view::{BookChapterView, BookTermView, BookView, FigureView, MetricView, YearView},
+    volume::Volume,
     year::Figures,
 };
 use crate::{calendar::Term, model::Entry, plan::Page, source::OutPath};

@@ -1,7 +1,7 @@
 //! 大事记.
 //! In: a [`Volume`]. Out: its events in the order of time. Absent: anything undated by author and calendar.
 
-use super::{Volume, numbers, view::EventView};
+use super::{numbers, view::EventView, volume::Volume};
 use crate::{calendar::Date, model::When};
 
 impl Volume<'_> {

@@ -177,7 +177,7 @@ impl Studio<'_> {
         let notes: Vec<String> = unfinished
             .map(|(year, day)| language.pick(format!("{year}年截至{day}。"), format!("{year} up to {day}.")))
             .collect();
-        let mut view = figure::view(self.drawings, anchor.to_owned(), figure);
+        let mut view = figure::view(&self.workshop.drawings, anchor.to_owned(), figure);
         view.note = (!notes.is_empty()).then(|| notes.join(language.pick("", " ")));
         view.source = told.last().and_then(|told| told.metric.source.clone());
         view

@@ -2,9 +2,10 @@
 //! In: a metric. Out: its view on the data page, and how derived numbers came about. Absent: drawing; files (`tabular.rs`).
 
 use super::{
-    Volume, derived, numbers,
+    derived, numbers,
     tabular::{by_word, group_word},
     view::{DerivedView, GoalView, MetricView},
+    volume::Volume,
 };
 use crate::{
     model::{Better, Combine, Metric, MetricId, Target, Values},

@@ -2,8 +2,9 @@
 //! In: the entries and their dates. Out: views for `feed.xml` and `sitemap.xml`. Absent: XML; the theme writes it.
 
 use super::{
-    Studio, Volume, body, numbers,
+    Studio, body, numbers,
     view::{FeedEntryView, FeedView, SitemapView},
+    volume::Volume,
 };
 use crate::{
     model::{Entry, EntryId, Published, Site},

@@ -2,12 +2,13 @@
 //! In: a [`Volume`]. Out: its pictures in the order of the year, each once. Absent: pictures no text shows.
 
 use super::{
-    ROOT, Volume,
+    ROOT,
     body::TextId,
     markdown::{self, Room, Shot},
     numbers,
     shown::{self, Exposure},
     view::{GalleryPictureView, PictureView},
+    volume::Volume,
 };
 use crate::{
     model::{Entry, Prose},

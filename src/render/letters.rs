@@ -6,9 +6,10 @@
 //! character too many costs a quarter of a kilobyte; one too few stands in another face in the middle of a word.
 
 use super::{
-    HALL, Studio, Volume,
+    HALL, Studio,
     body::{Desk, TextId},
     view::{FigureView, YearView},
+    volume::Volume,
     year::Chapter,
 };
 use crate::{

@@ -125,7 +125,7 @@ impl Studio<'_> {
             canonical,
             crumbs,
             languages: self.languages(page),
-            year: year.or(self.desk.site.years.last()).map(|year| year_link(self.desk.plan, year)),
+            year: year.or(self.desk.site.years.last().map(|year| &**year)).map(|year| year_link(self.desk.plan, year)),
             faces: said.faces.clone(),
         }
     }

@@ -6,10 +6,11 @@
 //! never changes again, and `<script>` is the one way to load data that works over `file://`.
 
 use super::{
-    Studio, Volume,
+    Studio,
     body::TextId,
     numbers::hue,
     view::{ChapterView, LinkView, SearchPageView, SearchYearView},
+    volume::Volume,
     year::{Chapter, chapter},
 };
 use crate::{

@@ -60,7 +60,7 @@ impl Studio<'_> {
             Some(year) => (Page::Year(year.year), year),
             None => {
                 let newest = self.desk.site.years.iter().rev().find(|year| of_year(year))?;
-                (Page::Year(newest.year), newest)
+                (Page::Year(newest.year), &**newest)
             }
         };
         Some(SharePictureView {

@@ -3,9 +3,10 @@
 //! Absent: which pages there are.
 
 use crate::{
+    json,
     model::{Template, Theme},
     report::{Code, Diagnostic, Place, Report, suggest},
-    source::FileId,
+    source::{Digest, FileId},
     words::{Arg, Language, Words},
 };
 use serde::Serialize;
@@ -23,11 +24,11 @@ const PAGE: usize = 16 << 10;
 const NO_WORD: &str = "no word: ";
 
 /// A theme, ready to print.
-pub(super) struct Press<'t> {
+pub(super) struct Press {
     tera: Tera,
     words: Arc<Words>,
     /// What was written, under the name the engine knows it by; the nearest layer first.
-    written: Vec<(String, &'t Template)>,
+    written: Vec<(String, Template)>,
     /// Keys of the words, for suggestions.
     keys: BTreeSet<String>,
 }
@@ -35,6 +36,13 @@ pub(super) struct Press<'t> {
 /// A view, ready to be printed; cheap to copy.
 #[derive(Clone)]
 pub(super) struct Shown(Value);
+
+/// A digest of what a template is shown.
+pub(super) fn digest(views: &Views) -> Digest {
+    let shown = views.iter().flat_map(|(name, view)| [name.as_ref().to_owned(), json::line(&view.0)]);
+    let shown: Vec<String> = shown.collect();
+    Digest::of_parts(shown.iter().map(String::as_bytes))
+}
 
 /// What a template sees, by name.
 pub(super) type Views = Vec<(Cow<'static, str>, Shown)>;
@@ -56,9 +64,9 @@ impl Shown {
     }
 }
 
-impl<'t> Press<'t> {
+impl Press {
     /// Parses all templates; `None` when one is broken, all broken ones reported.
-    pub(super) fn new(theme: &'t Theme, language: Language, report: &mut Report) -> Option<Self> {
+    pub(super) fn new(theme: &Theme, language: Language, report: &mut Report) -> Option<Self> {
         let written = theme.words.get(&language).map_or(&[][..], Vec::as_slice);
         let texts: Vec<&str> = written.iter().map(|(_, text)| text.as_str()).collect();
         let (words, faults) = Words::parse(language, &texts);
@@ -72,19 +80,21 @@ impl<'t> Press<'t> {
         });
         let mut keys: BTreeSet<String> = keys.collect();
         let layers = theme.layers.iter();
-        let mut written: Vec<(String, &Template)> = layers
+        let mut written: Vec<(String, Template)> = layers
             .flat_map(|layer| {
-                layer.templates.iter().map(|(name, template)| (format!("{}/{name}", layer.name), template))
+                layer.templates.iter().map(|(name, template)| (format!("{}/{name}", layer.name), template.clone()))
             })
             .collect();
-        let mut templates: BTreeMap<String, &str> =
-            written.iter().map(|(name, template)| (name.clone(), template.text.as_str())).collect();
+        let mut templates: BTreeMap<String, String> =
+            written.iter().map(|(name, template)| (name.clone(), template.text.clone())).collect();
         let words = Arc::new(words);
         let layers: Vec<String> = theme.layers.iter().map(|layer| format!("{}/", layer.name)).collect();
         let mut sound = true;
         loop {
             let mut tera = engine(&layers, &words);
-            let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text))) else {
+            let Err(error) =
+                tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            else {
                 return sound.then_some(Self { tera, words, written, keys });
             };
             let press = Self { tera, words: Arc::clone(&words), written, keys };
@@ -106,10 +116,10 @@ impl<'t> Press<'t> {
     }
 
     /// Prints `template` with the views under their names.
-    pub(super) fn print(&self, template: &str, views: Views) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn print(&self, template: &str, views: &Views) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         for (name, view) in views {
-            context.insert_value(name, view.0);
+            context.insert_value(name.clone(), view.0.clone());
         }
         let mut page = Vec::with_capacity(PAGE);
         match self.tera.render_to(template, &context, &mut page) {

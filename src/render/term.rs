@@ -2,11 +2,12 @@
 //! In: a [`Volume`]. Out: [`TermPageView`]. Absent: html; bodies are finished in `body.rs`.
 
 use super::{
-    ROOT, Volume,
+    ROOT,
     body::TextId,
     markdown::{self, Room},
     numbers, shown,
     view::{DocumentView, EntryView, LinkView, NeighbourView, NumberView, PictureView, TermPageView},
+    volume::Volume,
     year::state_word,
 };
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// Other years named on a term's page; all of them stand on the page of the term through the years.
-const OTHER_YEARS: usize = 6;
+pub(super) const OTHER_YEARS: usize = 6;
 
 impl Volume<'_> {
     pub(super) fn term_page(&self, term: Term) -> TermPageView {
@@ -139,7 +140,7 @@ impl Volume<'_> {
             .years
             .iter()
             .filter(|other| other.year != self.year.year && other.state_of(term) == TermState::Recorded);
-        let mut near: Vec<&Year> = others.collect();
+        let mut near: Vec<&Year> = others.map(|other| &**other).collect();
         near.sort_by_key(|other| (other.year.abs_diff(self.year.year), -other.year));
         near.truncate(OTHER_YEARS);
         near.sort_by_key(|other| -other.year);

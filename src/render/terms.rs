@@ -17,7 +17,7 @@ use crate::{
     plan::Page,
     words::Language,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// So many years sum up a page.
 const SUMMED_UP: usize = 4;
@@ -59,7 +59,7 @@ impl Studio<'_> {
     pub(super) fn term_summary(self, term: Term) -> String {
         let language = self.language();
         let recorded = self.desk.site.years.iter().rev().filter(|year| year.state_of(term) == TermState::Recorded);
-        let year = |year: &Year| {
+        let year = |year: &Arc<Year>| {
             let titles: Vec<&str> = year.entries_of(term).map(|entry| entry.title.as_str()).collect();
             let year = numbers::year(year.year, language);
             format!("{year}{}{}", language.pick("：", ": "), titles.join(language.pick("、", ", ")))
@@ -73,7 +73,7 @@ impl Studio<'_> {
     }
 
     fn term_line(self, term: Term) -> TermLineView {
-        let mark = |year: &Year| {
+        let mark = |year: &Arc<Year>| {
             let state = year.state_of(term);
             let recorded = state == TermState::Recorded;
             TermMarkView {
@@ -137,7 +137,7 @@ impl Studio<'_> {
     }
 }
 
-fn numbers_row(history: &History<'_>, term: Term, years: &[Year], language: Language) -> Option<TableRowView> {
+fn numbers_row(history: &History<'_>, term: Term, years: &[Arc<Year>], language: Language) -> Option<TableRowView> {
     let newest = history.newest().metric;
     let data: Vec<Datum> = years
         .iter()
@@ -149,7 +149,7 @@ fn numbers_row(history: &History<'_>, term: Term, years: &[Year], language: Lang
     if !data.iter().any(|datum| matches!(datum, Datum::Number { .. })) {
         return None;
     }
-    let cell = |(year, datum): (&Year, Datum)| {
+    let cell = |(year, datum): (&Arc<Year>, Datum)| {
         let (text, kind) = match datum {
             Datum::Number { text, .. } => {
                 let unit = history.of_year(year.year).map_or("", |told| told.metric.unit.as_str());

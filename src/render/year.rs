@@ -2,13 +2,13 @@
 //! In: a [`Volume`]. Out: [`YearView`]. Absent: the pages of its terms (`term.rs`).
 
 use super::{
-    Volume,
     body::TextId,
     derived, numbers,
     view::{
         CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView,
         YearView,
     },
+    volume::Volume,
 };
 use crate::{
     calendar::{Begins, Offset, Season, Term, ganzhi},

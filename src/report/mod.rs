@@ -95,6 +95,11 @@ impl Report {
 }
 
 impl<T> Checked<T> {
+    /// The same faults about another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: f(self.value), report: self.report }
+    }
+
     /// The value, its faults moved into `report`.
     pub fn into(self, report: &mut Report) -> T {
         report.merge(self.report);

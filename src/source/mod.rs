@@ -15,15 +15,19 @@ pub use path::{OutPath, PathFault, SitePath};
 pub use span::{FileId, LineColumn, Span};
 
 use crate::{error::Error, parallel};
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// Where inputs come from: the disk in `disk/load.rs`, a map in tests.
 pub trait Files: Send + Sync {
-    /// Every file below `content/` and `themes/`, hidden ones and links left out, with its size.
+    /// Every file below `content/` and `themes/`, hidden ones and links left out.
     ///
     /// # Errors
     /// When a folder cannot be listed.
-    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error>;
+    fn list(&self) -> Result<Vec<Listed>, Error>;
 
     /// # Errors
     /// When the file cannot be read.
@@ -31,7 +35,7 @@ pub trait Files: Send + Sync {
 }
 
 /// All inputs, in the order of their paths.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
@@ -41,7 +45,24 @@ pub struct Sources {
 pub struct Source {
     pub path: SitePath,
     pub content: Content,
+    /// As it was listed; of an encoding other than UTF-8 the text has another length.
+    size: u64,
+    stamp: Option<Stamp>,
+    digest: Arc<OnceLock<Digest>>,
 }
+
+/// A file as a folder lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub path: SitePath,
+    /// Bytes.
+    pub size: u64,
+    /// Two equal stamps mean equal bytes; `None` where nothing can vouch for that.
+    pub stamp: Option<Stamp>,
+}
+
+/// When a file was last written to, in nanoseconds of its disk's own clock: known only to be the same or another.
+pub type Stamp = u128;
 
 #[derive(Debug, Clone)]
 pub enum Content {
@@ -55,6 +76,9 @@ pub enum Content {
     Embedded(&'static [u8]),
 }
 
+/// The stamp of what is built in; no file on disk is of that time.
+const BUILT_IN: Stamp = Stamp::MAX;
+
 /// Endings whose files are read at once; all others are media.
 const TEXT: [&str; 12] = ["md", "markdown", "yaml", "yml", "csv", "tsv", "txt", "html", "xml", "css", "js", "ftl"];
 
@@ -64,25 +88,39 @@ impl Sources {
     /// # Errors
     /// When a folder or a text file cannot be read.
     pub fn read(files: &Arc<dyn Files>) -> Result<Self, Error> {
+        Self::default().read_again(files)
+    }
+
+    /// The same, but for files that stand as they did when `self` was read.
+    ///
+    /// # Errors
+    /// When a folder or a text file cannot be read.
+    pub fn read_again(&self, files: &Arc<dyn Files>) -> Result<Self, Error> {
         let listed = files.list()?;
-        let read = parallel::map(&listed, |(path, size)| {
-            if TEXT.contains(&path.extension().as_str()) {
-                files.read(path).map(|bytes| Content::typed(path, bytes))
-            } else {
-                Ok(Content::Media(Blob::new(path.clone(), *size, Arc::clone(files))))
-            }
+        let read = parallel::map(&listed, |listed| match self.standing(listed) {
+            Some(source) => Ok(source.clone()),
+            None => Source::read(listed, files),
         });
-        let mut by_path: BTreeMap<SitePath, Content> = builtin::files()
+        let mut by_path: BTreeMap<SitePath, Source> = builtin::files()
             .into_iter()
-            .map(|(path, bytes)| match TEXT.contains(&path.extension().as_str()) {
-                true => (path.clone(), Content::typed(&path, bytes.to_vec())),
-                false => (path, Content::Embedded(bytes)),
+            .map(|(path, bytes)| {
+                // What is built in never changes while the program runs.
+                let known = self.get(&path).filter(|(_, source)| source.stamp == Some(BUILT_IN));
+                let source = known.map_or_else(|| Source::built_in(&path, bytes), |(_, source)| source.clone());
+                (path, source)
             })
             .collect();
-        for ((path, _), content) in listed.into_iter().zip(read) {
-            by_path.insert(path, content?);
+        for (listed, source) in listed.into_iter().zip(read) {
+            by_path.insert(listed.path, source?);
         }
-        Ok(Self { files: by_path.into_iter().map(|(path, content)| Source { path, content }).collect() })
+        Ok(Self { files: by_path.into_values().collect() })
+    }
+
+    fn standing(&self, listed: &Listed) -> Option<&Source> {
+        let stamp = listed.stamp?;
+        let (_, source) = self.get(&listed.path)?;
+        let same = source.stamp == Some(stamp) && source.size == listed.size;
+        same.then_some(source)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
@@ -116,18 +154,28 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// A digest over the files below `folder`: their numbers, paths and bytes. What cannot be read counts as empty; whoever
+    /// wants it will say so.
+    #[must_use]
+    pub fn digest_under(&self, folder: &str) -> Digest {
+        Self::digest_of(self.under(folder))
+    }
+
+    /// The same over any of the files.
+    pub fn digest_of<'s>(files: impl Iterator<Item = (FileId, &'s Source)>) -> Digest {
+        let files = files.map(|(file, source)| (file.0.to_le_bytes(), source, source.digest().ok()));
+        let files: Vec<_> = files.collect();
+        Digest::of_parts(files.iter().flat_map(|(file, source, digest)| {
+            [&file[..], source.path.as_str().as_bytes(), digest.as_ref().map_or(&[], Digest::bytes)]
+        }))
+    }
+
     /// One digest over every path and every byte, media included: equal digests, equal build.
     ///
     /// # Errors
     /// When a media file cannot be read.
     pub fn digest(&self) -> Result<Digest, Error> {
-        let digests = parallel::map(&self.files, |source| match &source.content {
-            Content::Text(text) => Ok(Digest::of(text.as_bytes())),
-            Content::Bytes(bytes) => Ok(Digest::of(bytes)),
-            Content::Media(blob) => blob.digest(),
-            // Its bytes are the program's own, and the program has a digest.
-            Content::Embedded(bytes) => Ok(Digest::of(&bytes.len().to_le_bytes())),
-        });
+        let digests = parallel::map(&self.files, Source::digest);
         let digests = digests.into_iter().collect::<Result<Vec<_>, Error>>()?;
         let parts = self
             .files
@@ -168,6 +216,38 @@ impl Content {
 }
 
 impl Source {
+    fn read(listed: &Listed, files: &Arc<dyn Files>) -> Result<Self, Error> {
+        let path = listed.path.clone();
+        let content = match TEXT.contains(&path.extension().as_str()) {
+            true => Content::typed(&path, files.read(&path)?),
+            false => Content::Media(Blob::new(path.clone(), listed.size, Arc::clone(files))),
+        };
+        Ok(Self { path, content, size: listed.size, stamp: listed.stamp, digest: Arc::default() })
+    }
+
+    fn built_in(path: &SitePath, bytes: &'static [u8]) -> Self {
+        let content = match TEXT.contains(&path.extension().as_str()) {
+            true => Content::typed(path, bytes.to_vec()),
+            false => Content::Embedded(bytes),
+        };
+        Self { path: path.clone(), content, size: bytes.len() as u64, stamp: Some(BUILT_IN), digest: Arc::default() }
+    }
+
+    /// Of its bytes; worked out once, for all copies.
+    ///
+    /// # Errors
+    /// When a media file cannot be read.
+    pub fn digest(&self) -> Result<Digest, Error> {
+        let of = |bytes: &[u8]| Ok(*self.digest.get_or_init(|| Digest::of(bytes)));
+        match &self.content {
+            Content::Text(text) => of(text.as_bytes()),
+            Content::Bytes(bytes) => of(bytes),
+            Content::Media(blob) => blob.digest(),
+            // Its bytes are the program's own, and the program has a digest.
+            Content::Embedded(bytes) => of(&bytes.len().to_le_bytes()),
+        }
+    }
+
     /// The bytes of what was typed; `None` for media.
     #[must_use]
     pub fn text(&self) -> Option<&[u8]> {
@@ -189,8 +269,10 @@ impl Source {
 
 /// Files held in memory: what tests and the benchmark build from.
 impl Files for BTreeMap<SitePath, Vec<u8>> {
-    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error> {
-        Ok(self.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect())
+    fn list(&self) -> Result<Vec<Listed>, Error> {
+        let listed =
+            |(path, bytes): (&SitePath, &Vec<u8>)| Listed { path: path.clone(), size: bytes.len() as u64, stamp: None };
+        Ok(self.iter().map(listed).collect())
     }
 
     fn read(&self, path: &SitePath) -> Result<Vec<u8>, Error> {

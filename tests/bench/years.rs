@@ -3,7 +3,7 @@
 
 use super::corpus;
 use divan::{Bencher, black_box};
-use suishi::{Caches, Sources, Wishes, build, plan, read, render};
+use suishi::{Caches, Readings, Sources, Wishes, Workshop, build, plan, read, render};
 
 /// What the stages are measured at.
 const DECADE: usize = 10;
@@ -48,9 +48,9 @@ fn only_render(bencher: Bencher, years: usize) {
     let sources = corpus::years(years);
     let site = read_site(&sources);
     let plan = plan(&site).value;
-    bencher.bench_local(|| render(black_box(&site), &plan, &sources, &Caches::passing()).value);
+    bencher.bench_local(|| render(black_box(&site), &plan, &sources, &Workshop::passing()).value);
 }
 
 fn read_site(sources: &Sources) -> suishi::Site {
-    read(sources, &Wishes::default()).value
+    read(sources, &Wishes::default(), &Readings::passing()).value
 }

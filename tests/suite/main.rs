@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod again;
 mod booklet;
 mod calendar;
 mod chart_properties;

@@ -9,7 +9,7 @@ use std::{
 use suishi::{
     Error, Wishes,
     output::Artifact,
-    source::{Files, SitePath},
+    source::{Files, Listed, SitePath},
 };
 
 /// The sites, and which of their files are compared.
@@ -157,7 +157,7 @@ fn two_builds_are_the_same_to_the_byte_whatever_the_order_of_files() {
 struct Turned(BTreeMap<SitePath, Vec<u8>>);
 
 impl Files for Turned {
-    fn list(&self) -> Result<Vec<(SitePath, u64)>, Error> {
+    fn list(&self) -> Result<Vec<Listed>, Error> {
         let mut listed = self.0.list()?;
         listed.reverse();
         Ok(listed)
