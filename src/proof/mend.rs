@@ -54,6 +54,9 @@ fn edits(body: &Body, site: &Site, sources: &Sources) -> Vec<Edit> {
             }
         }
     }
+    // What stands for a picture is a block within a block.
+    edits.sort_by_key(|edit| edit.range.start);
+    edits.dedup_by(|next, edit| next.range.start < edit.range.end);
     edits
 }
 
