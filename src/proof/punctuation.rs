@@ -48,6 +48,8 @@ pub(super) fn slips(block: &Block) -> Vec<Slip> {
         unpaired(&line),
     ]
     .concat();
+    let addresses = addresses(&block.text);
+    found.retain(|slip| !addresses.iter().any(|bare| slip.range.start < bare.end && bare.start < slip.range.end));
     found.sort_by_key(|slip| (slip.range.start, slip.range.end));
     let mut kept: Vec<Slip> = Vec::new();
     for slip in found {
@@ -56,6 +58,13 @@ pub(super) fn slips(block: &Block) -> Vec<Slip> {
         }
     }
     kept
+}
+
+/// Addresses on the web that stand in the text as they are: up to a space, or a mark that only Chinese has.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let heads = ["https://", "http://"].into_iter().flat_map(|head| text.match_indices(head)).map(|(at, _)| at);
+    let ends = |c: char| c.is_whitespace() || is_wide_mark(c) || matches!(c, ')' | '”');
+    heads.map(|at| at..text[at..].find(ends).map_or(text.len(), |end| at + end)).collect()
 }
 
 impl<'b> Line<'b> {

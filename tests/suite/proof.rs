@@ -188,7 +188,7 @@ fn mending_twice_is_mending_once() {
         "- ",
         "1. ",
         "| 一 | 二 |\n|---|---|\n| 三,四 | |\n",
-        "\\",
+        "\\,",
         "&amp;",
         "![图,片](figure:x)",
     ];
