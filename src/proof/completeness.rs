@@ -28,32 +28,41 @@ fn footer(site: &Site, sources: &Sources, report: &mut Report) {
         return;
     }
     let items = [
-        ("sponsor", &footer.sponsor),
-        ("undertaker", &footer.undertaker),
-        ("contact", &footer.contact),
-        ("icp", &footer.icp),
-        ("police", &footer.police),
-        ("site_code", &footer.site_code),
+        ("sponsor", "主办", &footer.sponsor),
+        ("undertaker", "承办", &footer.undertaker),
+        ("contact", "联系方式", &footer.contact),
+        ("icp", "ICP备案号", &footer.icp),
+        ("police", "公安备案号", &footer.police),
+        ("site_code", "标识码", &footer.site_code),
     ];
-    let missing: Vec<&str> = items.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| *key).collect();
+    let missing: Vec<(&str, &str)> =
+        items.iter().filter(|(.., value)| value.is_none()).map(|(key, name, _)| (*key, *name)).collect();
     let portal = if config.portal.is_some() { "named" } else { "missing" };
     if !missing.is_empty() {
         let fault = Diagnostic::new(Code::CheckFooter).at(Place::file(file));
-        report.add(fault.with("keys", missing.join("、")).with("portal", portal));
+        report.add(named(fault, &missing).with("portal", portal));
     }
+}
+
+/// What is missing: by its keys, and as a person calls it.
+fn named(fault: Diagnostic, missing: &[(&str, &str)]) -> Diagnostic {
+    let keys: Vec<&str> = missing.iter().map(|(key, _)| *key).collect();
+    let names: Vec<String> = missing.iter().map(|(key, name)| format!("{name} {key}")).collect();
+    fault.with("keys", keys.join("、")).with("names", names.join("、"))
 }
 
 /// 版权页: when, by whom, from what.
 fn colophon(year: &Year, report: &mut Report) {
     let items = [
-        ("published", year.published.is_none()),
-        ("editors", year.editors.is_empty()),
-        ("source", year.source.is_none()),
+        ("published", "发布日期", year.published.is_none()),
+        ("editors", "编者", year.editors.is_empty()),
+        ("source", "来源", year.source.is_none()),
     ];
-    let missing: Vec<&str> = items.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
+    let missing = items.iter().filter(|(.., missing)| *missing).map(|(key, name, _)| (*key, *name));
+    let missing: Vec<(&str, &str)> = missing.collect();
     if !missing.is_empty() {
         let fault = Diagnostic::new(Code::CheckColophon).at(year.place);
-        report.add(fault.with("keys", missing.join("、")).with("year", year.year));
+        report.add(named(fault, &missing).with("year", year.year));
     }
 }
 
@@ -71,11 +80,13 @@ fn dates(year: &Year, report: &mut Report) {
 /// Metrics that do not say what they count or who counted; figures whose metrics do not either.
 fn evidence(year: &Year, report: &mut Report) {
     for metric in &year.metrics {
-        let missing = [("source", metric.source.is_none()), ("definition", metric.definition.is_none())];
-        let missing: Vec<&str> = missing.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
+        let missing =
+            [("source", "来源", metric.source.is_none()), ("definition", "定义", metric.definition.is_none())];
+        let missing = missing.iter().filter(|(.., missing)| *missing).map(|(key, name, _)| (*key, *name));
+        let missing: Vec<(&str, &str)> = missing.collect();
         if !missing.is_empty() {
             let fault = Diagnostic::new(Code::CheckSource).at(metric.place).with("kind", "metric");
-            report.add(fault.with("keys", missing.join("、")).with("id", &metric.id.0));
+            report.add(named(fault, &missing).with("id", &metric.id.0));
         }
     }
     for figure in year.figures.iter().filter(|figure| figure.source.is_none()) {
@@ -84,7 +95,7 @@ fn evidence(year: &Year, report: &mut Report) {
         });
         if !sourced {
             let fault = Diagnostic::new(Code::CheckSource).at(figure.place).with("kind", "figure");
-            report.add(fault.with("keys", "source").with("id", &figure.id.0));
+            report.add(fault.with("id", &figure.id.0));
         }
     }
 }

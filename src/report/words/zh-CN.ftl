@@ -1251,7 +1251,7 @@ check-undated = { $year } 年多数条目有日期，这一篇没有
     .why = 大事记按日期排。同一年里别的条目都有日期，单单这一篇没有，多半是忘了。
 
 check-source = { $kind ->
-        [metric] 指标 `{ $id }` 没有写 { $keys }
+        [metric] 指标 `{ $id }` 没有写{ $names }
        *[figure] 图 `{ $id }` 没有写来源，它用的指标也没有
     }
     .label = 数字从哪里来？
@@ -1283,18 +1283,18 @@ check-empty = { $kind ->
     .title = 空的栏目
     .why = 空栏目是检查政府网站时常点的一项，读者也会以为页面没有做完。
 
-check-footer = 页脚还没有写：{ $keys }{ $portal ->
+check-footer = 页脚还没有写：{ $names }{ $portal ->
         [missing] ；也没有写 portal（所在门户）
        *[named] {""}
     }
     .label = 还没有写全
-    .help = 知道哪项，在 site.yaml 的 footer 里填哪项：sponsor 主办、undertaker 承办、contact 联系方式、icp 和 police 备案号、site_code 标识码；门户自己有页脚的，写 `options: {"{"}footer: false{"}"}`
+    .help = 知道哪项，在 site.yaml 的 footer 里填哪项，如 `contact: 021-…`；不知道的问门户的同事，不要编；门户自己有页脚的，写 `options: {"{"}footer: false{"}"}`
     .title = 页脚没有写全
     .why = 政府网站的页脚要有主办、承办、联系方式、备案号和网站标识码。放在门户里发布的，门户的同事知道这些号码。不知道的不要编。
 
-check-colophon = { $year } 年的版权页还没有写：{ $keys }
+check-colophon = { $year } 年的版权页还没有写：{ $names }
     .label = 还没有写全
-    .help = 在 { $year } 年的 year.yaml 里写 published 发布日期、editors 编者、source 来源
+    .help = 在 { $year } 年的 year.yaml 里补上，如 `published: 2019-01-01`
     .title = 版权页没有写全
     .why = 谁编的、什么时候发布的、根据什么写的，是读者和以后的人最先要看的。发布日期只由编者写，程序不用电脑的时间代替。
 
