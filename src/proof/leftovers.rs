@@ -4,7 +4,7 @@
 use super::signs::is_han;
 use std::ops::Range;
 
-const LATER: [&str; 14] = [
+const LATER: [&str; 19] = [
     "TODO",
     "TBD",
     "FIXME",
@@ -19,6 +19,11 @@ const LATER: [&str; 14] = [
     "占位文字",
     "lorem ipsum",
     "Lorem ipsum",
+    "（示例）",
+    "【示例】",
+    "示例数据",
+    "示例指标",
+    "示例图表",
 ];
 
 /// Words that stand for what is still to be written.

@@ -37,17 +37,22 @@ pub enum Ink {
 /// The whole report; empty for an empty one (but `[]` in JSON).
 #[must_use]
 pub fn print(report: &Report, sources: &Sources, style: Style, ink: Ink, language: Language) -> String {
-    let (mut covered, mut names) = (BTreeMap::<FileId, Vec<Span>>::new(), BTreeMap::new());
+    let mut covered = BTreeMap::<FileId, Vec<Span>>::new();
+    let (mut names, mut secrets) = (BTreeMap::new(), BTreeMap::new());
     for diagnostic in report.iter().filter(|diagnostic| diagnostic.code.is_private()) {
         let Some(place) = diagnostic.place else { continue };
         covered.entry(place.file).or_default().push(place.span);
+        if let Some(text) = sources.file(place.file).text().and_then(|text| std::str::from_utf8(text).ok()) {
+            let secret = &text[place.span.within(text)];
+            secrets.insert(secret.to_owned(), mask::masked(secret));
+        }
         if let Some(shown) = diagnostic.args.get("path") {
             let path = sources.file(place.file).path.as_str();
             let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
             names.insert(place.file, Name { real: name(path), shown: name(shown), path: shown.clone() });
         }
     }
-    let mut printer = Printer { sources, language, ink, files: BTreeMap::new(), covered, names };
+    let mut printer = Printer { sources, language, ink, files: BTreeMap::new(), covered, names, secrets };
     match style {
         Style::Human => report.iter().map(|diagnostic| printer.human(diagnostic) + "\n\n").collect(),
         Style::Short => report.iter().map(|diagnostic| printer.short(diagnostic) + "\n").collect(),
@@ -64,6 +69,8 @@ struct Printer<'s> {
     files: BTreeMap<FileId, Lines<'s>>,
     /// What no excerpt may show.
     covered: BTreeMap<FileId, Vec<Span>>,
+    /// The same where a sentence repeats it: as it is, and as it may be shown.
+    secrets: BTreeMap<String, String>,
     /// Files whose names themselves hold what may not be shown.
     names: BTreeMap<FileId, Name>,
 }
@@ -106,7 +113,9 @@ impl<'s> Printer<'s> {
     /// The sentences, whatever code they are of, without what may not be shown.
     fn wording(&self, diagnostic: &Diagnostic) -> Wording {
         let Wording { message, label, also, help } = wording::of(diagnostic, self.language);
-        let plain = |text: String| self.names.values().fold(text, |text, name| text.replace(&name.real, &name.shown));
+        let names = self.names.values().map(|name| (&name.real, &name.shown));
+        let hidden: Vec<(&String, &String)> = names.chain(&self.secrets).filter(|(real, _)| !real.is_empty()).collect();
+        let plain = |text: String| hidden.iter().fold(text, |text, (real, shown)| text.replace(*real, shown));
         Wording { message: plain(message), label: label.map(plain), also: also.map(plain), help: help.map(plain) }
     }
 
