@@ -60,30 +60,20 @@ fn edits(body: &Body, site: &Site, sources: &Sources) -> Vec<Edit> {
     edits
 }
 
-/// All edits if they hold together, else those that hold one by one; `None` when none does.
+/// All edits if they hold together, else those of each half that do; `None` when none does.
 fn sound(body: &Body, edits: &[Edit]) -> Option<Body> {
     if edits.is_empty() {
         return None;
     }
-    if let Some(all) = proved(body, edits) {
-        return Some(all);
+    let all = proved(body, edits);
+    if all.is_some() || edits.len() == 1 {
+        return all;
     }
-    // One at a time from the end, so that the places of those before stay right; pairs go together.
-    let mut now = body.clone();
-    let mut done = false;
-    let mut rest = edits;
-    while let Some((last, others)) = rest.split_last() {
-        let pair = others.last().filter(|_| matches!(last.right.as_str(), "）" | "”"));
-        let (group, others) = match pair {
-            Some(_) => (&rest[rest.len() - 2..], &others[..others.len() - 1]),
-            None => (std::slice::from_ref(last), others),
-        };
-        if let Some(next) = proved(&now, group) {
-            (now, done) = (next, true);
-        }
-        rest = others;
-    }
-    done.then_some(now)
+    // The later half first, so that the places of the earlier stay right.
+    let (earlier, later) = edits.split_at(edits.len() / 2);
+    let after = sound(body, later);
+    let before = sound(after.as_ref().unwrap_or(body), earlier);
+    before.or(after)
 }
 
 /// The body with the edits, if it reads as it should.
@@ -106,7 +96,8 @@ fn reading<'b>(block: &'b Block, edits: &[Edit]) -> (Kind, String, Vec<&'b str>)
     for (at, c) in block.text.char_indices() {
         let place = block.place(at..at + c.len_utf8()).span;
         let place = place.start as usize..place.end as usize;
-        if let Some(edit) = edits.iter().find(|edit| edit.range.start == place.start && place.end <= edit.range.end) {
+        let edit = edits.get(edits.partition_point(|edit| edit.range.start < place.start));
+        if let Some(edit) = edit.filter(|edit| edit.range.start == place.start && place.end <= edit.range.end) {
             text.push_str(&edit.right);
             skip = edit.range.end;
         } else if place.start >= skip || place.end > skip {

@@ -61,6 +61,9 @@ pub struct Mended {
     pub text: String,
 }
 
+/// Slips of one block that are told; nobody reads more, and `--fix` mends all of them.
+const TOLD: usize = 200;
+
 /// A body, and where it belongs.
 #[derive(Clone, Copy)]
 struct Text<'s> {
@@ -214,7 +217,7 @@ fn wording(block: &Block, year: Option<i32>, phrases: &Phrases, report: &mut Rep
         return;
     }
     let shown = |range: &std::ops::Range<usize>| block.text[range.clone()].trim_end_matches('\n').to_owned();
-    for slip in punctuation::slips(block) {
+    for slip in punctuation::slips(block).into_iter().take(TOLD) {
         let fault = Diagnostic::new(slip.code).at(block.place(slip.range.clone())).with("typed", shown(&slip.range));
         let by = if block.kind == Kind::Value { "hand" } else { "machine" };
         let fault = fault.with("kind", slip.kind).with("by", by);

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// Characters between a metric's name and a number that belongs to it.
 const NEAR: usize = 8;
 
+/// Characters that are looked at behind a name.
+const CLAUSE: usize = 40;
+
 /// A number that is not the metric's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slip {
@@ -43,7 +46,8 @@ pub(super) fn slips(block: &Block, year: &Year) -> Vec<Slip> {
 
 /// The first number after the name, in the same clause, if it has the metric's unit and is not one of its numbers.
 fn beside(block: &Block, after: usize, metric: &Metric, whole: Decimal) -> Option<Slip> {
-    let clause: String = block.text[after..].chars().take_while(|c| !"。；，、！？\n（".contains(*c)).collect();
+    let clause: String =
+        block.text[after..].chars().take_while(|c| !"。；，、！？\n（".contains(*c)).take(CLAUSE).collect();
     let start = clause.find(|c: char| c.is_ascii_digit())?;
     if clause[..start].chars().count() > NEAR {
         return None;

@@ -37,9 +37,11 @@ pub(super) fn find(line: &str) -> Vec<Found> {
 /// Where the address `https://…` that begins here ends.
 fn web_address(signs: &Signs, at: usize) -> Option<usize> {
     let begins = |head: &str| head.chars().enumerate().all(|(step, c)| signs.at(at + step) == c);
+    if !begins("http://") && !begins("https://") {
+        return None;
+    }
     let is_part = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>');
-    let end = (at..signs.len()).find(|at| !is_part(signs.at(*at))).unwrap_or(signs.len());
-    (begins("http://") || begins("https://")).then_some(end)
+    Some((at..signs.len()).find(|at| !is_part(signs.at(*at))).unwrap_or(signs.len()))
 }
 
 /// A run of digits from here, its groups parted by one space or hyphen, and what it is.
@@ -173,7 +175,9 @@ fn flat(signs: &Signs, at: usize) -> Option<(Code, Range<usize>)> {
         }
         let says = |word: &str| word.chars().enumerate().all(|(step, c)| signs.at(next + step) == c);
         if says("室") || says("户") {
-            let is_home = steps.iter().any(|step| matches!(*step, "号楼" | "单元" | "弄" | "号" | "幢" | "栋" | "座"));
+            let is_numbered = (start..next).any(|at| !signs.at(at).is_ascii_alphabetic());
+            let is_home = is_numbered
+                && steps.iter().any(|step| matches!(*step, "号楼" | "单元" | "弄" | "号" | "幢" | "栋" | "座"));
             return is_home.then_some((Code::PrivacyAddress, at..next + 1));
         }
         match STEPS.iter().find(|step| says(step)) {
@@ -265,7 +269,10 @@ mod tests {
         {
             assert_eq!(codes(&format!("家住{home}，")), [("address", home)], "{home}");
         }
-        assert_eq!(codes("瑞金二路100弄，5号楼，3单元有402户，16个居委，2018年第3号文件，会议室301室"), []);
+        assert_eq!(
+            codes("N号楼N单元N室，瑞金二路100弄，5号楼，3单元有402户，16个居委，2018年第3号文件，会议室301室"),
+            []
+        );
     }
 
     #[test]

@@ -9,6 +9,9 @@ use super::{
 use crate::report::Code;
 use std::ops::Range;
 
+/// Characters a clause may have; who types more without a mark is not helped by a proofreader.
+const FAR: usize = 200;
+
 /// A slip of the keyboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slip {
@@ -165,7 +168,7 @@ fn brackets(line: &Line<'_>) -> Vec<Slip> {
             ')' | '）' => {
                 let Some(start) = open.pop() else { continue };
                 let (before, after) = (line.before(start), line.at(at + 1));
-                let inside = (start + 1..at).any(|at| is_han(line.at(at)));
+                let inside = (start + 1..at).take(FAR).any(|at| is_han(line.at(at)));
                 let outside =
                     is_han(before) || is_closing(before) || (!before.is_ascii_alphanumeric() && is_han(after));
                 // What follows `]` was meant to be a link.
@@ -253,8 +256,8 @@ fn is_running(line: &Line<'_>, at: usize) -> bool {
     }
     let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '、' | ',' | ';' | '!' | '?' | '…');
     let bracket = |c: char| matches!(c, '“' | '”' | '《' | '》' | '「' | '」' | '【' | '】' | '"');
-    let after = (at..line.chars.len()).map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
-    let before = (0..at).rev().map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
+    let after = (at..line.chars.len()).take(FAR).map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
+    let before = (0..at).rev().take(FAR).map(|at| line.at(at)).find(|c| ends(*c) || bracket(*c) || *c == '\n');
     let quoted = before.is_some_and(|c| matches!(c, '“' | '《' | '「' | '【' | '"'));
     after.is_some_and(ends) && !quoted
 }

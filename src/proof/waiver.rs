@@ -164,6 +164,9 @@ fn in_markdown(file: FileId, text: &str, body: usize, waivers: &mut Vec<Waiver>)
         let Some(end) = text[start..].find("-->").map(|at| start + at) else { return };
         from = end + 3;
         let paragraph = paragraph_end(text, from);
+        if parse(&text[start + 4..end], Place::new(file, start..from), 0..0).is_none() {
+            continue;
+        }
         // With its paragraph right below it, or after an empty line.
         let alone = text[from..paragraph].trim().is_empty() || is_comments(&text[from..paragraph]);
         let begins = text[body..start]

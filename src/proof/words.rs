@@ -128,7 +128,9 @@ pub(super) fn slips(text: &str) -> Vec<Slip> {
         for (at, _) in text.match_indices(wrong) {
             let innocent = INNOCENT.iter().filter(|(word, _)| word == wrong).flat_map(|(_, around)| around.iter());
             let mut innocent = innocent.filter_map(|around| Some((around.find(wrong)?, around)));
-            if !innocent.any(|(inset, around)| at >= inset && text[at - inset..].starts_with(around)) {
+            if !innocent.any(|(inset, around)| {
+                at >= inset && text.get(at - inset..).is_some_and(|text| text.starts_with(around))
+            }) {
                 found.push(Slip { range: at..at + wrong.len(), right, by_sense: false });
             }
         }
