@@ -3,7 +3,7 @@
 
 use super::{
     End,
-    args::CheckOptions,
+    args::{CheckOptions, Format},
     build::{Caches, chain, count_faults, end, wishes},
     terminal::Terminal,
 };
@@ -78,7 +78,12 @@ fn fix(sources: &Sources, options: &CheckOptions, terminal: &Terminal) -> Result
         let before = source.text().and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
         // A line that is mended for its comma may hold a telephone number.
         let (before, after) = (proof::covered(before), proof::covered(&one.text));
-        terminal.print(&diff::unified(source.path.as_str(), &before, &after, terminal.ink))?;
+        let diff = diff::unified(source.path.as_str(), &before, &after, terminal.ink);
+        match options.site.format {
+            Format::Human | Format::Short => terminal.print(&diff)?,
+            // There the result is the report, and nothing else.
+            Format::Json | Format::Sarif => terminal.remark(diff.trim_end()),
+        }
     }
     let files = [("files", Arg::Count(i64::try_from(mended.len()).unwrap_or(i64::MAX)))];
     if !options.yes {

@@ -186,6 +186,7 @@ mod tests {
             rights("一如继往布署，座落于此，再接再励，做为党员登录帐号"),
             ["一如既往", "部署", "坐落", "再接再厉", "作为", "账号"]
         );
+        assert_eq!(rights("，a签定"), ["签订"], "what would make it innocent begins within a character");
         assert_eq!(rights("这叫做为民服务，抽签定下三座落地窗，既使用又维护，见了望去"), [""; 0]);
     }
 
