@@ -10,7 +10,7 @@ use crate::{
 use std::ops::Range;
 
 /// Words a comment may begin with.
-const HEADS: [&str; 3] = ["可公开", "放行", "保留"];
+const HEADS: [&str; 4] = ["可公开", "可以公开", "放行", "保留"];
 
 /// What a person calls the codes.
 const WORDS: [(&str, Code); 24] = [

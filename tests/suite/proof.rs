@@ -69,6 +69,7 @@ fn a_waiver_reaches_as_far_as_its_paragraph() {
     let head = "<!-- 可公开 手机：街道对外公布的值班电话 -->";
     assert_eq!(marked(&with_body(&format!("{head}\n{phone}\n"))), [""; 0]);
     assert_eq!(marked(&with_body(&format!("{head}\n\n{phone}\n"))), [""; 0]);
+    assert_eq!(marked(&with_body(&format!("<!--可以公开手机:值班电话-->\n{phone}\n"))), [""; 0]);
     assert_eq!(marked(&with_body(&format!("正文。{head}{phone}\n"))), [""; 0]);
     assert_eq!(marked(&with_body(&format!("{head}\r\n{phone}\r\n"))), [""; 0]);
     assert_eq!(marked(&with_body(&format!("{head}\n{phone}\n\n{phone}\n"))), ["privacy/mobile"]);
