@@ -27,6 +27,8 @@ enum Kind {
     OutputThroughLink,
     /// A file suishi did not write stands where it would write.
     NotOurs,
+    /// Somebody saved the file while it was being mended.
+    Changed,
     /// Whole in structure, and yet no decoder finds the pixels.
     Picture,
     /// Whole in structure, and yet it cannot be cut.
@@ -97,6 +99,10 @@ impl Error {
         Self::plain(Kind::NotOurs, path)
     }
 
+    pub fn changed(path: &Path) -> Self {
+        Self::plain(Kind::Changed, path)
+    }
+
     pub fn picture(path: &str) -> Self {
         Self { kind: Kind::Picture, path: path.to_owned(), source: None }
     }
@@ -151,6 +157,7 @@ impl Error {
             Kind::NotOurs => format!(
                 "{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处（输出文件夹里的记录 .suishi 丢了也会这样：整个文件夹删去再做一遍即可）"
             ),
+            Kind::Changed => format!("{path} 刚刚被改过，没有动它；关掉正在编辑它的程序，再运行一次"),
             Kind::Picture => format!(
                 "图片 {path} 里面坏了，读到一半读不下去；请用看图软件打开，另存为 JPG 再放回来，打不开就另找一份（原来的网站没有动）"
             ),
@@ -206,6 +213,11 @@ impl fmt::Display for Error {
             }
             Kind::OutputThroughLink => {
                 format!("{path} on the way to the output is a link and is not followed; make it a real folder")
+            }
+            Kind::Changed => {
+                format!(
+                    "{path} was changed a moment ago and is left alone; close the program that edits it and run again"
+                )
             }
             Kind::NotOurs => {
                 format!(

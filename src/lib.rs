@@ -21,7 +21,7 @@
 //! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning; and what an author begins with | `read` `import` `start` | html, addresses |
-//! | render: meaning → bytes | `plan` `chart` `raster` `render` | disk, parsing of front matter and YAML |
+//! | render: meaning → bytes | `plan` `chart` `raster` `render` `proof` | disk, parsing of front matter and YAML |
 //! | doors | `disk` `serve` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
@@ -42,6 +42,7 @@ mod parallel;
 mod picture;
 mod plan;
 mod progress;
+mod proof;
 pub mod raster;
 mod read;
 mod render;
@@ -54,11 +55,13 @@ pub mod start;
 mod words;
 
 pub use commands::build::{Built, Caches, build};
+pub use commands::check::{check, mended};
 pub use disk::{Changes, Stamp, load, write};
 pub use error::Error;
 pub use model::Site;
 pub use output::OutputTree;
 pub use plan::{Plan, plan};
+pub use proof::Mended;
 pub use read::{Drafts, Readings, Wishes, read};
 pub use render::{Workshop, render};
 pub use report::{Checked, Report};

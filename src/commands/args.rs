@@ -119,6 +119,10 @@ pub(super) struct BuildOptions {
 pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) site: SiteOptions,
+    #[arg(long)]
+    pub(super) fix: bool,
+    #[arg(long, requires = "fix")]
+    pub(super) yes: bool,
 }
 
 /// Which site, in which theme.
@@ -220,6 +224,7 @@ pub(super) enum Format {
     Human,
     Short,
     Json,
+    Sarif,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -260,6 +265,7 @@ impl From<Format> for print::Style {
             Format::Human => Self::Human,
             Format::Short => Self::Short,
             Format::Json => Self::Json,
+            Format::Sarif => Self::Sarif,
         }
     }
 }

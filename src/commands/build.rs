@@ -10,6 +10,7 @@ use super::{
 use crate::{
     disk,
     error::Error,
+    model::Site,
     output::OutputTree,
     plan::{self, Plan},
     read::{self, Readings, Wishes},
@@ -61,6 +62,11 @@ pub struct Summary {
 /// Sources → tree: the whole chain between the two doors. `read` and `render` meet here and nowhere else.
 #[must_use]
 pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
+    chain(sources, wishes, caches).1
+}
+
+/// The same, and the site it was made of.
+pub(super) fn chain(sources: &Sources, wishes: &Wishes, caches: &Caches) -> (Site, Built) {
     let mut report = Report::default();
     let site = read::read(sources, wishes, &caches.readings).into(&mut report);
     let plan = plan::plan(&site).into(&mut report);
@@ -71,7 +77,8 @@ pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
         entries: site.years.iter().map(|year| year.entries.len()).sum(),
         pages: readers_pages(&plan),
     };
-    Built { tree, report: report.sorted(), summary }
+    let built = Built { tree, report: report.sorted(), summary };
+    (site, built)
 }
 
 fn readers_pages(plan: &Plan) -> usize {
@@ -92,9 +99,7 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
     if let Some((unchanged, summary)) =
         disk::is_intact(&output, inputs).and_then(|(files, line)| Some((files, Summary::parse(&line)?)))
     {
-        if options.site.format == super::args::Format::Json {
-            terminal.print("[]\n")?;
-        }
+        terminal.report(&Report::default(), &sources, options.site.format.into())?;
         close(terminal, summary, disk::Changes { unchanged, ..Default::default() }, &output, begun);
         return Ok(End::Clean);
     }
@@ -132,6 +137,7 @@ pub(super) fn count_faults(terminal: &Terminal, report: &Report, strict: bool, k
     let args = [
         ("errors", Arg::Count(count(Severity::Error))),
         ("warnings", Arg::Count(count(Severity::Warning))),
+        ("remarks", Arg::Count(count(Severity::Remark))),
         ("strict", Arg::Text(if strict { "yes" } else { "no" }.into())),
     ];
     terminal.remark(&terminal.say(key, &args));

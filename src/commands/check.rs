@@ -1,19 +1,105 @@
-//! `suishi check`: the chain without writing.
-//! In: a folder. Out: all faults. Absent: any file.
+//! `suishi check`: the chain without writing, and the proofreading before publication.
+//! In: a folder. Out: all faults; with `--fix` texts whose mechanical slips are mended. Absent: any file but those.
 
 use super::{
     End,
-    args::CheckOptions,
-    build::{Caches, build, count_faults, end, wishes},
+    args::{CheckOptions, Format},
+    build::{Caches, chain, count_faults, end, wishes},
     terminal::Terminal,
 };
-use crate::{disk, error::Error};
+use crate::{
+    disk,
+    error::Error,
+    proof::{self, Desk, Mended},
+    read::{self, Wishes},
+    report::{Report, Severity, diff},
+    source::Sources,
+    words::Arg,
+};
+use std::io::IsTerminal as _;
+
+/// Sources → everything that the build and the proofreader have to say, sorted, with the site's own levels.
+#[must_use]
+pub fn check(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Report {
+    with_desk(sources, wishes, caches, |desk, mut report| {
+        report.merge(proof::proofread(desk, &report));
+        report.apply_levels(&desk.site.config.levels);
+        report.sorted()
+    })
+}
+
+/// The texts that `--fix` would write.
+#[must_use]
+pub fn mended(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Vec<Mended> {
+    with_desk(sources, wishes, caches, |desk, _| proof::mended(desk))
+}
+
+fn with_desk<T>(sources: &Sources, wishes: &Wishes, caches: &Caches, f: impl FnOnce(Desk<'_>, Report) -> T) -> T {
+    let (site, built) = chain(sources, wishes, caches);
+    let phrases = read::phrases(sources);
+    f(Desk { site: &site, sources, tree: &built.tree, phrases: &phrases }, built.report)
+}
 
 pub(super) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<End, Error> {
-    let sources = disk::load(&options.site.place.root)?;
-    let built = build(&sources, &wishes(&options.site.place), &Caches::passing());
-    terminal.report(&built.report, &sources, options.site.format.into())?;
-    let key = if built.report.is_empty() { "check-clean" } else { "check-found" };
-    count_faults(terminal, &built.report, options.site.strict, key);
-    Ok(end(&built.report, &options.site))
+    let mut sources = disk::load(&options.site.place.root)?;
+    if options.fix {
+        match fix(&sources, options, terminal)? {
+            Fixed::Written => sources = disk::load(&options.site.place.root)?,
+            Fixed::Nothing => {}
+            Fixed::Declined => return Ok(End::Faults),
+        }
+    }
+    let report = check(&sources, &wishes(&options.site.place), &Caches::passing());
+    terminal.report(&report, &sources, options.site.format.into())?;
+    let key = match report.worst() {
+        None => "check-clean",
+        Some(Severity::Remark) => "check-remarks",
+        Some(_) => "check-found",
+    };
+    count_faults(terminal, &report, options.site.strict, key);
+    Ok(end(&report, &options.site))
+}
+
+enum Fixed {
+    Nothing,
+    Written,
+    Declined,
+}
+
+/// Shows what would change, asks, writes.
+fn fix(sources: &Sources, options: &CheckOptions, terminal: &Terminal) -> Result<Fixed, Error> {
+    let mended = mended(sources, &wishes(&options.site.place), &Caches::passing());
+    if mended.is_empty() {
+        terminal.remark(&terminal.say("fix-nothing", &[]));
+        return Ok(Fixed::Nothing);
+    }
+    for one in &mended {
+        let source = sources.file(one.file);
+        let before = source.text().and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
+        // A line that is mended for its comma may hold a telephone number.
+        let (before, after) = (proof::covered(before), proof::covered(&one.text));
+        let diff = diff::unified(source.path.as_str(), &before, &after, terminal.ink);
+        match options.site.format {
+            Format::Human | Format::Short => terminal.print(&diff)?,
+            // There the result is the report, and nothing else.
+            Format::Json | Format::Sarif => terminal.remark(diff.trim_end()),
+        }
+    }
+    let files = [("files", Arg::Count(i64::try_from(mended.len()).unwrap_or(i64::MAX)))];
+    if !options.yes {
+        if !std::io::stdin().is_terminal() {
+            terminal.remark(&terminal.say("fix-ask-not", &files));
+            return Ok(Fixed::Declined);
+        }
+        if !terminal.confirm(&terminal.say("fix-ask", &files)) {
+            terminal.remark(&terminal.say("fix-declined", &files));
+            return Ok(Fixed::Declined);
+        }
+    }
+    for one in &mended {
+        let source = sources.file(one.file);
+        disk::rewrite(&options.site.place.root, &source.path, source.text().unwrap_or_default(), one.text.as_bytes())?;
+    }
+    terminal.remark(&terminal.say("fix-done", &files));
+    Ok(Fixed::Written)
 }

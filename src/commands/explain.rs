@@ -39,8 +39,11 @@ fn list(language: Language) -> String {
 fn page(code: Code, language: Language) -> String {
     let word = |key: &str| wording::word(key, &[], language);
     let severity = match code.severity() {
+        Severity::Error if code.is_proof() => word("explain-proof-error"),
+        Severity::Warning if code.is_proof() => word("explain-proof-warning"),
         Severity::Error => word("explain-severity-error"),
         Severity::Warning => word("explain-severity-warning"),
+        Severity::Remark => word("explain-severity-remark"),
     };
     let indented = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
     format!(

@@ -4,7 +4,7 @@
 mod args;
 mod bar;
 pub mod build;
-mod check;
+pub mod check;
 mod completions;
 mod explain;
 mod figure;

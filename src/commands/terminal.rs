@@ -62,11 +62,19 @@ impl Terminal {
     /// The faults of a site: JSON is a result, everything else a remark.
     pub(super) fn report(self, report: &Report, sources: &Sources, style: print::Style) -> Result<(), Error> {
         let text = print::print(report, sources, style, self.ink, self.language);
-        if style == print::Style::Json {
+        if matches!(style, print::Style::Json | print::Style::Sarif) {
             return self.print(&text);
         }
         let _ = io::stderr().write_all(text.as_bytes());
         Ok(())
+    }
+
+    /// Asks a question of yes or no; anything but yes is no.
+    pub(super) fn confirm(self, question: &str) -> bool {
+        let _ = write!(io::stderr(), "{question}");
+        let mut answer = String::new();
+        let read = io::stdin().read_line(&mut answer).is_ok();
+        read && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好" | "ｙ")
     }
 
     pub(super) fn error(self, error: &Error) {

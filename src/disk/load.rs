@@ -35,13 +35,24 @@ pub fn reload(root: &Path, known: &Sources) -> Result<Sources, Error> {
     if !root.is_dir() {
         return Err(Error::not_a_folder(root));
     }
-    let folder: Arc<dyn Files> = Arc::new(Folder { root: root.to_owned() });
+    let folder: Arc<dyn Files> = Arc::new(folder(root));
     known.read_again(&folder)
 }
 
 /// A file written a moment ago may be written once more within one tick of its disk's clock, and show the same time: FAT
 /// counts two seconds a tick.
 const TICK: Duration = Duration::from_secs(3);
+
+pub(super) fn folder(root: &Path) -> impl Files + use<> {
+    Folder { root: root.to_owned() }
+}
+
+/// Where the file lies: under its composed name, or under the decomposed one that a Mac gave it.
+pub(super) fn real_path(root: &Path, path: &SitePath) -> PathBuf {
+    let folder = Folder { root: root.to_owned() };
+    let direct = root.join(path.as_str());
+    if direct.exists() { direct } else { folder.find_decomposed(path).unwrap_or(direct) }
+}
 
 impl Files for Folder {
     fn list(&self) -> Result<Vec<Listed>, Error> {
@@ -96,13 +107,17 @@ impl Folder {
 
     /// Paths are held composed (NFC); a file copied from a Mac may be named decomposed on this disk.
     fn read_decomposed(&self, path: &SitePath, direct: &Path, error: io::Error) -> Result<Vec<u8>, Error> {
+        match self.find_decomposed(path) {
+            Some(found) => fs::read(&found).map_err(|error| Error::read(&found, error)),
+            None => Err(Error::read(direct, error)),
+        }
+    }
+
+    fn find_decomposed(&self, path: &SitePath) -> Option<PathBuf> {
         let found = WalkDir::new(&self.root).into_iter().filter_map(Result::ok).find(|entry| {
             entry.file_type().is_file() && self.site_path(entry.path()).is_ok_and(|other| other == *path)
         });
-        match found {
-            Some(entry) => fs::read(entry.path()).map_err(|error| Error::read(entry.path(), error)),
-            None => Err(Error::read(direct, error)),
-        }
+        Some(found?.into_path())
     }
 }
 

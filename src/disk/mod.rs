@@ -9,6 +9,7 @@ mod load;
 mod place;
 mod plant;
 mod record;
+mod rewrite;
 mod save;
 #[cfg(feature = "serve")]
 mod watch;
@@ -20,6 +21,7 @@ pub use load::reload;
 pub use place::{Placed, place, standing};
 pub use plant::{Planted, plant};
 pub use record::Stamp;
+pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};
 #[cfg(feature = "serve")]
 pub use watch::Watch;

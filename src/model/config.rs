@@ -2,7 +2,7 @@
 //! In: nothing. Out: [`Config`]. Absent: "was it set?"; nobody asks after `read/`.
 
 use crate::{
-    report::{Code, Level},
+    report::{Code, Level, Place},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -25,6 +25,18 @@ pub struct Config {
     pub options: BTreeMap<String, OptionValue>,
     pub raw_html: RawHtml,
     pub levels: BTreeMap<Code, Level>,
+    pub waivers: Vec<Waiver>,
+}
+
+/// 放行: a finding of the proofreader that the author lets stand, where no comment can say so: a table, a file's name, a
+/// picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// As typed: a code, or a word for it.
+    pub code: String,
+    /// As typed, below the site's folder or below `content/`.
+    pub file: String,
+    pub place: Place,
 }
 
 /// The government portal that hosts the site: what its meta tags say.

@@ -15,7 +15,7 @@ mod values;
 mod when;
 mod year;
 
-pub use config::{Config, Footer, OptionValue, Portal, RawHtml};
+pub use config::{Config, Footer, OptionValue, Portal, RawHtml, Waiver};
 pub use decimal::Decimal;
 pub use entry::{Body, Document, Entry, EntryId, Prose, Published};
 pub use figure::{FigureId, FigureKind, FigureSpec, Years};

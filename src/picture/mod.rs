@@ -21,9 +21,11 @@ mod recipe;
 mod riff;
 mod strip;
 mod svg;
+mod traces;
 
 pub use look::{Facts, LIMIT, look};
 pub use recipe::{Cut, Format, Recipe};
+pub use traces::{Traces, traces};
 
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::yaml::{At, Fields, Yaml};
 use crate::{
-    model::{Config, Footer, OptionValue, Portal, RawHtml},
+    model::{Config, Footer, OptionValue, Portal, RawHtml, Waiver},
     report::{Code, Diagnostic, Level, Place, Report, suggest},
     source::{SitePath, Sources},
     words::Language,
@@ -37,6 +37,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
         options: BTreeMap::new(),
         raw_html: RawHtml::Escape,
         levels: BTreeMap::new(),
+        waivers: Vec::new(),
     };
     let mut places = Places::default();
     let path = SitePath::new("content/site.yaml").expect("a plain path");
@@ -76,6 +77,7 @@ pub(crate) fn read(sources: &Sources, theme: Option<&str>, report: &mut Report) 
     }
     config.options = read_options(&mut fields, &mut places);
     config.levels = read_levels(&mut fields);
+    config.waivers = read_waivers(&mut fields);
     fields.finish(report);
     (config, places)
 }
@@ -150,6 +152,21 @@ fn read_options(fields: &mut Fields<'_>, places: &mut Places) -> BTreeMap<String
     options
 }
 
+/// `waive: [{code: privacy/mobile, file: 2018/值班.csv, why: 对外公布的值班电话}]`; none counts without its reason.
+fn read_waivers(fields: &mut Fields<'_>) -> Vec<Waiver> {
+    let mut waivers = Vec::new();
+    for at in fields.list("waive") {
+        let Some(mut own) = at.fields("waive", fields.report()) else { continue };
+        let (code, file, why) = (own.required("code"), own.required("file"), own.required("why"));
+        let place = own.at().key_place();
+        own.finish(fields.report());
+        if let (Some(code), Some(file), Some(_)) = (code, file, why) {
+            waivers.push(Waiver { code, file, place });
+        }
+    }
+    waivers
+}
+
 /// `levels: {media/unused: ignore}`.
 fn read_levels(fields: &mut Fields<'_>) -> BTreeMap<Code, Level> {
     let Some(at) = fields.get("levels") else { return BTreeMap::new() };
@@ -160,6 +177,7 @@ fn read_levels(fields: &mut Fields<'_>) -> BTreeMap<Code, Level> {
         let level = match text.as_str() {
             "error" => Some(Level::Error),
             "warning" => Some(Level::Warning),
+            "remark" => Some(Level::Remark),
             "ignore" => Some(Level::Ignore),
             _ => None,
         };

@@ -166,6 +166,12 @@ pub(crate) fn read_prose(file: FileId, source: &Source, fallback: &str, report: 
     Some(Prose { path: source.path.clone(), title, date, draft, body })
 }
 
+/// The front matter alone.
+pub(crate) fn front(file: FileId, source: &Source, report: &mut Report) -> Option<Yaml> {
+    let (offset, text) = cut(file, source, report)?.0?;
+    Yaml::of_text(file, text, offset, LARGEST_FRONT_MATTER, report)
+}
+
 /// `小寒节` is not one of the 24; perhaps it was meant to be one.
 pub(crate) fn unknown_term(place: Place, typed: &str) -> Diagnostic {
     let fault = Diagnostic::new(Code::EntryUnknownTerm).at(place).with("typed", typed);

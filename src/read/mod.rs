@@ -11,6 +11,7 @@ mod media;
 mod metric;
 mod pairs;
 mod palette;
+mod phrases;
 mod programme;
 mod table;
 mod text;
@@ -20,6 +21,8 @@ mod when;
 mod whole;
 mod yaml;
 mod year;
+
+pub use phrases::phrases;
 
 use crate::{
     cache::Shelf,
@@ -109,7 +112,7 @@ fn top_level(
         let Some(below) = source.path.under("content") else { continue };
         match below.split_once('/') {
             Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
-            None if matches!(below, "site.yaml" | "plans.yaml") => {}
+            None if matches!(below, "site.yaml" | "plans.yaml" | "terms.tsv") => {}
             _ if face == Some(file) => {}
             None if matches!(below, "about.md" | "关于.md") => {
                 about = entry::read_prose(file, source, language.pick("关于", "About"), report);

@@ -16,7 +16,7 @@ mod foundry;
 mod gallery;
 mod letters;
 mod links;
-mod markdown;
+pub(crate) mod markdown;
 mod metrics;
 mod negative;
 mod numbers;

@@ -7,6 +7,8 @@
 /// How much a fault matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// Worth knowing before publication; nothing refuses it.
+    Remark,
     /// The site is made all the same; `--strict` refuses it.
     Warning,
     /// Nothing is written.
@@ -300,9 +302,92 @@ register! {
         "合计行、隐藏的行和列" => "只有各项的行和列，都显示出来";
     ImportCell = "import/cell", Warning,
         "C5 里的 #N/A、约120" => "C5 里的 120";
+    PrivacyIdCard = "privacy/id-card", Error,
+        "居民张某，110105…002X" => "居民张某";
+    PrivacyMobile = "privacy/mobile", Error,
+        "有事打138…5678" => "有事打居委会电话021-…";
+    PrivacyBankCard = "privacy/bank-card", Error,
+        "补贴发到4111…1111" => "补贴发到本人的卡上";
+    PrivacyAddress = "privacy/address", Error,
+        "家住100弄5号201室" => "家住100弄";
+    PrivacyEmail = "privacy/email", Error,
+        "写信到 zhang.san@example.org" => "写信到街道信箱";
+    PrivacyPicture = "privacy/picture", Remark,
+        "photos/a.jpg（带着拍摄地点）" => "photos/a.jpg（去掉了拍摄信息）";
+    PrivacyDocument = "privacy/document", Warning,
+        "附件/方案.pdf（文档属性里有作者）" => "附件/方案.pdf（重新导出，不带作者）";
+    CheckCreditCode = "check/credit-code", Warning,
+        "统一社会信用代码：91350100M000100Y44" => "统一社会信用代码：91350100M000100Y43";
+    CheckPunctuation = "check/punctuation", Warning,
+        "今天,我们开会..." => "今天，我们开会……";
+    CheckFullWidth = "check/full-width", Warning,
+        "２０１８年" => "2018年";
+    CheckSpace = "check/space", Warning,
+        "创建 工作" => "创建工作";
+    CheckDash = "check/dash", Warning,
+        "这一年—创建的一年—过去了" => "这一年——创建的一年——过去了";
+    CheckUnpaired = "check/unpaired", Warning,
+        "《工作方案" => "《工作方案》";
+    CheckDate = "check/date", Warning,
+        "2018年12月24日（星期二）" => "2018年12月24日（星期一）";
+    CheckWhen = "check/when", Warning,
+        "是月，开会两次。（文首没有 date）" => "date: 2018-03";
+    CheckElsewhere = "check/elsewhere", Remark,
+        "立春.md：12月24日开会。" => "冬至.md：12月24日开会。";
+    CheckWord = "check/word", Warning,
+        "一如继往" => "一如既往";
+    CheckTerm = "check/term", Warning,
+        "terms.tsv：全国文明城区→文明区\n正文：创建文明区" => "创建全国文明城区";
+    CheckTermsFile = "check/terms-file", Warning,
+        "对,错" => "对→错（中间是制表符）";
+    CheckUndated = "check/undated", Remark,
+        "立春.md（别的篇都有 date，这一篇没有）" => "date: 2018-02";
+    CheckSource = "check/source", Remark,
+        "damage: {name: 破损, unit: 项, value: 196}" => "damage: {name: 破损, unit: 项, value: 196, definition: …, source: …}";
+    CheckAlt = "check/alt", Warning,
+        "![IMG_0001](photos/IMG_0001.jpg)" => "![志愿者在弄堂口值守](photos/IMG_0001.jpg)";
+    CheckEmpty = "check/empty", Warning,
+        "### 人员和责任\n\n### 每日提醒" => "### 人员和责任\n\n增加人手，分解任务。";
+    CheckFooter = "check/footer", Remark,
+        "footer: {sponsor: …}" => "footer: {sponsor: …, undertaker: …, contact: …, icp: …, police: …, site_code: …}";
+    CheckColophon = "check/colophon", Remark,
+        "year.yaml（没有 published）" => "published: 2019-01-01\neditors: [{role: 编, name: …}]\nsource: …";
+    CheckDeadLink = "check/dead-link", Warning,
+        "<a href=\"../nowhere.html\">（主题里）" => "<a href=\"../index.html\">";
+    CheckLeavesHost = "check/leaves-host", Remark,
+        "[新闻](https://other.example/)" => "[新闻](https://www.example.org/)";
+    CheckNumber = "check/number", Warning,
+        "巡逻点位45个（metrics.yaml 是 46）" => "巡逻点位[46](metric:points)个";
+    CheckPlaceholder = "check/placeholder", Warning,
+        "XX小区，待补" => "桐荫小区";
+    CheckStars = "check/stars", Warning,
+        "title: \"**三年**行动计划\"" => "title: 三年行动计划";
+    CheckHeavy = "check/heavy", Warning,
+        "photos/a.jpg（14 MB）" => "photos/a.jpg（3 MB）";
+    CheckWaiver = "check/waiver", Warning,
+        "<!-- 可公开 手机 -->" => "<!-- 可公开 手机：街道对外公布的值班电话 -->";
 }
 
 impl Code {
+    /// Whether the proofreader raises it, and a build does not.
+    #[must_use]
+    pub fn is_proof(self) -> bool {
+        ["privacy/", "check/"].iter().any(|room| self.id().starts_with(room))
+    }
+
+    /// Whether what it marks leads to a person, and is shown covered.
+    #[must_use]
+    pub fn is_private(self) -> bool {
+        matches!(
+            self,
+            Self::PrivacyIdCard
+                | Self::PrivacyMobile
+                | Self::PrivacyBankCard
+                | Self::PrivacyAddress
+                | Self::PrivacyEmail
+        )
+    }
+
     /// `entry/unknown-term`, or `entry-unknown-term` as it stands in the words.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -3,7 +3,10 @@
 
 pub mod code;
 pub mod diagnostic;
+pub mod diff;
+pub mod mask;
 pub mod print;
+mod sarif;
 pub mod suggest;
 pub mod wording;
 
@@ -30,6 +33,7 @@ pub struct Checked<T> {
 pub enum Level {
     Error,
     Warning,
+    Remark,
     Ignore,
 }
 
@@ -60,6 +64,10 @@ impl Report {
             }
             Some(Level::Warning) => {
                 diagnostic.severity = Severity::Warning;
+                true
+            }
+            Some(Level::Remark) => {
+                diagnostic.severity = Severity::Remark;
                 true
             }
             None => true,

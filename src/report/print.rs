@@ -1,7 +1,10 @@
 //! A report on paper (the only user of the excerpt crate).
 //! In: [`Report`] and [`Sources`]. Out: text for a terminal, one line a fault, or JSON. Absent: where it is printed.
 
-use super::{Diagnostic, Place, Report, Severity, wording};
+use super::{
+    Diagnostic, Place, Report, Severity, mask, sarif,
+    wording::{self, Wording},
+};
 use crate::{
     json,
     source::{Content, FileId, LineColumn, Source, Sources, Span, span},
@@ -20,6 +23,8 @@ pub enum Style {
     /// `file:line:column: error[code]: message`, for an editor.
     Short,
     Json,
+    /// SARIF 2.1.0, for the tools of code review.
+    Sarif,
 }
 
 /// Whether escape sequences colour the text.
@@ -32,10 +37,11 @@ pub enum Ink {
 /// The whole report; empty for an empty one (but `[]` in JSON).
 #[must_use]
 pub fn print(report: &Report, sources: &Sources, style: Style, ink: Ink, language: Language) -> String {
-    let mut printer = Printer { sources, language, ink, files: BTreeMap::new() };
+    let mut printer = Printer::new(report, sources, ink, language);
     match style {
         Style::Human => report.iter().map(|diagnostic| printer.human(diagnostic) + "\n\n").collect(),
         Style::Short => report.iter().map(|diagnostic| printer.short(diagnostic) + "\n").collect(),
+        Style::Sarif => sarif::log(report.iter().map(|diagnostic| printer.record(diagnostic)), language),
         Style::Json => json::pretty(&report.iter().map(|diagnostic| printer.record(diagnostic)).collect::<Vec<_>>()),
     }
 }
@@ -46,6 +52,19 @@ struct Printer<'s> {
     language: Language,
     ink: Ink,
     files: BTreeMap<FileId, Lines<'s>>,
+    /// What no excerpt may show.
+    covered: BTreeMap<FileId, Vec<Span>>,
+    /// The same where a sentence repeats it: as it is, and as it may be shown.
+    secrets: BTreeMap<String, String>,
+    /// Files whose names themselves hold what may not be shown.
+    names: BTreeMap<FileId, Name>,
+}
+
+/// The name of a file, and as it may be shown, alone and with its path.
+struct Name {
+    real: String,
+    shown: String,
+    path: String,
 }
 
 /// A file as text and the bytes at which its lines begin.
@@ -70,37 +89,70 @@ pub struct Card {
 /// The whole report, a card a fault.
 #[must_use]
 pub fn cards(report: &Report, sources: &Sources, language: Language) -> Vec<Card> {
-    let mut printer = Printer { sources, language, ink: Ink::Plain, files: BTreeMap::new() };
+    let mut printer = Printer::new(report, sources, Ink::Plain, language);
     report.iter().map(|diagnostic| printer.card(diagnostic)).collect()
 }
 
 /// A fault in JSON; lines and columns from 1, columns in characters.
 #[derive(Serialize)]
-struct Record {
-    code: &'static str,
-    severity: &'static str,
-    message: String,
-    file: Option<String>,
-    line: Option<usize>,
-    column: Option<usize>,
-    end_line: Option<usize>,
-    end_column: Option<usize>,
+pub(super) struct Record {
+    pub(super) code: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) message: String,
+    pub(super) file: Option<String>,
+    pub(super) line: Option<usize>,
+    pub(super) column: Option<usize>,
+    pub(super) end_line: Option<usize>,
+    pub(super) end_column: Option<usize>,
     label: Option<String>,
-    help: Option<String>,
+    pub(super) help: Option<String>,
 }
 
 impl<'s> Printer<'s> {
+    /// What may not be shown is known before anything is.
+    fn new(report: &Report, sources: &'s Sources, ink: Ink, language: Language) -> Self {
+        let mut covered = BTreeMap::<FileId, Vec<Span>>::new();
+        let (mut names, mut secrets) = (BTreeMap::new(), BTreeMap::new());
+        for diagnostic in report.iter().filter(|diagnostic| diagnostic.code.is_private()) {
+            let Some(place) = diagnostic.place else { continue };
+            covered.entry(place.file).or_default().push(place.span);
+            if let Some(text) = sources.file(place.file).text().and_then(|text| std::str::from_utf8(text).ok()) {
+                let secret = &text[place.span.within(text)];
+                secrets.insert(secret.to_owned(), mask::masked(secret));
+            }
+            if let Some(shown) = diagnostic.args.get("path") {
+                let path = sources.file(place.file).path.as_str();
+                let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+                names.insert(place.file, Name { real: name(path), shown: name(shown), path: shown.clone() });
+            }
+        }
+        Self { sources, language, ink, files: BTreeMap::new(), covered, names, secrets }
+    }
+
     fn lines(&mut self, file: FileId) -> &Lines<'s> {
         let sources = self.sources;
-        self.files.entry(file).or_insert_with(|| Lines::of(sources.file(file)))
+        let covered = self.covered.get(&file).map_or(&[][..], Vec::as_slice);
+        self.files.entry(file).or_insert_with(|| Lines::of(sources.file(file), covered))
+    }
+
+    /// The sentences, whatever code they are of, without what may not be shown.
+    fn wording(&self, diagnostic: &Diagnostic) -> Wording {
+        let Wording { message, label, also, help } = wording::of(diagnostic, self.language);
+        let names = self.names.values().map(|name| (&name.real, &name.shown));
+        let hidden: Vec<(&String, &String)> = names.chain(&self.secrets).filter(|(real, _)| !real.is_empty()).collect();
+        let plain = |text: String| hidden.iter().fold(text, |text, (real, shown)| text.replace(*real, shown));
+        Wording { message: plain(message), label: label.map(plain), also: also.map(plain), help: help.map(plain) }
     }
 
     fn path(&self, place: Place) -> String {
-        self.sources.file(place.file).path.to_string()
+        match self.names.get(&place.file) {
+            Some(name) => name.path.clone(),
+            None => self.sources.file(place.file).path.to_string(),
+        }
     }
 
     fn record(&mut self, diagnostic: &Diagnostic) -> Record {
-        let wording = wording::of(diagnostic, self.language);
+        let wording = self.wording(diagnostic);
         let place = diagnostic.place.map(|place| {
             let lines = self.lines(place.file);
             (lines.line_column(place.span.start as usize), lines.line_column(place.span.end as usize))
@@ -108,6 +160,7 @@ impl<'s> Printer<'s> {
         Record {
             code: diagnostic.code.id(),
             severity: match diagnostic.severity {
+                Severity::Remark => "remark",
                 Severity::Warning => "warning",
                 Severity::Error => "error",
             },
@@ -137,7 +190,7 @@ impl<'s> Printer<'s> {
     }
 
     fn short(&mut self, diagnostic: &Diagnostic) -> String {
-        let wording = wording::of(diagnostic, self.language);
+        let wording = self.wording(diagnostic);
         let head = diagnostic.place.map_or_else(String::new, |place| {
             let at = self.lines(place.file).line_column(place.span.start as usize);
             format!("{}:{}:{}: ", self.path(place), at.line, at.column)
@@ -151,8 +204,9 @@ impl<'s> Printer<'s> {
     }
 
     fn human(&mut self, diagnostic: &Diagnostic) -> String {
-        let wording = wording::of(diagnostic, self.language);
+        let wording = self.wording(diagnostic);
         let level = match diagnostic.severity {
+            Severity::Remark => Level::NOTE,
             Severity::Warning => Level::WARNING,
             Severity::Error => Level::ERROR,
         }
@@ -228,6 +282,7 @@ impl<'s> Printer<'s> {
 
     fn level_word(&self, severity: Severity) -> String {
         let name = match severity {
+            Severity::Remark => "report-remark",
             Severity::Warning => "report-warning",
             Severity::Error => "report-error",
         };
@@ -240,12 +295,17 @@ type Marked = (Place, AnnotationKind, Option<String>);
 
 impl<'s> Lines<'s> {
     /// A byte that is no UTF-8 shows as `�` without moving what stands before it.
-    fn of(source: &'s Source) -> Self {
-        let text = match &source.content {
+    fn of(source: &'s Source, covered: &[Span]) -> Self {
+        let mut text = match &source.content {
             Content::Text(text) => Cow::Borrowed(text.as_ref()),
             Content::Bytes(bytes) => String::from_utf8_lossy(bytes),
             Content::Media(_) | Content::Embedded(_) => Cow::Borrowed(""),
         };
+        for span in covered {
+            let range = span.within(&text);
+            let shown = mask::masked(&text[range.clone()]);
+            text.to_mut().replace_range(range, &shown);
+        }
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }
     }

@@ -36,6 +36,7 @@ fn entry(code: Code, text: &mut String) {
     let (zh, en) = match code.severity() {
         Severity::Error => ("错误", "error"),
         Severity::Warning => ("提醒", "warning"),
+        Severity::Remark => ("说明", "remark"),
     };
     let _ = write!(text, "\n### `{}`\n", code.id());
     for (language, severity) in [(Language::Zh, zh), (Language::En, en)] {

@@ -9,7 +9,7 @@ use suishi::{
     Language, Report, Sources, import,
     model::FigureKind,
     report::{
-        Code,
+        Code, Severity,
         print::{self, Ink, Style},
     },
     source::SitePath,
@@ -18,15 +18,30 @@ use suishi::{
 /// The report in both languages, as `expected.txt` holds it.
 fn told(folder: &Path) -> (Vec<&'static str>, String) {
     let site = TestSite::from_file(&folder.join("site.txt"));
-    let (report, sources) = if folder.parent().is_some_and(|room| room.ends_with("import")) {
-        imported(&site)
-    } else {
-        let built = site.build();
-        (built.report, built.sources)
+    let own = folder.components().rev().take(2).collect::<Vec<_>>();
+    let [what, room] = own[..] else { panic!("{} has a room", folder.display()) };
+    let room = room.as_os_str().to_string_lossy();
+    let (report, sources) = match &*room {
+        "import" => imported(&site),
+        "privacy" | "check" => proofread(&site, &format!("{room}/{}", what.as_os_str().to_string_lossy())),
+        _ => {
+            let built = site.build();
+            (built.report, built.sources)
+        }
     };
     let said = |language| print::print(&report, &sources, Style::Human, Ink::Plain, language).trim_end().to_owned();
     let text = format!("{}\n---\n{}\n", said(Language::Zh), said(Language::En));
     (report.iter().map(|diagnostic| diagnostic.code.id()).collect(), text)
+}
+
+/// What a small site lacks is remarked each time; it is told of where it is the matter.
+fn proofread(site: &TestSite, code: &str) -> (Report, Sources) {
+    let built = site.check();
+    let mut report = Report::default();
+    for fault in built.report.iter().filter(|fault| fault.severity != Severity::Remark || fault.code.id() == code) {
+        report.add(fault.clone());
+    }
+    (report, built.sources)
 }
 
 /// What is said when the first file below `import/` is brought in.

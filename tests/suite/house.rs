@@ -21,7 +21,11 @@ const LAYERS: [Layer; 6] = [
     },
     Layer { name: "model", rooms: &["calendar", "model"], stands_on: &["ground"] },
     Layer { name: "read", rooms: &["read", "import", "start"], stands_on: &["ground", "model"] },
-    Layer { name: "render", rooms: &["plan", "chart", "raster", "render", "export"], stands_on: &["ground", "model"] },
+    Layer {
+        name: "render",
+        rooms: &["plan", "chart", "raster", "render", "proof", "export"],
+        stands_on: &["ground", "model"],
+    },
     Layer { name: "doors", rooms: &["disk", "serve"], stands_on: &["ground"] },
     Layer { name: "commands", rooms: &["commands"], stands_on: &["ground", "model", "read", "render", "doors"] },
 ];

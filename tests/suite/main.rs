@@ -28,6 +28,7 @@ mod packages;
 #[cfg(feature = "images")]
 mod pictures;
 mod posters;
+mod proof;
 mod readme;
 mod robust;
 mod search;

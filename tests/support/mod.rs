@@ -88,6 +88,14 @@ impl TestSite {
         Built::of(self.files.clone(), wishes)
     }
 
+    /// As `suishi check` reads it: the faults of the build, and what the proofreader finds; without the tree.
+    pub fn check(&self) -> Built {
+        let files: Arc<dyn Files> = Arc::new(self.files.clone());
+        let sources = Sources::read(&files).expect("a site in memory can be read");
+        let report = suishi::check(&sources, &Wishes::default(), &Caches::passing());
+        Built { tree: OutputTree::default(), report, sources }
+    }
+
     fn close(&mut self, open: Option<(&str, String)>) {
         let Some((head, body)) = open else { return };
         let mut parts = head.split(" | ");

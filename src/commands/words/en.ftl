@@ -50,7 +50,8 @@ value-SHELL = SHELL
 help-top-after =
     To begin with:
       suishi new review --year 2026   begin a site in the folder review
-      suishi check              only check, write nothing
+      suishi serve --open       write and watch: saved files show at once
+      suishi check              proofread before publishing, write nothing
       suishi build              make the site from content, in output
       suishi figure --list      charts that can be saved as files
       suishi terms 2026         the dates of the 24 terms of 2026
@@ -68,12 +69,19 @@ help-build-after =
     Examples:
       suishi build
       suishi build --root "/srv/annual review" --strict
-help-check = Check content, tell every fault at once, write nothing
+help-arg-fix = Mend punctuation, full-width digits and spaces; shows what will change, then asks
+help-arg-yes = Do not ask (with --fix)
+help-check = Check before publication: form, personal data, wording, dates, links
 help-check-after =
+    Errors must be mended before publication, warnings should be; remarks are for your information.
+    What is meant to be public is let through for a reason, on a line before its paragraph:
+      <!-- 可公开 privacy/mobile: the public duty telephone -->
+
     Exit status: 0 no errors, 1 errors (or, with --strict, warnings), 2 a mistyped command or a failing disk.
 
     Examples:
       suishi check
+      suishi check --fix
       suishi check --root "/srv/annual review"
 help-serve = Preview in the browser, kept fresh on every save
 help-serve-after =
@@ -169,7 +177,7 @@ help-arg-lang = Language: zh, en (default: the system's, else Chinese)
 help-arg-root = The folder that holds content (default: this one)
 help-arg-theme = Which theme (default: the one in site.yaml)
 help-arg-strict = Warnings fail, too
-help-arg-format = How faults are told: human (default), short, json
+help-arg-format = How faults are told: human (default), short, json, sarif
 help-arg-port = The port to begin at, up to the first free one (default: 4000)
 help-arg-open = Open the browser, too
 help-arg-output = Where the site goes (default: output below --root)
@@ -348,6 +356,28 @@ check-found = { $errors } { $errors ->
     }, { $warnings } { $warnings ->
         [one] warning
        *[other] warnings
+    }{ $remarks ->
+        [0] {""}
+        [one] , 1 remark
+       *[other] , { $remarks } remarks
+    }.
+check-remarks = No errors, no warnings; { $remarks } { $remarks ->
+        [one] remark
+       *[other] remarks
+    }.
+fix-nothing = Nothing can be mended by machine.
+fix-ask = { $files } { $files ->
+        [one] file
+       *[other] files
+    } would change as shown (- was, + will be). Write? Type y, or press Enter to leave all as it is:{" "}
+fix-ask-not = { $files } { $files ->
+        [one] file
+       *[other] files
+    } can be mended as shown; nothing was written. To write, run it again with --yes.
+fix-declined = Nothing was written.
+fix-done = Mended { $files } { $files ->
+        [one] file
+       *[other] files
     }.
 figure-done =
     { $size ->

@@ -49,7 +49,8 @@ value-SHELL = 哪种
 help-top-after =
     第一次用：
       suishi new 岁时 --year 2026   新建一个网站，放进文件夹“岁时”
-      suishi check              只检查，不写任何文件
+      suishi serve --open       边写边看，存盘就更新
+      suishi check              发布前检查，不写任何文件
       suishi build              把 content 做成网站，放进 output
       suishi figure --list      列出能单独存成文件的图
       suishi terms 2026         看 2026 年二十四节气的日期
@@ -67,12 +68,19 @@ help-build-after =
     例：
       suishi build
       suishi build --root "D:\年度 回顾" --strict
-help-check = 检查 content，一次说出全部问题，不写文件
+help-arg-fix = 把标点、全角数字、多余的空格改好；先给您看改哪里，再问一遍
+help-arg-yes = 不问，直接改（和 --fix 一起用）
+help-check = 发布前检查：格式、个人信息、标点用词、日期、链接，一次说全
 help-check-after =
+    错误要改好才能发布；提醒最好改；说明只供参考。
+    确实要公开的电话、地址，在那一段前面加一行说明理由，就放行：
+      <!-- 可公开 手机：街道对外公布的值班电话 -->
+
     退出码：0 没有错误，1 有错误（加 --strict 时，提醒也算），2 命令写错，或者磁盘出错。
 
     例：
       suishi check
+      suishi check --fix
       suishi check --root "D:\年度 回顾"
 help-serve = 边写边看：在浏览器里预览，保存后自动更新
 help-serve-after =
@@ -169,7 +177,7 @@ help-arg-lang = 用哪种语言说话：zh 中文、en 英文（默认随系统�
 help-arg-root = 放着 content 的文件夹（默认：当前文件夹）
 help-arg-theme = 用哪个主题（默认：site.yaml 里写的）
 help-arg-strict = 从严：有提醒也算不通过
-help-arg-format = 问题怎么显示：human 带原文（默认）、short 每条一行、json 供程序读
+help-arg-format = 问题怎么显示：human 带原文（默认）、short 每条一行、json 和 sarif 供程序读
 help-arg-port = 从哪个端口起找空的（默认：4000）
 help-arg-open = 同时打开浏览器
 help-arg-output = 网站写到哪个文件夹（默认：--root 下的 output）
@@ -321,7 +329,17 @@ build-refused =
        *[no] {""}
     }。原来的网站没有动。
 check-clean = 没有发现问题。
-check-found = 共 { $errors } 个错误，{ $warnings } 个提醒。
+check-found =
+    共 { $errors } 个错误，{ $warnings } 个提醒{ $remarks ->
+        [0] {""}
+       *[other] ，{ $remarks } 条说明
+    }。
+check-remarks = 没有错误和提醒，有 { $remarks } 条说明。
+fix-nothing = 没有能自动改的。
+fix-ask = 要改 { $files } 个文件，改法如上（- 是原来的，+ 是改好的）。现在改吗？改请输入 y，不改直接回车：
+fix-ask-not = 能改 { $files } 个文件，改法如上，还没有改。要改，加上 --yes 再运行一次。
+fix-declined = 没有改任何文件。
+fix-done = 改好了 { $files } 个文件。
 figure-done =
     { $size ->
         [none] 已存成 { $path }

@@ -91,6 +91,23 @@ impl Yaml {
         At { yaml: self, node: &self.root }
     }
 
+    /// Where its texts stand, but for those under the keys `but` and those without a character beyond ASCII.
+    pub(crate) fn phrases(&self, but: &[&str]) -> Vec<Place> {
+        let mut places = Vec::new();
+        self.root.each(&mut |node| {
+            let (Value::Text(text), Some(mark)) = (&node.value, self.marks().get(node.id)) else { return };
+            let key = mark.key.clone().and_then(|key| self.text.get(key)).unwrap_or_default();
+            let Some(typed) = self.text.get(mark.value.clone()).filter(|_| !text.is_ascii() && !but.contains(&key))
+            else {
+                return;
+            };
+            let quoted = typed.len() > 1 && ['"', '\''].iter().any(|q| typed.starts_with(*q) && typed.ends_with(*q));
+            let inset = usize::from(quoted);
+            places.push(self.place(mark.value.start + inset..mark.value.end - inset));
+        });
+        places
+    }
+
     fn marks(&self) -> &[Mark] {
         self.marks.get_or_init(|| mark(&self.text))
     }

@@ -14,6 +14,7 @@ use super::link::{Address, Links};
 use super::loose::Loose;
 use super::notes::Notes;
 use super::outline::{self, Heading};
+use super::piece::{Block, Piece};
 use super::prepare::{Prepared, prepare, restored};
 use super::tree::{Align, Document, Element, Fault, FaultKind, Kind, Node};
 use super::{Options, RawHtml, Resolve};
@@ -26,6 +27,65 @@ pub fn parse(body: &str, options: &Options<'_>, resolve: &dyn Resolve) -> Docume
         reader.event(event, range);
     }
     reader.finish()
+}
+
+/// What the body is made of, each piece with the author's own bytes. Where a piece of text says something else than its
+/// bytes (`&amp;`), they differ.
+pub fn pieces(body: &str) -> Vec<(Piece, Range<usize>)> {
+    let prepared = prepare(body);
+    let mut found = Vec::new();
+    let mut inside: Vec<bool> = Vec::new();
+    for (event, range) in Parser::new_ext(&prepared.text, syntax()).into_offset_iter() {
+        let piece = match event {
+            Event::Start(tag) => {
+                inside.push(matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock));
+                start_piece(&tag)
+            }
+            Event::End(tag) => {
+                inside.pop();
+                end_piece(tag)
+            }
+            Event::Html(_) if inside.last() == Some(&true) => None,
+            Event::Text(_) if inside.last() == Some(&true) => None,
+            Event::Text(text) => Some(Piece::Text(restored(&text).into_owned())),
+            Event::Code(_) | Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                Some(Piece::Opaque)
+            }
+            Event::Html(_) | Event::InlineHtml(_) => Some(Piece::Html),
+            Event::SoftBreak | Event::HardBreak => Some(Piece::Line),
+            Event::Rule => Some(Piece::Rule),
+            Event::TaskListMarker(_) => None,
+        };
+        found.extend(piece.map(|piece| (piece, prepared.author(&range))));
+    }
+    found
+}
+
+fn start_piece(tag: &Tag<'_>) -> Option<Piece> {
+    Some(match tag {
+        Tag::Link { dest_url, .. } => Piece::Link(restored(dest_url).into_owned()),
+        Tag::Image { dest_url, .. } => Piece::Picture(restored(dest_url).into_owned()),
+        Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => Piece::Mark,
+        Tag::Heading { level, .. } => Piece::Open(Block::Heading(*level as u8)),
+        Tag::TableRow | Tag::TableHead => Piece::Row,
+        Tag::Table(_) => Piece::Table,
+        Tag::TableCell => Piece::Open(Block::Cell),
+        Tag::Paragraph | Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+            Piece::Open(Block::Paragraph)
+        }
+        Tag::HtmlBlock => Piece::Html,
+        Tag::CodeBlock(_) => Piece::Open(Block::Other),
+        _ => Piece::Open(Block::Frame),
+    })
+}
+
+fn end_piece(tag: TagEnd) -> Option<Piece> {
+    match tag {
+        TagEnd::Link | TagEnd::Image => Some(Piece::EndLink),
+        TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough => Some(Piece::Mark),
+        TagEnd::TableRow | TagEnd::TableHead | TagEnd::Table | TagEnd::HtmlBlock => None,
+        _ => Some(Piece::Close),
+    }
 }
 
 /// No smart punctuation: it sets Chinese quotes and dashes by Latin rules.

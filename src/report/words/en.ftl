@@ -13,10 +13,14 @@
 
 report-error = error
 report-warning = warning
+report-remark = remark
 report-help = help
 
 explain-severity-error = error: no site is made until this is mended
 explain-severity-warning = warning: the site is made all the same
+explain-severity-remark = remark: worth knowing; nothing is held up
+explain-proof-error = error: must be mended before publication (told by suishi check, not by suishi build)
+explain-proof-warning = warning: should be mended before publication (told by suishi check, not by suishi build)
 explain-bad = With the fault:
 explain-good = Mended:
 explain-unknown = { $suggestion ->
@@ -97,9 +101,9 @@ site-portal-domain = `{ $typed }` is an address; only the domain is wanted
     .why = Every page of a Chinese government site states the portal's name, domain and code in its meta tags; the domain has no https:// there and is compared letter by letter when the site is inspected. What is copied from the address bar is an address: take off https:// and the closing slash.
 
 site-bad-level = `{ $typed }` cannot stand in levels
-    .label = neither a code nor error, warning or ignore
+    .label = neither a code nor error, warning, remark or ignore
     .help = { $suggestion ->
-        [none] write the code from the square brackets of the report on the left, and error, warning or ignore on the right, such as `media/unused: ignore`
+        [none] write the code from the square brackets of the report on the left, and error, warning, remark or ignore on the right, such as `media/unused: ignore`
        *[other] write `{ $suggestion }` on the left
     }
     .title = bad line in levels
@@ -1239,3 +1243,350 @@ import-cell = { $what ->
     }
     .title = A cell of a sheet
     .why = What looks like a number may not be stored as one: a formula was never calculated, a number is text, a cell says “about 120”. What is clear is read as meant, the rest is not guessed; all is listed here, to be compared with the sheet.
+## Before publication
+
+privacy-id-card = { $kind ->
+        [name] the name of this file seems to hold an identity card number: `{ $typed }`
+        [picture] the drawing seems to hold an identity card number: `{ $typed }`
+       *[other] this seems to be an identity card number: `{ $typed }`
+    }
+    .label = look before you publish
+    .help = { $kind ->
+        [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/id-card, file: its name, why: the reason{"}"}]` in site.yaml
+        [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/id-card, file: its name, why: the reason{"}"}]` in site.yaml
+       *[other] delete it; if it is meant to be public, put `<!-- 可公开 privacy/id-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/id-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
+    }
+    .title = identity card number
+    .why = A published identity number cannot be called back. This one has the right length, region, date of birth and check digit. They slip in with lists, tables and captions. The report shows a part of it only.
+
+privacy-mobile = { $kind ->
+        [name] the name of this file seems to hold a mobile number: `{ $typed }`
+        [picture] the drawing seems to hold a mobile number: `{ $typed }`
+       *[other] this seems to be a mobile number: `{ $typed }`
+    }
+    .label = look before you publish
+    .help = { $kind ->
+        [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/mobile, file: its name, why: the reason{"}"}]` in site.yaml
+        [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/mobile, file: its name, why: the reason{"}"}]` in site.yaml
+       *[other] delete it, or write `{ $typed }`; if it is meant to be public, put `<!-- 可公开 privacy/mobile: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/mobile: the reason` behind the line, for a table a line under `waive:` in site.yaml
+    }
+    .title = mobile number
+    .why = A person's mobile number on a public page invites unwanted calls. A duty telephone may stay, with a reason. The report shows a part of it only.
+
+privacy-bank-card = { $kind ->
+        [name] the name of this file seems to hold a bank card number: `{ $typed }`
+        [picture] the drawing seems to hold a bank card number: `{ $typed }`
+       *[other] this seems to be a bank card number: `{ $typed }`
+    }
+    .label = look before you publish
+    .help = { $kind ->
+        [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/bank-card, file: its name, why: the reason{"}"}]` in site.yaml
+        [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/bank-card, file: its name, why: the reason{"}"}]` in site.yaml
+       *[other] delete it; if it is meant to be public, put `<!-- 可公开 privacy/bank-card: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/bank-card: the reason` behind the line, for a table a line under `waive:` in site.yaml
+    }
+    .title = bank card number
+    .why = The length and the checksum are those of a bank card. No public review needs one. The report shows a part of it only.
+
+privacy-address = { $kind ->
+        [name] the name of this file seems to hold a home address: `{ $typed }`
+        [picture] the drawing seems to hold a home address: `{ $typed }`
+       *[other] this seems to be a home address: `{ $typed }`
+    }
+    .label = look before you publish
+    .help = { $kind ->
+        [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/address, file: its name, why: the reason{"}"}]` in site.yaml
+        [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/address, file: its name, why: the reason{"}"}]` in site.yaml
+       *[other] delete it, or stop at the estate or lane; if it is meant to be public, put `<!-- 可公开 privacy/address: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/address: the reason` behind the line, for a table a line under `waive:` in site.yaml
+    }
+    .title = home address
+    .why = Building and room lead to one family; street or estate is enough. Public offices may stay, with a reason. The report shows a part of it only.
+
+privacy-email = { $kind ->
+        [name] the name of this file seems to hold a mail address: `{ $typed }`
+        [picture] the drawing seems to hold a mail address: `{ $typed }`
+       *[other] this seems to be a mail address: `{ $typed }`
+    }
+    .label = look before you publish
+    .help = { $kind ->
+        [name] rename the file; if it is meant to be public, write `waive: [{"{"}code: privacy/email, file: its name, why: the reason{"}"}]` in site.yaml
+        [picture] delete these words in a drawing program; if they are meant to be public, write `waive: [{"{"}code: privacy/email, file: its name, why: the reason{"}"}]` in site.yaml
+       *[other] delete it, or give the address of the office; if it is meant to be public, put `<!-- 可公开 privacy/email: the reason -->` on a line before the paragraph, in YAML `# 可公开 privacy/email: the reason` behind the line, for a table a line under `waive:` in site.yaml
+    }
+    .title = mail address
+    .why = Mail addresses on pages are collected for spam, and often name a person. An office's public mailbox may stay, with a reason. The report shows a part of it only.
+
+privacy-picture = { $more ->
+        [more] { $count } originals of photographs ({ $keys } and others) tell { $kind ->
+            [place] where they were taken
+            [author] who took them
+           *[both] where they were taken, and by whom
+        }
+       *[all] the originals { $keys } tell { $kind ->
+            [place] where they were taken
+            [author] who took them
+           *[both] where they were taken, and by whom
+        }
+    }
+    .label = not in the published copies
+    .help = nothing to do for the site; before you hand the folder content to others, remove what the originals tell (Windows: right click, Properties, Details, Remove Properties)
+    .title = a photograph's original tells where it was taken
+    .why = Telephones write coordinates into photographs. Every picture that suishi publishes is free of them; the original in the folder content is not, and goes wherever the folder goes.
+
+privacy-document = the properties of `{ $name }` name an author
+    .label = published as it is, properties included
+    .help = see whether the author may be named; if not, empty the field in WPS or Word and export again. If so, say it under `waive:` in site.yaml
+    .title = a document names its author
+    .why = A PDF remembers who made it, often by the user name of a computer. Attachments are published as they are, and readers can look the properties up.
+
+check-credit-code = { $kind ->
+        [length] the unified credit code has { $length } characters: `{ $typed }`
+       *[check] the check character of the unified credit code `{ $typed }` is wrong
+    }
+    .label = { $kind ->
+        [length] should be 18
+       *[check] one character is wrong
+    }
+    .help = copy it from the certificate again: 18 characters, no I, O, S, V, Z
+    .title = wrong unified credit code
+    .why = The last character of a unified social credit code follows from the other 17. The code is public and need not be covered.
+
+check-punctuation = { $kind ->
+        [ascii] ASCII `{ $typed }` in Chinese text
+        [ellipsis] an ellipsis typed as `{ $typed }`
+       *[doubled] punctuation twice: `{ $typed }`
+    }
+    .label = { $kind ->
+        [doubled] keep one
+       *[other] write { $right }
+    }
+    .help = { $kind ->
+        [doubled] delete what is too much
+       *[other] write `{ $right }`{ $by ->
+            [machine] ; `suishi check --fix` mends all of them
+           *[hand] {""}
+        }
+    }
+    .title = punctuation
+    .why = Chinese takes full-width punctuation, and six dots for an ellipsis. Times, decimals, addresses and English sentences keep their own.
+
+check-full-width = full-width digits or letters `{ $typed }`
+    .label = write { $right }
+    .help = write `{ $right }`{ $by ->
+        [machine] ; `suishi check --fix` mends all of them
+       *[hand] {""}
+    }
+    .title = full-width digits and letters
+    .why = They come from an input method in full-width mode, take the room of a Han character each, and are easily missed by a search.
+
+check-space = { $kind ->
+        [indent] spaces typed to indent a paragraph
+       *[inside] a space inside Chinese text
+    }
+    .label = no space here
+    .help = delete it{ $by ->
+        [machine] ; `suishi check --fix` deletes all of them
+       *[hand] {""}
+    }
+    .title = spaces inside Chinese
+    .why = Text pasted from elsewhere brings spaces, which show as gaps. Paragraphs are indented by the page.
+
+check-dash = a single `—`
+    .label = a Chinese dash is double
+    .help = write `——`; between numbers, dates or short names of places a single one joins them; else say `<!-- 保留 check/dash: the reason -->`
+    .title = single dash
+    .why = A Chinese dash is two characters wide. A single one joins dates and places.
+
+check-unpaired = { $kind ->
+        [open] `{ $typed }` is never closed
+       *[close] `{ $typed }` was never opened
+    }
+    .label = without its partner
+    .help = add the other half, or delete this one
+    .title = quotation marks or brackets without their partner
+    .why = They come in pairs. A quotation of several paragraphs, each of which opens with a mark, is no fault.
+
+check-date = { $kind ->
+        [day] there is no such day: `{ $typed }`
+       *[weekday] date and weekday disagree: `{ $typed }`
+    }
+    .label = { $kind ->
+        [day] no such day
+       *[weekday] that day was { $right }
+    }
+    .help = { $kind ->
+        [day] look the day up
+       *[weekday] if the date is right, write { $right }; else mend the date
+    }
+    .title = wrong date
+    .why = One of the two is wrong, mostly because a text of last year was changed in one place only. Dates without a year are those of the folder.
+
+check-when = { $kind ->
+        [month] the text says 是月 (that month); the front matter names no month
+       *[year] the text says 是年 (that year); the front matter names no year
+    }
+    .label = { $kind ->
+        [month] which month?
+       *[year] which year?
+    }
+    .help = write `date: { $right }` in the front matter
+    .title = 是月 or 是年 without its date
+    .why = A chronicle puts what has no day at the end of its month, and what has no month at the end of its year. The date of the entry says which.
+
+check-elsewhere = the only date of the text, `{ $typed }`, lies in { $right }; the entry stands under { $term }
+    .label = in { $right }
+    .help = if it is in the wrong file, move it to { $right }; if not, give the entry its `date:`
+    .title = the date in the text lies in another term
+    .why = If a text names one day only and this lies outside its term, the text may stand in the wrong file. A remark, no more.
+
+check-word = { $kind ->
+        [sense] `{ $typed }` should be `{ $right }` here
+       *[plain] `{ $typed }` should be `{ $right }`
+    }
+    .label = write { $right }
+    .help = { $kind ->
+        [sense] 截至 stands before a day, 截止 behind it; write `{ $right }` here
+       *[plain] write `{ $right }`; to keep it, say `<!-- 保留 check/word: the reason -->`
+    }
+    .title = confused words
+    .why = Only what is generally held to be wrong is on the list. There is no list of forbidden words.
+
+check-term = `{ $typed }` differs from `{ $right }` in terms.tsv
+    .label = should be { $right }
+    .help = write `{ $right }`; if the text is right, mend content/terms.tsv
+    .title = differs from a fixed phrase
+    .why = content/terms.tsv is your own list of fixed phrases and posts: one a line, right form, tab, wrong forms; or a name, tab, 职务：and the post.
+
+check-terms-file = { $kind ->
+        [encoding] terms.tsv cannot be read
+        [tab] no tab in `{ $typed }`
+        [same] right and wrong form are the same in `{ $typed }`
+        [short] `{ $typed }` is too short without a wrong form
+        [clash] `{ $typed }` contradicts another line
+       *[empty] no right form in `{ $typed }`
+    }
+    .label = this line is not used
+    .help = { $kind ->
+        [encoding] save it from the spreadsheet as tab-separated text
+        [short] add a tab and a wrong form; a phrase alone needs four characters
+        [clash] a form is either right or wrong; keep one line
+       *[other] write right form, tab, wrong forms, separated by 、
+    }
+    .title = bad line in terms.tsv
+    .why = One phrase a line, separated by a tab. Lines that cannot be understood are left out, the others hold.
+
+check-undated = most entries of { $year } have a date, this one has none
+    .label = no date
+    .help = write what is known: `date: 2018-02-05`, `2018-02`, `2018`; if only the term is known, nothing
+    .title = an entry without a date
+    .why = The chronicle is ordered by date. Where the other entries have one, a missing date was mostly forgotten.
+
+check-source = { $kind ->
+        [metric] the metric `{ $id }` has no { $keys }
+       *[figure] the figure `{ $id }` has no source, nor have its metrics
+    }
+    .label = where does the number come from?
+    .help = { $kind ->
+        [metric] `definition:` says what is counted, `source:` who counted
+       *[figure] write `source:`
+    }
+    .title = number without source or definition
+    .why = In some years readers will want to know what was counted, and by whom. Pages, charts and data packages carry it along.
+
+check-alt = { $kind ->
+        [name] the description of the picture is a file name: `{ $typed }`
+       *[short] the description of the picture says too little: `{ $typed }`
+    }
+    .label = all that those hear who cannot see it
+    .help = say in the brackets what the picture shows, such as `![volunteers at the gate](…)`
+    .title = description of a picture that describes nothing
+    .why = Those who cannot see the picture know it by these words, and they are read aloud. A file name, or 图1, says nothing.
+
+check-empty = { $kind ->
+        [section] nothing stands below the heading `{ $typed }`
+       *[column] the column `{ $typed }` is empty
+    }
+    .label = empty
+    .help = { $kind ->
+        [section] write something, or delete the heading
+       *[column] fill it, or delete it
+    }
+    .title = empty section or column
+    .why = Empty sections are marked down in inspections of government sites, and look unfinished.
+
+check-footer = the footer lacks { $keys }{ $portal ->
+        [missing] ; nor is there a portal
+       *[named] {""}
+    }
+    .label = not complete
+    .help = fill in what is known under `footer:` in site.yaml; inside a portal with a footer of its own, write `options: {"{"}footer: false{"}"}`
+    .title = incomplete footer
+    .why = Footers of Chinese government sites name sponsor, undertaker, contact, registration numbers and site code. Never invent one.
+
+check-colophon = the colophon of { $year } lacks { $keys }
+    .label = not complete
+    .help = write published, editors and source in year.yaml of { $year }
+    .title = incomplete colophon
+    .why = Who edited it, when it was published and from what it was written is what later readers look for first.
+
+check-dead-link = in the finished page `{ $page }` the link `{ $typed }` leads nowhere
+    .label = dead link
+    .help = links of entries are told where they stand; this one mostly stands in a template below content/theme or themes
+    .title = dead link in a finished page
+    .why = Every link of every finished page is followed, places within pages too.
+
+check-leaves-host = this link leaves the host: `{ $host }`
+    .label = leaves the host
+    .help = open it and see whether it is still there
+    .title = link that leaves the host
+    .why = Pages elsewhere change and close, and domains are bought by others. Open each before publication.
+
+check-number = the text says { $name } is `{ $typed }`, metrics.yaml says `{ $data }`
+    .label = the metric { $id } is { $data }
+    .help = write `[{ $data }](metric:{ $id })`; if it is about something else, say `<!-- 保留 check/number: the reason -->`
+    .title = a number in the text differs from the metric
+    .why = The text names a metric, a number and its unit, and the number is none of the metric's.
+
+check-placeholder = still to be written: `{ $typed }`
+    .label = to be written
+    .help = write it, or delete it
+    .title = placeholder
+    .why = 待补, XX小区 and TODO were left as marks while writing.
+
+check-stars = { $kind ->
+        [value] `**` does not make this bold; readers see the stars
+       *[page] the finished page `{ $page }` shows `**`: { $typed }
+    }
+    .label = stars are seen
+    .help = titles, summaries and captions cannot be bold; delete `**`
+    .title = stars seen on a page
+    .why = Bold works in bodies only. In titles, summaries, captions and YAML readers see the stars.
+
+check-heavy = { $kind ->
+        [picture] the picture `{ $name }` has { $size } MB
+       *[attachment] the attachment `{ $name }` has { $size } MB
+    }
+    .label = more than { $limit } MB
+    .help = { $kind ->
+        [picture] make it smaller than 5 MB
+       *[attachment] compress its pictures, or split it
+    }
+    .title = file too large
+    .why = Most readers use telephones and will not fetch it; and large originals slow down every build.
+
+check-waiver = { $kind ->
+        [what] `{ $typed }` does not say what is waived
+        [reason] the waiver of `{ $typed }` has no reason
+        [file] there is no file `{ $typed }`
+       *[unused] there is no `{ $typed }` to be waived here
+    }
+    .label = { $kind ->
+        [unused] of no use
+       *[other] nothing is waived
+    }
+    .help = { $kind ->
+        [unused] if it was mended, delete this; if it was moved, move this too
+        [file] write its path below content, such as `2018/duty.csv`
+       *[other] write `<!-- 可公开 privacy/mobile: the public duty telephone -->`: a code from the square brackets of the report, a colon, the reason
+    }
+    .title = waiver that is no good
+    .why = What is meant to be public is let through for a reason that others can read. One that is no longer needed might let through something else.

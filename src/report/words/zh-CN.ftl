@@ -13,10 +13,14 @@
 
 report-error = 错误
 report-warning = 提醒
+report-remark = 说明
 report-help = 改法
 
 explain-severity-error = 错误：改好之前不生成网站
 explain-severity-warning = 提醒：网站照样生成
+explain-severity-remark = 说明：值得知道，不妨碍生成和发布
+explain-proof-error = 错误：公布之前一定要改（suishi check 查，suishi build 不查）
+explain-proof-warning = 提醒：公布之前最好改（suishi check 查，suishi build 不查）
 explain-bad = 有问题的：
 explain-good = 改好以后：
 explain-unknown = { $suggestion ->
@@ -97,9 +101,9 @@ site-portal-domain = `{ $typed }` 是网址，这里只要域名
     .why = 政府网站的每一页都要在元信息里写明门户的名称、域名和标识码，其中域名不带 https://，检查时逐字比对。从地址栏复制来的是网址，去掉开头的 https:// 和结尾的斜杠，剩下的就是域名。
 
 site-bad-level = `{ $typed }` 不能写在 levels 里
-    .label = 不是问题代码，也不是 error、warning、ignore
+    .label = 不是问题代码，也不是 error、warning、remark、ignore
     .help = { $suggestion ->
-        [none] 左边写报告方括号里的问题代码，右边写 error、warning 或 ignore，如 `media/unused: ignore`
+        [none] 左边写报告方括号里的问题代码，右边写 error、warning、remark 或 ignore，如 `media/unused: ignore`
        *[other] 把左边改成 `{ $suggestion }`
     }
     .title = levels 写错了
@@ -1236,3 +1240,350 @@ import-cell = { $what ->
     }
     .title = 单元格里的内容有问题
     .why = 表格里看起来是数字的，存的未必是数字：公式可能没有算过，数字可能存成了文字，格子里可能写着“约120”。认得出的照着意思办，认不出的不猜，都在这里列出来，请对照原表看一遍。
+## 发布前的校对
+
+privacy-id-card = { $kind ->
+        [name] 文件名里像是有身份证号码：`{ $typed }`
+        [picture] 图里像是有身份证号码：`{ $typed }`
+       *[other] 像是身份证号码：`{ $typed }`
+    }
+    .label = 发布前要看
+    .help = { $kind ->
+        [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/id-card, file: 文件, why: 理由{"}"}]`
+        [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/id-card, file: 文件, why: 理由{"}"}]`
+       *[other] 删去，只写姓；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 身份证：理由 -->`，YAML 里在这一行后面写 `# 可公开 身份证：理由`，表格的写在 site.yaml 的 waive 里
+    }
+    .title = 身份证号码
+    .why = 身份证号码一公开就收不回来，有人会拿去冒名开户。这里的数字位数、地区、生日和校验码都对得上，所以认为是身份证。名册、表格、照片说明里最容易带出来。报告里只显示一部分。
+
+privacy-mobile = { $kind ->
+        [name] 文件名里像是有手机号码：`{ $typed }`
+        [picture] 图里像是有手机号码：`{ $typed }`
+       *[other] 像是手机号码：`{ $typed }`
+    }
+    .label = 发布前要看
+    .help = { $kind ->
+        [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/mobile, file: 文件, why: 理由{"}"}]`
+        [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/mobile, file: 文件, why: 理由{"}"}]`
+       *[other] 删去，或改成 `{ $typed }`；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 手机：理由 -->`，YAML 里在这一行后面写 `# 可公开 手机：理由`，表格的写在 site.yaml 的 waive 里
+    }
+    .title = 手机号码
+    .why = 个人的手机号码公开以后，骚扰电话就来了。对外公布的值班手机可以留，写明理由即可。报告里只显示一部分。
+
+privacy-bank-card = { $kind ->
+        [name] 文件名里像是有银行卡号：`{ $typed }`
+        [picture] 图里像是有银行卡号：`{ $typed }`
+       *[other] 像是银行卡号：`{ $typed }`
+    }
+    .label = 发布前要看
+    .help = { $kind ->
+        [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/bank-card, file: 文件, why: 理由{"}"}]`
+        [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/bank-card, file: 文件, why: 理由{"}"}]`
+       *[other] 删去；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 银行卡：理由 -->`，YAML 里在这一行后面写 `# 可公开 银行卡：理由`，表格的写在 site.yaml 的 waive 里
+    }
+    .title = 银行卡号
+    .why = 这串数字的位数和校验都合乎银行卡的规则。银行卡号不该出现在公开的回顾里。报告里只显示一部分。
+
+privacy-address = { $kind ->
+        [name] 文件名里像是有门牌到户的住址：`{ $typed }`
+        [picture] 图里像是有门牌到户的住址：`{ $typed }`
+       *[other] 像是门牌到户的住址：`{ $typed }`
+    }
+    .label = 发布前要看
+    .help = { $kind ->
+        [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/address, file: 文件, why: 理由{"}"}]`
+        [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/address, file: 文件, why: 理由{"}"}]`
+       *[other] 删去，或者只写到小区、弄堂；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 住址：理由 -->`，YAML 里在这一行后面写 `# 可公开 住址：理由`，表格的写在 site.yaml 的 waive 里
+    }
+    .title = 门牌到户的住址
+    .why = 写到“几号楼几室”，就能找到是哪一家。说到小区、弄堂为止就够了。居委会、活动室一类对外的地址可以留，写明理由。报告里只显示一部分。
+
+privacy-email = { $kind ->
+        [name] 文件名里像是有电子邮箱：`{ $typed }`
+        [picture] 图里像是有电子邮箱：`{ $typed }`
+       *[other] 像是电子邮箱：`{ $typed }`
+    }
+    .label = 发布前要看
+    .help = { $kind ->
+        [name] 给文件改名；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/email, file: 文件, why: 理由{"}"}]`
+        [picture] 在画图软件里删去这些字；确实要公开的，在 site.yaml 里写 `waive: [{"{"}code: privacy/email, file: 文件, why: 理由{"}"}]`
+       *[other] 删去，或改用单位的信箱；确实要公开的，正文里在这一段前面加一行 `<!-- 可公开 邮箱：理由 -->`，YAML 里在这一行后面写 `# 可公开 邮箱：理由`，表格的写在 site.yaml 的 waive 里
+    }
+    .title = 电子邮箱
+    .why = 网页上的邮箱会被程序收集，垃圾邮件随之而来；用姓名起的邮箱还会说出是谁。单位对外的信箱可以留，写明理由。报告里只显示一部分。
+
+privacy-picture = { $more ->
+        [more] { $count } 张照片原图（{ $keys } 等）带着{ $kind ->
+            [place] 拍摄地点
+            [author] 作者的名字
+           *[both] 拍摄地点、作者的名字
+        }
+       *[all] 照片原图 { $keys } 带着{ $kind ->
+            [place] 拍摄地点
+            [author] 作者的名字
+           *[both] 拍摄地点、作者的名字
+        }
+    }
+    .label = 网站上的那份已经去掉
+    .help = 网站上的已经去掉，不用改；要把 content 文件夹交给别人时，先去掉原图的（在 Windows 里选中照片，右键，属性，详细信息，删除属性和个人信息）
+    .title = 照片原图里的拍摄信息
+    .why = 手机拍照时会把经纬度、机型记在照片里。suishi 做出来的图片都已去掉这些，读者看不到；但原图还在 content 文件夹里，连同文件夹一起交出去，就跟着出去了。
+
+privacy-document = 附件 `{ $name }` 的文档属性里写着作者
+    .label = 附件原样发布，属性也在里面
+    .help = 看一看文档属性里的作者能不能公开；不能的，在 WPS、Word 里清空作者再导出一次。可以的，在 site.yaml 的 waive 里写明
+    .title = 附件的文档属性里有作者
+    .why = PDF 记着是谁做的，常常是电脑的用户名或办事员的姓名。附件原样复制到网站上，读者在“文档属性”里看得到。
+
+check-credit-code = { $kind ->
+        [length] 统一社会信用代码有 { $length } 位：`{ $typed }`
+       *[check] 统一社会信用代码 `{ $typed }` 的校验码对不上
+    }
+    .label = { $kind ->
+        [length] 应是 18 位
+       *[check] 有一位写错了
+    }
+    .help = 照着证书重新抄一遍，18 位，没有字母 I、O、S、V、Z
+    .title = 统一社会信用代码不对
+    .why = 统一社会信用代码最后一位是由前面 17 位算出来的，算下来不符，一定有哪一位抄错了。代码本来就是公开的，不用遮盖。
+
+check-punctuation = { $kind ->
+        [ascii] 中文里用了英文标点 `{ $typed }`
+        [ellipsis] 省略号写成了 `{ $typed }`
+       *[doubled] 标点重复：`{ $typed }`
+    }
+    .label = { $kind ->
+        [doubled] 留一个
+       *[other] 改成 { $right }
+    }
+    .help = { $kind ->
+        [doubled] 删去多余的标点
+       *[other] 改成 `{ $right }`{ $by ->
+            [machine] ；运行 `suishi check --fix` 可以一次改好
+           *[hand] {""}
+        }
+    }
+    .title = 标点
+    .why = 中文用全角标点，省略号是六个点（……）。英文标点夹在汉字里，行距和断行都不对。时间 16:00、小数、网址、英文句子里的标点不算。
+
+check-full-width = 全角的数字或字母 `{ $typed }`
+    .label = 改成 { $right }
+    .help = 改成 `{ $right }`{ $by ->
+        [machine] ；运行 `suishi check --fix` 可以一次改好
+       *[hand] {""}
+    }
+    .title = 全角数字、字母
+    .why = 全角的数字、字母多半是输入法切在全角时打出来的：一个占一个汉字宽，检索时也容易漏掉。
+
+check-space = { $kind ->
+        [indent] 段落开头打了空格
+       *[inside] 中文里夹着空格
+    }
+    .label = 不用空格
+    .help = 删去空格{ $by ->
+        [machine] ；运行 `suishi check --fix` 可以一次改好
+       *[hand] {""}
+    }
+    .title = 中文里的空格
+    .why = 从 Word、网页粘贴来的文字常带多余的空格，排出来就是一道缝。段首的缩进由网页排版，不用打空格。
+
+check-dash = 单个的 `—`
+    .label = 破折号是两个
+    .help = 破折号写成 `——`；连接起止的，两边写数字、日期或短的地名；就要这样的，加 `<!-- 保留 破折号：理由 -->`
+    .title = 单个的破折号
+    .why = 破折号占两个字（——）。单个的 — 是连接号，用在“2018年—2020年”“上海—北京”之间。
+
+check-unpaired = { $kind ->
+        [open] `{ $typed }` 没有另一半
+       *[close] `{ $typed }` 前面没有另一半
+    }
+    .label = 不成对
+    .help = 补上另一半，或者删去这一半
+    .title = 书名号、引号、括号不成对
+    .why = 书名号、引号、括号要成对。一段一段引用的长话，每段开头有引号、最后一段才有后引号的，不算。
+
+check-date = { $kind ->
+        [day] 没有这一天：`{ $typed }`
+       *[weekday] 日期和星期对不上：`{ $typed }`
+    }
+    .label = { $kind ->
+        [day] 没有这一天
+       *[weekday] 这天是{ $right }
+    }
+    .help = { $kind ->
+        [day] 查一查是哪一天
+       *[weekday] 日期没错，就改成{ $right }；星期没错，就改日期
+    }
+    .title = 日期不对
+    .why = 日期和星期对不上，总有一个是错的，多半是照去年的文字改的时候漏了一处。没有写年份的，按文件所在的年算。
+
+check-when = { $kind ->
+        [month] 正文说“是月”，文首没有写是哪个月
+       *[year] 正文说“是年”，文首没有写是哪一年
+    }
+    .label = { $kind ->
+        [month] 哪个月？
+       *[year] 哪一年？
+    }
+    .help = 在文首信息里写 `date: { $right }`，大事记里就排在末尾
+    .title = 是月、是年没有对应的日期
+    .why = 大事记里，日子不清楚的记在当月末尾，称“是月”；月份也不清楚的记在年末，称“是年”。文首的 date 写到月或年，大事记和节气页才排得对。
+
+check-elsewhere = 文中唯一的日期 `{ $typed }` 在{ $right }，这一篇记在{ $term }
+    .label = 在{ $right }
+    .help = 放错了的，移到{ $right }；没有放错，在文首写上这件事的 date，就不再提了
+    .title = 文中的日期在别的节气
+    .why = 一篇里只提到一个日子，而这个日子不在本篇的节气里，也许是文件放错了。只是说明，不一定要改。
+
+check-word = { $kind ->
+        [sense] `{ $typed }` 在这里应作 `{ $right }`
+       *[plain] `{ $typed }` 应作 `{ $right }`
+    }
+    .label = 改成 { $right }
+    .help = { $kind ->
+        [sense] 日期在后用“截至”（截至9月30日），日期在前用“截止”（9月30日截止）；这里改成 `{ $right }`
+       *[plain] 改成 `{ $right }`；就要这样写的，加 `<!-- 保留 用词：理由 -->`
+    }
+    .title = 常见的错别字
+    .why = 这里只收大家公认的错法，如帐号（账号）、布署（部署）、一如继往（一如既往），以及截止和截至。没有什么禁用词表。
+
+check-term = `{ $typed }` 和 terms.tsv 里的 `{ $right }` 不一样
+    .label = 应作 { $right }
+    .help = 改成 `{ $right }`；没有错的，改 content/terms.tsv
+    .title = 和固定提法不一样
+    .why = content/terms.tsv 是您自己列的固定提法和职务：一行一条，正确写法、制表符、错误写法；人名后面写“职务：……”。全站的文字都照它核对。
+
+check-terms-file = { $kind ->
+        [encoding] terms.tsv 读不出来
+        [tab] `{ $typed }` 中间没有制表符
+        [same] `{ $typed }` 的正确写法和错误写法一样
+        [short] `{ $typed }` 太短，没有写错误写法
+        [clash] `{ $typed }` 和别的一行矛盾
+       *[empty] `{ $typed }` 没有正确写法
+    }
+    .label = 这一行没有用上
+    .help = { $kind ->
+        [encoding] 在 Excel、WPS 里另存为“文本文件（制表符分隔）”
+        [short] 后面加一个制表符和错误写法；单独一行的提法至少四个字
+        [clash] 一种写法只能算对或者算错，留一行
+       *[other] 写成 正确写法、制表符（Tab 键）、错误写法；几种错误写法用顿号隔开
+    }
+    .title = terms.tsv 写错了
+    .why = terms.tsv 一行一条，中间用制表符隔开，从 Excel 或 WPS 另存为“文本文件（制表符分隔）”就是。读不懂的行不用，别的行照常。
+
+check-undated = { $year } 年多数条目有日期，这一篇没有
+    .label = 没有 date
+    .help = 知道多少写多少：`date: 2018-02-05`、`2018-02`、`2018`；只知道节气的，不用写
+    .title = 条目没有日期
+    .why = 大事记按日期排。同一年里别的条目都有日期，单单这一篇没有，多半是忘了。
+
+check-source = { $kind ->
+        [metric] 指标 `{ $id }` 没有写{ $names }
+       *[figure] 图 `{ $id }` 没有写来源，它用的指标也没有
+    }
+    .label = 数字从哪里来？
+    .help = { $kind ->
+        [metric] `definition:` 写这个数怎么算，`source:` 写谁提供的
+       *[figure] 写 `source:`
+    }
+    .title = 数字没有来源或定义
+    .why = 几年以后，看的人要知道这个数是怎么数的、谁数的。写在指标里，数据页、图和数据包都会带上。
+
+check-alt = { $kind ->
+        [name] 图片的说明是文件名：`{ $typed }`
+       *[short] 图片的说明太简单：`{ $typed }`
+    }
+    .label = 看不见图的人只听到这几个字
+    .help = 方括号里写图上是什么，例如 `![志愿者在弄堂口值守](…)`
+    .title = 图片说明不成说明
+    .why = 看不见图的人靠方括号里的话知道图上有什么；朗读时念的也是它。文件名、“图1”“照片”等于没有写。
+
+check-empty = { $kind ->
+        [section] 小标题 `{ $typed }` 下面没有内容
+       *[column] 表格的 `{ $typed }` 一列是空的
+    }
+    .label = 空的
+    .help = { $kind ->
+        [section] 补上内容，或者删去小标题
+       *[column] 补上内容，或者删去这一列
+    }
+    .title = 空的栏目
+    .why = 空栏目是检查政府网站时常点的一项，读者也会以为页面没有做完。
+
+check-footer = 页脚还没有写：{ $names }{ $portal ->
+        [missing] ；也没有写 portal（所在门户）
+       *[named] {""}
+    }
+    .label = 还没有写全
+    .help = 知道哪项，在 site.yaml 的 footer 里填哪项，如 `contact: 021-…`；不知道的问门户的同事，不要编；门户自己有页脚的，写 `options: {"{"}footer: false{"}"}`
+    .title = 页脚没有写全
+    .why = 政府网站的页脚要有主办、承办、联系方式、备案号和网站标识码。放在门户里发布的，门户的同事知道这些号码。不知道的不要编。
+
+check-colophon = { $year } 年的版权页还没有写：{ $names }
+    .label = 还没有写全
+    .help = 在 { $year } 年的 year.yaml 里补上，如 `published: 2019-01-01`
+    .title = 版权页没有写全
+    .why = 谁编的、什么时候发布的、根据什么写的，是读者和以后的人最先要看的。发布日期只由编者写，程序不用电脑的时间代替。
+
+check-dead-link = 做好的页面 `{ $page }` 里，链接 `{ $typed }` 没有可去的地方
+    .label = 死链接
+    .help = 条目里的链接会在条目里报错；这一处多半在 content/theme 或 themes 的模板里，改模板
+    .title = 做好的页面里有死链接
+    .why = 点了没有反应的链接，检查网站时要扣分。这里查的是做好的每一页，连页内的位置也查。
+
+check-leaves-host = 这个链接通向站外：`{ $host }`
+    .label = 通向站外
+    .help = 点开看一看还在不在；门户要求站外链接另行提示的，照门户的规矩办
+    .title = 通向站外的链接
+    .why = 站外的网页会改、会关，几年以后链接就断了，还可能被别人占去。发布前逐个点开看过。
+
+check-number = 正文里 { $name } 是 `{ $typed }`，metrics.yaml 里是 `{ $data }`
+    .label = 指标 { $id } 是 { $data }
+    .help = 写错了就改成 `[{ $data }](metric:{ $id })`，以后数变了会报错；说的是另一回事，加 `<!-- 保留 数字：理由 -->`
+    .title = 正文的数和指标不一样
+    .why = 正文里写着指标的名称、数和单位，数却和 metrics.yaml 不一样。同一个数在两处不一样，总有一处是错的。
+
+check-placeholder = 还没有写好：`{ $typed }`
+    .label = 待补
+    .help = 补上内容，或者删去
+    .title = 没有写好的地方
+    .why = “待补”“XX小区”这类字是写的时候留的记号，发布前要补上。
+
+check-stars = { $kind ->
+        [value] 这里的 `**` 不会加粗，读者看到的是星号
+       *[page] 做好的页面 `{ $page }` 上看得见 `**`：{ $typed }
+    }
+    .label = 看得见星号
+    .help = 题目、简介、图注里不能加粗，删去 `**`
+    .title = 页面上看得见星号
+    .why = 加粗只在正文里有用；写在题目、summary、图注、YAML 里，读者看到的就是星号。
+
+check-heavy = { $kind ->
+        [picture] 图片 `{ $name }` 有 { $size } MB
+       *[attachment] 附件 `{ $name }` 有 { $size } MB
+    }
+    .label = 超过 { $limit } MB
+    .help = { $kind ->
+        [picture] 用原来的照片，不要用扫描、设计软件导出的大图；或者缩小到 5 MB 以内
+       *[attachment] 压缩图片后重新导出，或者分成几个文件
+    }
+    .title = 文件太大
+    .why = 读者多半用手机看，太大的附件下载不下来；太大的原图使每次生成都慢。
+
+check-waiver = { $kind ->
+        [what] `{ $typed }` 看不出放行的是什么
+        [reason] 放行 `{ $typed }`，没有写理由
+        [file] 没有 `{ $typed }` 这个文件，无从放行
+       *[unused] 放行的 `{ $typed }` 这里没有
+    }
+    .label = { $kind ->
+        [unused] 没有用上
+       *[other] 没有放行
+    }
+    .help = { $kind ->
+        [unused] 已经改掉的，删去这一条；移开了的，一起移过去
+        [file] 照文件夹里的名字写，如 `2018/值班.csv`
+       *[other] 写成 `<!-- 可公开 手机：街道对外公布的值班电话 -->`；冒号前可以是 身份证、手机、银行卡、住址、邮箱、标点、用词 等，或报告方括号里的代码
+    }
+    .title = 放行写得不对
+    .why = 确实要公开的，写明理由就放行，别人看得懂为什么留着。没有理由的不算；不再需要的要删掉，免得以后放过不该放的。
