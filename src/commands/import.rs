@@ -12,7 +12,10 @@ use crate::{
     source::span::display_width,
     words::Arg,
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 pub(super) fn run(options: &ImportOptions, terminal: &Terminal) -> Result<End, Error> {
     let year = super::terms::plain(&options.year).parse().ok();
@@ -36,13 +39,13 @@ pub(super) fn run(options: &ImportOptions, terminal: &Terminal) -> Result<End, E
     if options.plan {
         let standing = disk::standing(&imported.tree, root);
         if !standing.is_empty() {
-            return Ok(refuse(&standing, root, *terminal));
+            return Ok(refuse(&standing, *terminal));
         }
         close("import-planned", &imported, unsure, root, *terminal);
         return Ok(End::Clean);
     }
     match disk::place(&imported.tree, root)? {
-        Placed::InTheWay(paths) => Ok(refuse(&paths, root, *terminal)),
+        Placed::InTheWay(paths) => Ok(refuse(&paths, *terminal)),
         Placed::Written => {
             close("import-done", &imported, unsure, root, *terminal);
             if !root.join("content/site.yaml").is_file() {
@@ -90,10 +93,10 @@ fn proposed(artifact: &Artifact) -> usize {
     text.lines().filter(|line| line.starts_with("# ")).count()
 }
 
-fn refuse(standing: &[String], root: &Path, terminal: Terminal) -> End {
+fn refuse(standing: &[PathBuf], terminal: Terminal) -> End {
     // `content/…` reads better than `./content/…`, and is the same.
-    let root = root.strip_prefix(".").unwrap_or(root);
-    let list: String = standing.iter().map(|path| format!("\n  {}", root.join(path).display())).collect();
+    let shown = |path: &PathBuf| format!("\n  {}", path.strip_prefix(".").unwrap_or(path).display());
+    let list: String = standing.iter().map(shown).collect();
     terminal.complain("import-in-the-way", &[("list", &list)]);
     End::Faults
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calendar::{Begins, Term, TermYear},
-    disk::{self, Planted},
+    disk::{self, Placed},
     error::Error,
     model::Site,
     output::OutputTree,
@@ -126,15 +126,15 @@ fn plant(
 ) -> Result<End, Error> {
     // Thirty small files are sooner written than given up.
     disk::interrupt::listen();
-    match disk::plant(tree, root)? {
-        Planted::InTheWay(paths) => {
+    match disk::place(tree, root)? {
+        Placed::InTheWay(paths) => {
             let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
             complain_in_the_way(in_the_way, &paths, terminal);
             Ok(End::Faults)
         }
-        Planted::Done(files) => {
+        Placed::Written => {
             let root = if root == Path::new(".") { "here".to_owned() } else { root.display().to_string() };
-            args.extend([("files", files.to_string()), ("root", root)]);
+            args.extend([("files", tree.len().to_string()), ("root", root)]);
             let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
             terminal.complain(done, &args);
             Ok(End::Clean)

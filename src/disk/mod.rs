@@ -7,7 +7,6 @@ pub mod interrupt;
 mod leftovers;
 mod load;
 mod place;
-mod plant;
 mod record;
 mod rewrite;
 mod save;
@@ -19,7 +18,6 @@ pub use load::load;
 #[cfg(feature = "serve")]
 pub use load::reload;
 pub use place::{Placed, place, standing};
-pub use plant::{Planted, plant};
 pub use record::Stamp;
 pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};

@@ -2,12 +2,9 @@
 //! In: a tree and a folder. Out: [`Placed`]. Absent: replacing or removing anything; what the files are.
 
 use super::aside::Aside;
-use crate::{
-    error::Error,
-    output::{Artifact, OutputTree},
-};
+use crate::{error::Error, output::OutputTree, source::OutPath};
 use std::{
-    borrow::Cow,
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -17,7 +14,7 @@ use std::{
 pub enum Placed {
     Written,
     /// These stand there already, so nothing was written.
-    InTheWay(Vec<String>),
+    InTheWay(Vec<PathBuf>),
 }
 
 /// Lays every file of `tree` below `root`, or none.
@@ -35,15 +32,15 @@ pub fn place(tree: &OutputTree, root: &Path) -> Result<Placed, Error> {
         let target = root.join(path.as_str());
         let folder = target.parent().unwrap_or(root);
         laid.folders(folder)?;
-        let bytes = bytes(artifact)?;
+        let bytes = artifact.read()?;
         let aside = Aside::with(folder, &bytes).map_err(|error| Error::write(&target, error))?;
-        asides.push((aside, target, path.as_str()));
+        asides.push((aside, target));
     }
     let mut appeared = Vec::new();
-    for (aside, target, path) in asides {
+    for (aside, target) in asides {
         match aside.settle(&target) {
             Ok(()) => laid.files.push(target),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => appeared.push(path.to_owned()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => appeared.push(target),
             Err(error) => return Err(Error::write(&target, error)),
         }
     }
@@ -54,19 +51,19 @@ pub fn place(tree: &OutputTree, root: &Path) -> Result<Placed, Error> {
     Ok(Placed::Written)
 }
 
-/// The files of `tree` that stand below `root` already, links to nowhere among them.
+/// What stands where a file of the tree would, or where a folder above one would; as `root` was given, not as it really lies.
 #[must_use]
-pub fn standing(tree: &OutputTree, root: &Path) -> Vec<String> {
-    let paths = tree.iter().map(|(path, _)| path.as_str());
-    paths.filter(|path| root.join(path).symlink_metadata().is_ok()).map(str::to_owned).collect()
+pub fn standing(tree: &OutputTree, root: &Path) -> Vec<PathBuf> {
+    let all: BTreeSet<PathBuf> = tree.iter().filter_map(|(path, _)| in_the_way(root, path)).collect();
+    all.into_iter().collect()
 }
 
-fn bytes(artifact: &Artifact) -> Result<Cow<'_, [u8]>, Error> {
-    match artifact {
-        Artifact::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
-        Artifact::CopyOf(blob) => blob.read().map(Cow::Owned),
-        Artifact::Made(made) => Ok(Cow::Owned(made.from.make()?.swap_remove(made.part))),
-    }
+fn in_the_way(root: &Path, path: &OutPath) -> Option<PathBuf> {
+    let stands = |path: &Path| fs::symlink_metadata(path).is_ok();
+    let parts: Vec<&str> = path.as_str().split('/').collect();
+    let folders = (0..parts.len()).map(|end| parts[..end].iter().fold(root.to_owned(), |path, part| path.join(part)));
+    let target = root.join(path.as_str());
+    folders.into_iter().find(|folder| stands(folder) && !folder.is_dir()).or_else(|| stands(&target).then_some(target))
 }
 
 /// What was laid so far; taken away again unless it is kept.
@@ -108,7 +105,7 @@ impl Drop for Laid {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::OutPath;
+    use crate::output::Artifact;
 
     fn tree(files: &[(&str, &str)]) -> OutputTree {
         let mut tree = OutputTree::default();
@@ -141,16 +138,26 @@ mod tests {
         fs::create_dir(folder.path().join("c.md")).unwrap();
         let tree = tree(&[("a/x.md", "一"), ("b/立春.md", "二"), ("c.md", "三")]);
         let placed = place(&tree, folder.path()).unwrap();
-        assert_eq!(placed, Placed::InTheWay(vec!["b/立春.md".to_owned(), "c.md".to_owned()]));
+        let at = |path: &str| folder.path().join(path);
+        assert_eq!(placed, Placed::InTheWay(vec![at("b/立春.md"), at("c.md")]));
         assert_eq!(listing(folder.path()), ["b", "b/立春.md", "c.md"]);
         assert_eq!(fs::read_to_string(folder.path().join("b/立春.md")).unwrap(), "我的");
     }
 
     #[test]
-    fn a_failure_on_the_way_leaves_nothing() {
+    fn a_file_where_a_folder_should_be_is_in_the_way() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("b"), "文件").unwrap();
-        assert!(place(&tree(&[("a/x.md", "一"), ("b/y.md", "二")]), folder.path()).is_err());
+        let placed = place(&tree(&[("a/x.md", "一"), ("b/y.md", "二")]), folder.path()).unwrap();
+        assert_eq!(placed, Placed::InTheWay(vec![folder.path().join("b")]));
         assert_eq!(listing(folder.path()), ["b"]);
+    }
+
+    #[test]
+    fn a_failure_on_the_way_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = format!("b/{}.md", "长".repeat(200));
+        assert!(place(&tree(&[("a/x.md", "一"), (&long, "二")]), folder.path()).is_err());
+        assert!(listing(folder.path()).is_empty());
     }
 }
