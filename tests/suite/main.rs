@@ -37,3 +37,4 @@ mod sites;
 mod start;
 mod translations;
 mod values;
+mod walk;
