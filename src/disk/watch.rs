@@ -51,23 +51,32 @@ impl Watch {
         loop {
             let lost = |_| Error::unwatched(&self.root, io::ErrorKind::BrokenPipe.into());
             let burst = self.bursts.recv().map_err(lost)?;
-            let is_news = match burst {
-                Ok(events) => events.iter().any(|event| self.is_news(event)),
+            let (is_news, is_moved) = match burst {
+                Ok(events) => (
+                    events.iter().any(|event| self.is_news(event)),
+                    events.iter().any(|event| event.paths.iter().any(|path| self.tops().contains(path))),
+                ),
                 // A queue that ran over: something happened.
-                Err(_) => true,
+                Err(_) => (true, true),
             };
             if !is_news {
                 continue;
             }
             // A folder that came anew has to be watched anew.
-            self.watch_tops()?;
+            if is_moved {
+                self.watch_tops()?;
+            }
             while self.bursts.try_recv().is_ok() {}
             return Ok(());
         }
     }
 
+    fn tops(&self) -> [PathBuf; 2] {
+        TOPS.map(|top| self.root.join(top))
+    }
+
     fn watch_tops(&mut self) -> Result<(), Error> {
-        for top in TOPS.map(|top| self.root.join(top)) {
+        for top in self.tops() {
             if top.is_dir() {
                 self.debouncer.watch(&top, RecursiveMode::Recursive).map_err(|error| unwatched(&top, error))?;
             }
@@ -77,7 +86,8 @@ impl Watch {
 
     /// Reading is no news, nor is anything beside `content` and `themes`: the output lies there.
     fn is_news(&self, event: &DebouncedEvent) -> bool {
-        let is_ours = |path: &PathBuf| TOPS.iter().any(|top| path.starts_with(self.root.join(top)));
+        let tops = self.tops();
+        let is_ours = |path: &PathBuf| tops.iter().any(|top| path.starts_with(top));
         !matches!(event.kind, EventKind::Access(_)) && (event.need_rescan() || event.paths.iter().any(is_ours))
     }
 }

@@ -11,11 +11,12 @@
   const words = {
     zh: {
       errors: n => `${n} 个错误`, warnings: n => `${n} 条提醒`, and: '，', fold: '收起', faults: '内容里的问题',
-      standing: '；下面是上一次的页面，改好后自动更新',
+      standing: '；网页还是上一次的，改好后自动更新', help: '改法：',
     },
     en: {
       errors: n => (n === 1 ? '1 error' : `${n} errors`), warnings: n => (n === 1 ? '1 warning' : `${n} warnings`), and: ', ',
-      fold: 'Fold away', faults: 'What is wrong', standing: '; below stands the last good page until it is mended',
+      fold: 'Fold away', faults: 'What is wrong', standing: '; the page is the last good one until they are mended',
+      help: 'Help: ',
     },
   }[script.dataset.language]
 
@@ -29,7 +30,7 @@
     header { display: flex; gap: 16px; align-items: center; justify-content: space-between }
     h2 { font-size: 18px; margin: 0 }
     button { font: inherit; min-height: 44px; padding: 4px 18px; border: 2px solid currentColor; border-radius: 6px;
-      background: none; color: inherit; cursor: pointer }
+      background: none; color: inherit; cursor: pointer; white-space: nowrap; flex: none }
     button.badge { inset: auto auto 12px 12px; border-color: var(--tone); background: light-dark(#fffdf8, #1d1b18) }
     button:focus-visible { outline: 3px solid var(--tone); outline-offset: 2px }
     ol { list-style: none; margin: 10px 0 0; padding: 0 }
@@ -38,7 +39,7 @@
     .what { font-weight: 700 }
     .where, .code { font: 14px/1.6 ui-monospace, Consolas, monospace; opacity: .8; overflow-wrap: anywhere }
     .help { color: light-dark(#14532d, #9fdcae) }
-    .error { --tone: light-dark(#b3261e, #ff8a80) } .warning { --tone: light-dark(#8a5a00, #e8b84a) }
+    .error { --tone: light-dark(#b3261e, #ff8a80) } .warning, .remark { --tone: light-dark(#8a5a00, #e8b84a) }
     .what { color: var(--tone) }
     pre { margin: 6px 0; padding: 8px 10px; overflow-x: auto; background: light-dark(#f2efe8, #2a2723);
       font: 14px/1.6 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; white-space: pre }`
@@ -94,7 +95,7 @@
       item.append(make('p', fault.message, 'what'))
       if (fault.place) item.append(make('p', fault.place, 'where'))
       if (fault.excerpt) item.append(make('pre', fault.excerpt))
-      if (fault.help) item.append(make('p', fault.help, 'help'))
+      if (fault.help) item.append(make('p', words.help + fault.help, 'help'))
       item.append(make('p', fault.code, 'code'))
       list.append(item)
     }

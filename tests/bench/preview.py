@@ -66,6 +66,8 @@ def measure(site, options, folder):
                 save(path, change(text, at))
                 after = before
                 while after == before:
+                    # Asking without a pause would take one of two cores from the preview.
+                    time.sleep(0.004)
                     after = get(base + page)
                 total.append(1000 * (time.perf_counter() - begun))
                 told = news(base, version)
@@ -109,11 +111,12 @@ def edits(site):
     style.write_bytes((ROOT / "themes/default/static/suishi.css").read_bytes())
     time.sleep(3)
     yield "style", style, "static/suishi.css", lambda text, at: text + f"/* {at} */\n"
-    template = site / "content/theme/templates/about.html"
+    template = site / "content/theme/templates/search.html"
     template.parent.mkdir(parents=True, exist_ok=True)
-    template.write_bytes((ROOT / "themes/default/templates/about.html").read_bytes())
+    template.write_bytes((ROOT / "themes/default/templates/search.html").read_bytes())
     time.sleep(3)
-    yield "template", template, "about/index.html", lambda text, at: text.replace("{% block main %}", "{% block main %}<p>" + str(at) + "</p>", 1)
+    block = "{% block main -%}"
+    yield "template", template, "search/index.html", lambda text, at: text.replace(block, f"{block}<p>{at}</p>", 1)
 
 
 def entry_page(year, entry):
