@@ -3,6 +3,7 @@
 
 use crate::{
     error::Error,
+    parallel,
     source::{Files, Listed, SitePath, Sources, Stamp},
 };
 use std::{
@@ -57,7 +58,7 @@ pub(super) fn real_path(root: &Path, path: &SitePath) -> PathBuf {
 impl Files for Folder {
     fn list(&self) -> Result<Vec<Listed>, Error> {
         let now = SystemTime::now();
-        let mut found = Vec::new();
+        let mut entries = Vec::new();
         for top in ["content", "themes"] {
             let start = self.root.join(top);
             if !start.is_dir() {
@@ -69,22 +70,25 @@ impl Files for Folder {
                     let path = error.path().unwrap_or(&start).to_owned();
                     Error::read(&path, error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
                 })?;
-                if !entry.file_type().is_file() {
-                    continue;
+                if entry.file_type().is_file() {
+                    entries.push(entry);
                 }
-                let data = match entry.metadata() {
-                    Ok(data) => data,
-                    // An editor saves by putting another file in the place of this one; it is gone or back in a moment.
-                    Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => {
-                        continue;
-                    }
-                    Err(error) => return Err(Error::read(entry.path(), error.into())),
-                };
-                let path = self.site_path(entry.path())?;
-                found.push(Listed { path, size: data.len(), stamp: stamp(&data, now) });
             }
         }
-        Ok(found)
+        // To ask for thousands of files is what takes the time.
+        let listed = parallel::map(&entries, |entry| {
+            let data = match entry.metadata() {
+                Ok(data) => data,
+                // An editor saves by putting another file in the place of this one; it is gone or back in a moment.
+                Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => {
+                    return Ok(None);
+                }
+                Err(error) => return Err(Error::read(entry.path(), error.into())),
+            };
+            let path = self.site_path(entry.path())?;
+            Ok(Some(Listed { path, size: data.len(), stamp: stamp(&data, now) }))
+        });
+        listed.into_iter().filter_map(Result::transpose).collect()
     }
 
     fn read(&self, path: &SitePath) -> Result<Vec<u8>, Error> {

@@ -1,7 +1,7 @@
 //! Paths as suishi knows them: relative, `/`-separated, normalised, ordered.
 //! In: text. Out: [`SitePath`] (something read), [`OutPath`] (something made). Absent: the disk.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, sync::Arc};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why a text is no path inside a folder.
@@ -20,17 +20,17 @@ pub enum PathFault {
 ///
 /// Names are held in NFC, so that a file copied from a Mac is the same file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SitePath(String);
+pub struct SitePath(Arc<str>);
 
 /// An output file, relative to the output folder: `2018/lichun/index.html`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutPath(String);
+pub struct OutPath(Arc<str>);
 
 impl SitePath {
     /// # Errors
     /// When `text` is empty, absolute, or leads out of the folder.
     pub fn new(text: &str) -> Result<Self, PathFault> {
-        normalise(text).map(Self)
+        normalise(text).map(|path| Self(path.into()))
     }
 
     /// `text` as typed in the file `self`, relative to that file's folder.
@@ -94,7 +94,7 @@ impl OutPath {
         if path.split('/').any(is_unportable) {
             return Err(PathFault::Unportable);
         }
-        Ok(Self(path))
+        Ok(Self(path.into()))
     }
 
     #[must_use]
