@@ -59,10 +59,10 @@ pub struct Task<'t> {
     pub progress: &'t dyn Progress,
 }
 
-/// Makes the folder `root` hold `tree`, as [`write_watched`] with nobody watching.
+/// Makes the folder `root` hold `tree`, as `write_watched` does, with nobody watching.
 ///
 /// # Errors
-/// Those of [`write_watched`].
+/// Those of `write_watched`.
 pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stamp>) -> Result<Changes, Error> {
     write_watched(tree, Task { root, sources, stamp, progress: &Unwatched })
 }

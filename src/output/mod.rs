@@ -9,7 +9,7 @@ use crate::{
 };
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     fmt,
     sync::Arc,
 };
@@ -66,17 +66,27 @@ impl OutputTree {
     /// # Errors
     /// When the path is taken, be it in other letter case.
     pub fn insert(&mut self, path: OutPath, artifact: Artifact) -> Result<(), TakenTwice> {
-        let has_capitals = path.as_str().chars().any(|c| c.to_lowercase().next() != Some(c));
-        let folded = if has_capitals { Cow::Owned(path.as_str().to_lowercase()) } else { Cow::Borrowed(path.as_str()) };
-        let stands = self.folded.contains(folded.as_ref());
-        if stands || self.files.contains_key(&path) || (has_capitals && self.get(&folded).is_some()) {
+        let text = path.as_str();
+        let has_capitals = match text.is_ascii() {
+            true => text.bytes().any(|byte| byte.is_ascii_uppercase()),
+            false => text.chars().any(|c| c.to_lowercase().next() != Some(c)),
+        };
+        let folded = has_capitals.then(|| text.to_lowercase());
+        let is_taken = match &folded {
+            Some(folded) => self.folded.contains(folded) || self.get(folded).is_some(),
+            None => self.folded.contains(text),
+        };
+        if is_taken {
             return Err(TakenTwice(path));
         }
-        if has_capitals {
-            self.folded.insert(folded.into_owned());
+        match self.files.entry(path) {
+            Entry::Occupied(place) => Err(TakenTwice(place.key().clone())),
+            Entry::Vacant(place) => {
+                place.insert(artifact);
+                self.folded.extend(folded);
+                Ok(())
+            }
         }
-        self.files.insert(path, artifact);
-        Ok(())
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&OutPath, &Artifact)> {

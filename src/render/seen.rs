@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Of one year.
 pub(super) struct Seen {
+    /// What may stand on any page: its own title and dates, which entries and metrics it has.
+    pub(super) names: Digest,
     /// Titles of its entries: what its neighbours show of it.
     pub(super) titles: Digest,
     pub(super) titles_of: BTreeMap<Term, Digest>,
@@ -31,6 +33,7 @@ impl Seen {
         let titles_of = Term::ALL.map(|term| (term, titles(year, term)));
         let numbers_of = numbers(year);
         Self {
+            names: names(year),
             titles: Digest::of_parts(titles_of.iter().map(|(_, digest)| digest.bytes())),
             titles_of: titles_of.into(),
             facts: Sources::digest_of(sources.under(folder).filter(|(_, source)| tells_facts(source))),
@@ -40,6 +43,16 @@ impl Seen {
             names_all: year.figures.iter().any(|figure| figure.years == Years::All),
         }
     }
+}
+
+fn names(year: &Year) -> Digest {
+    let head = format!("{:?}", (year.year, &year.title, year.calendar.begins(), year.published, year.as_of));
+    let entries = year.entries.iter().chain(&year.translations);
+    let entries = entries.map(|entry| format!("{:?}", (entry.id, entry.path.as_str(), entry.published)));
+    let metrics =
+        year.metrics.iter().map(|metric| format!("{:?}", (&metric.id, metric.was.as_ref().map(|was| &was.id))));
+    let names: Vec<String> = std::iter::once(head).chain(entries).chain(metrics).collect();
+    Digest::of_parts(names.iter().map(String::as_bytes))
 }
 
 /// The titles of a term, in either language.
@@ -71,14 +84,18 @@ fn numbers(year: &Year) -> BTreeMap<Term, Digest> {
     let metrics: Vec<_> = year
         .metrics
         .iter()
-        .map(|metric| (said(metric), metric.by_term(&year.calendar), metric.term.map(|term| (term, whole(metric)))))
+        .map(|metric| {
+            let said = format!("{} {:?}", said(metric), metric.values.grain());
+            (metric, said, metric.by_term(&year.calendar).unwrap_or_default())
+        })
         .collect();
     let of_term = |term: Term| {
-        let of_metric = |(said, by_term, told): &(String, Option<BTreeMap<Term, _>>, Option<(Term, Digest)>)| {
-            let value = by_term.as_ref().and_then(|by_term| by_term.get(&term));
-            format!("{said} {value:?} {:?}", told.as_ref().filter(|(own, _)| *own == term))
-        };
-        let metrics: Vec<String> = metrics.iter().map(of_metric).collect();
+        // A metric told under one term tells all of itself there.
+        let of_metric = metrics.iter().map(|(metric, said, by_term)| match metric.term == Some(term) {
+            true => format!("{said} {:?}", metric.values),
+            false => format!("{said} {:?}", by_term.get(&term)),
+        });
+        let metrics: Vec<String> = of_metric.collect();
         (term, Digest::of_parts(metrics.iter().map(String::as_bytes)))
     };
     Term::ALL.map(of_term).into()

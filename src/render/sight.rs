@@ -20,7 +20,7 @@ use crate::{
     model::{Histories, Site, TermState, Told, Year},
     parallel,
     plan::{Edition, Page, Plan},
-    source::{Digest, FileId, Sources},
+    source::{Digest, Source, Sources},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -55,7 +55,8 @@ impl Sight {
             let seen = workshop.seen.get(year.year, || own, || Seen::of(year, sources, &folder));
             (year.year, Seer { own, seen, near: near(year, &recorded) })
         });
-        Self { ground: ground(site, plan, sources), years: years.into_iter().collect() }
+        let years: BTreeMap<i32, Seer> = years.into_iter().collect();
+        Self { ground: ground(site, plan, sources, &years), years }
     }
 
     /// What everything that is kept depends on; nobody asks where nothing is kept.
@@ -90,7 +91,7 @@ impl Sight {
             Page::Terms => all(|seen| seen.titles),
             Page::TermYears(term) => {
                 let years = sight.years.values().flat_map(|year| {
-                    [year.seen.titles_of.get(&term), year.seen.numbers_of.get(&term)].map(|digest| digest.copied())
+                    [year.seen.titles_of.get(&term), year.seen.numbers_of.get(&term)].map(Option::<&Digest>::copied)
                 });
                 let summaries = made.iter().map(|made| Some(made.told.summaries_of(term)));
                 years.chain(summaries).flatten().collect()
@@ -124,36 +125,18 @@ impl Sight {
 
 /// What lies outside the years, and of the years what may stand anywhere: names, addresses, which entries and metrics there
 /// are.
-fn ground(site: &Site, plan: &Plan, sources: &Sources) -> Digest {
-    let in_years: BTreeSet<FileId> = site
-        .years
-        .iter()
-        .flat_map(|year| sources.under(&format!("content/{}", year.year)).map(|(file, _)| file).collect::<Vec<_>>())
-        .collect();
-    let outside = Sources::digest_of(sources.iter().filter(|(file, _)| !in_years.contains(file)));
+fn ground(site: &Site, plan: &Plan, sources: &Sources, years: &BTreeMap<i32, Seer>) -> Digest {
+    let folders: BTreeSet<String> = site.years.iter().map(|year| year.year.to_string()).collect();
+    let in_years = |source: &Source| {
+        let below = source.path.under("content").and_then(|below| below.split_once('/'));
+        below.is_some_and(|(folder, _)| folders.contains(folder))
+    };
+    let outside = Sources::digest_of(sources.iter().filter(|(_, source)| !in_years(source)));
     // A file more or less moves the numbers by which faults are told.
-    let paths = sources.iter().map(|(_, source)| source.path.as_str().as_bytes());
-    let paths = Digest::of_parts(paths);
-    let mut names = String::new();
-    let mut name = |parts: &[&str]| parts.iter().for_each(|part| names.extend([part, "\n"]));
-    for year in &site.years {
-        let calendar = &year.calendar;
-        name(&[&year.year.to_string(), &year.title, &format!("{:?}", calendar.begins())]);
-        name(&[&format!("{:?} {:?}", year.published, year.as_of)]);
-        for entry in year.entries.iter().chain(&year.translations) {
-            let published = entry.published.map(|published| format!("{published:?}")).unwrap_or_default();
-            name(&[entry.id.term.slug(), &entry.id.number.to_string(), entry.path.as_str(), &published]);
-        }
-        for metric in &year.metrics {
-            let was = metric.was.as_ref().map_or("", |was| &was.id.0);
-            name(&[&metric.id.0, was]);
-        }
-        name(&["."]);
-    }
-    for (_, path) in plan.pages() {
-        name(&[path.as_str()]);
-    }
-    Digest::of_parts([outside.bytes(), paths.bytes(), names.as_bytes()])
+    let files = Digest::of_parts(sources.iter().map(|(_, source)| source.path.as_str().as_bytes()));
+    let pages = Digest::of_parts(plan.pages().map(|(_, path)| path.as_str().as_bytes()));
+    let names = years.values().map(|year| year.seen.names.bytes());
+    Digest::of_parts([outside.bytes(), files.bytes(), pages.bytes()].into_iter().chain(names))
 }
 
 /// The years next to it, and of each term it records those that its page names.

@@ -12,7 +12,10 @@ const KEPT: usize = 32 << 20;
 
 /// Makes one thing at a time: the largest picture takes half a gibibyte while it is made.
 #[derive(Debug, Default)]
-pub(super) struct Kiln(Mutex<VecDeque<(Digest, Arc<Vec<Vec<u8>>>)>>);
+pub(super) struct Kiln(Mutex<VecDeque<Batch>>);
+
+/// Files made in one go, and of what.
+type Batch = (Digest, Arc<Vec<Vec<u8>>>);
 
 impl Kiln {
     /// # Errors

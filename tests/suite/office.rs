@@ -279,8 +279,8 @@ fn nothing_panics() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).expect("thirty-one bits") % below
     };
-    let makers: [(&str, &str, fn(&str) -> Vec<u8>); 2] =
-        [("总结.docx", &document, office::docx), ("台账.xlsx", sheet, office::xlsx)];
+    type Maker = fn(&str) -> Vec<u8>;
+    let makers: [(&str, &str, Maker); 2] = [("总结.docx", &document, office::docx), ("台账.xlsx", sheet, office::xlsx)];
     for (name, text, make) in makers {
         // Within the package, where no checksum tells.
         for _ in 0..300 {
