@@ -79,7 +79,7 @@ fn show(
     let is_good = built.report.worst() != Some(Severity::Error);
     let changed = stage.show(is_good.then_some(built.tree), faults, begun.elapsed());
     if !is_good {
-        terminal.remark(&terminal.say("serve-refused", &[]));
+        terminal.remark(&terminal.say(if stage.has_site() { "serve-refused" } else { "serve-nothing-yet" }, &[]));
     }
     Ok(is_good.then_some(changed))
 }

@@ -49,6 +49,11 @@ impl Stage {
         Arc::new(Self { now: http::Board::new(Arc::default()), kiln: Kiln::default(), language })
     }
 
+    /// Whether there is a good site, be it an earlier one.
+    pub fn has_site(&self) -> bool {
+        self.now.borrow().tree.is_some()
+    }
+
     /// Shows a site, or, where there is none, leaves the last one standing; and the faults over it. Gives how many files
     /// of the site are new.
     pub fn show(&self, tree: Option<OutputTree>, faults: Vec<Card>, took: Duration) -> usize {
@@ -56,7 +61,9 @@ impl Stage {
         let tree = tree.map(Arc::new);
         let changed: Vec<OutPath> = match (&tree, &before.tree) {
             (Some(tree), Some(old)) => tree.changed_since(old),
-            _ => Vec::new(),
+            // Whoever waits for a first page gets it.
+            (Some(tree), None) => tree.iter().map(|(path, _)| path.clone()).collect(),
+            (None, _) => Vec::new(),
         };
         let news = News {
             version: before.news.version + 1,

@@ -16,6 +16,8 @@ const site = mkdtempSync(join(tmpdir(), "suishi-预览 "));
 cpSync(join(HERE, "../../content"), join(site, "content"), { recursive: true });
 const entry = join(site, "content/2018/立春.md");
 const good = readFileSync(entry, "utf8");
+// At first there is nothing to see.
+writeFileSync(entry, good.replace("---\n", "---\nterm: 立春节\n"));
 
 const preview = spawn(program, ["serve", "--root", site, "--port", "4400"], { stdio: ["ignore", "ignore", "pipe"] });
 const browser = await startBrowser();
@@ -39,6 +41,12 @@ try {
   const page = await browser.newPage({ viewport: LAPTOP });
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));
+  await page.goto(`${address}2018/lichun/`);
+  await overlay(page).waitFor({ timeout: 10_000 }).catch(() => {});
+  check("a site that never was good says what is wrong", (await overlay(page).count()) === 1);
+  writeFileSync(entry, good);
+  await page.getByText("两份文件定目标").first().waitFor({ timeout: 10_000 }).catch(() => {});
+  check("and appears once it is mended", (await page.getByText("两份文件定目标").count()) > 0);
   const answer = await page.goto(`${address}2018/lichun/`);
   check("a page says that it is UTF-8", answer.headers()["content-type"] === "text/html; charset=utf-8");
   check("a good page has nothing over it", (await overlay(page).count()) === 0);

@@ -263,6 +263,7 @@ serve-again = { $changed } { $changed ->
     [one] file
    *[other] files
 } renewed in { $time } s
+serve-nothing-yet = There are errors, and no page to show yet. Mend them and save, and it appears.
 serve-refused = There are errors: the browser keeps the last good page and tells over it what is wrong. It is renewed once they are mended.
 stopped = { $said }.
 progress-pictures = Making pictures

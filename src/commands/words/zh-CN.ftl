@@ -260,6 +260,7 @@ serve-ready =
     预览已经打开：{ $address }（{ $pages } 页，用时 { $time } 秒）
     改了哪个文件，存盘就行，页面自己更新。要停下，按 Ctrl+C。
 serve-again = 已更新 { $changed } 个文件，用时 { $time } 秒
+serve-nothing-yet = 有错误，还没有可以看的页面。改好存盘，页面就出来了。
 serve-refused = 有错误，浏览器里还是上一次的页面，上面写着错在哪里。改好存盘就会更新。
 stopped = { $said }。
 progress-pictures = 正在做图片
