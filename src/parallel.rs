@@ -18,3 +18,8 @@ pub fn map_few<T: Sync, R: Send>(items: &[T], most: usize, f: impl Fn(&T) -> R +
         Err(_) => items.iter().map(f).collect(),
     }
 }
+
+/// Two things at a time.
+pub fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+    rayon::join(one, other)
+}

@@ -105,8 +105,8 @@ pub fn render(site: &Site, plan: &Plan, sources: &Sources, workshop: &Workshop) 
     let hall = site.years.iter().rev().nth(HALL - 1).or(site.years.first()).map(|year| year.year);
     let years =
         parallel::map(&site.years, |year| studio.year(year, &newest, hall.is_some_and(|first| first <= year.year)));
-    let pages = studio.make_site_pages(&years);
-    years.into_iter().for_each(|made| harvest.gather(made));
+    let gather = || years.iter().for_each(|made| harvest.gather(Arc::clone(made)));
+    let (pages, ()) = parallel::both(|| studio.make_site_pages(&years), gather);
     harvest.gather(Arc::new(pages));
     if let Some(translated) = site.translated()
         && let Some(press) = open_press(&translated, workshop, sight.as_ref(), &mut harvest.report)
