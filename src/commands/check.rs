@@ -11,7 +11,7 @@ use crate::{
     disk,
     error::Error,
     proof::{self, Desk, Mended},
-    read::{self, Wishes},
+    read::{self, Readings, Wishes},
     report::{Report, Severity, diff},
     source::Sources,
     words::Arg,
@@ -21,23 +21,20 @@ use std::io::IsTerminal as _;
 /// Sources → everything that the build and the proofreader have to say, sorted, with the site's own levels.
 #[must_use]
 pub fn check(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Report {
-    with_desk(sources, wishes, caches, |desk, mut report| {
-        report.merge(proof::proofread(desk, &report));
-        report.apply_levels(&desk.site.config.levels);
-        report.sorted()
-    })
-}
-
-/// The texts that `--fix` would write.
-#[must_use]
-pub fn mended(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Vec<Mended> {
-    with_desk(sources, wishes, caches, |desk, _| proof::mended(desk))
-}
-
-fn with_desk<T>(sources: &Sources, wishes: &Wishes, caches: &Caches, f: impl FnOnce(Desk<'_>, Report) -> T) -> T {
     let (site, built) = chain(sources, wishes, caches);
     let phrases = read::phrases(sources);
-    f(Desk { site: &site, sources, tree: &built.tree, phrases: &phrases }, built.report)
+    let desk = Desk { site: &site, sources, tree: &built.tree, phrases: &phrases };
+    let mut report = built.report.clone();
+    report.merge(proof::proofread(desk, &built.report));
+    report.apply_levels(&site.config.levels);
+    report.sorted()
+}
+
+/// The texts that `--fix` would write: what they say is enough, no page is made.
+#[must_use]
+pub fn mended(sources: &Sources, wishes: &Wishes) -> Vec<Mended> {
+    let site = read::read(sources, wishes, &Readings::passing()).value;
+    proof::mended(&site, sources)
 }
 
 pub(super) fn run(options: &CheckOptions, terminal: &Terminal) -> Result<End, Error> {
@@ -68,7 +65,7 @@ enum Fixed {
 
 /// Shows what would change, asks, writes.
 fn fix(sources: &Sources, options: &CheckOptions, terminal: &Terminal) -> Result<Fixed, Error> {
-    let mended = mended(sources, &wishes(&options.site.place), &Caches::passing());
+    let mended = mended(sources, &wishes(&options.site.place));
     if mended.is_empty() {
         terminal.remark(&terminal.say("fix-nothing", &[]));
         return Ok(Fixed::Nothing);

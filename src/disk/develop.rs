@@ -89,11 +89,6 @@ pub(super) fn develop(
     Ok(developed)
 }
 
-/// One of the files, made.
-pub(super) fn bytes(Made { from, part }: &Made) -> Result<Vec<u8>, Error> {
-    Ok(from.make()?.swap_remove(*part))
-}
-
 fn make((maker, files): &Batch<'_>, root: &Path) -> Result<Vec<(OutPath, Aside, Kept)>, Error> {
     let key = maker.key()?.to_string();
     let bytes = maker.make()?;

@@ -6,6 +6,7 @@ use crate::{
     model::Site,
     output::OutputTree,
     report::{Code, Diagnostic, Report},
+    source::uri,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,9 @@ pub(super) fn dead(tree: &OutputTree, report: &mut Report) {
     let pages: BTreeMap<&str, Page> = tree
         .iter()
         .filter(|(path, _)| path.as_str().ends_with(".html"))
-        .filter_map(|(path, artifact)| Some((path.as_str(), Page::of(std::str::from_utf8(artifact.bytes()?).ok()?))))
+        .filter_map(|(path, artifact)| {
+            Some((path.as_str(), Page::of(std::str::from_utf8(&artifact.read().ok()?).ok()?)))
+        })
         .collect();
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     for (path, page) in &pages {
@@ -75,13 +78,13 @@ fn resolve(page: &str, link: &str) -> Option<(String, String)> {
     if path.contains(':') || path.starts_with("//") {
         return None;
     }
-    let id = decoded(id);
+    let id = uri::decode(id);
     if path.is_empty() {
         return Some((page.to_owned(), id));
     }
     let mut parts: Vec<&str> = if path.starts_with('/') { Vec::new() } else { page.split('/').collect() };
     parts.pop();
-    let plain = decoded(path);
+    let plain = uri::decode(path);
     for part in plain.split('/') {
         match part {
             "" | "." => {}
@@ -96,19 +99,6 @@ fn resolve(page: &str, link: &str) -> Option<(String, String)> {
         target = if target.is_empty() { "index.html".to_owned() } else { target + "/index.html" };
     }
     Some((target, id))
-}
-
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        plain.push(byte.unwrap_or(bytes[at]));
-        at += if byte.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(plain).unwrap_or_else(|_| text.to_owned())
 }
 
 impl Page {

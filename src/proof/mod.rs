@@ -130,11 +130,11 @@ pub fn proofread(desk: Desk<'_>, built: &Report) -> Report {
 
 /// The texts that a machine may mend, mended; in the order of their files.
 #[must_use]
-pub fn mended(desk: Desk<'_>) -> Vec<Mended> {
-    let language = desk.site.config.language;
+pub fn mended(site: &Site, sources: &Sources) -> Vec<Mended> {
+    let language = site.config.language;
     let mut mended: BTreeMap<FileId, String> = BTreeMap::new();
-    for text in texts(desk.site).into_iter().filter(|text| text.language == language && language == Language::Zh) {
-        if let Some(now) = mend::mended(text.body, desk.site, desk.sources) {
+    for text in texts(site).into_iter().filter(|text| text.language == language && language == Language::Zh) {
+        if let Some(now) = mend::mended(text.body, site, sources) {
             mended.insert(text.body.file, now);
         }
     }
@@ -293,7 +293,8 @@ fn chronicle(entry: &Entry, year: &Year, blocks: &[Block], report: &mut Report) 
 fn stars(tree: &OutputTree, report: &mut Report) {
     let mut told = BTreeSet::new();
     for (path, artifact) in tree.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
-        let Some(html) = artifact.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) else { continue };
+        let Ok(bytes) = artifact.read() else { continue };
+        let Ok(html) = std::str::from_utf8(&bytes) else { continue };
         if !html.contains("**") {
             continue;
         }

@@ -156,11 +156,10 @@ fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepar
         if !caption.is_empty() {
             caption.clone_into(&mut view.title);
         }
-        let printed =
-            desk.press.print("partials/figure.html", &Shown::named("figure", &view)).unwrap_or_else(|fault| {
-                failed.borrow_mut().add(fault);
-                Vec::new()
-            });
+        let printed = desk.press.print("partials/figure.html", Shown::named("figure", &view)).unwrap_or_else(|fault| {
+            failed.borrow_mut().add(fault);
+            Vec::new()
+        });
         String::from_utf8(printed).expect("templates and views are UTF-8")
     };
     let html = markdown::html(&document, &markdown::Place { root: ROOT, figure: &figure });

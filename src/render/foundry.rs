@@ -56,6 +56,8 @@ struct Stock<'s> {
 #[derive(Debug, Default)]
 pub(super) struct Type {
     pub(super) files: Vec<(OutPath, Artifact)>,
+    /// What the face for titles lacks of what was wanted.
+    pub(super) lacking: Letters,
     /// Addresses from the root of the site.
     style: String,
     main: Option<String>,
@@ -111,6 +113,8 @@ impl<'s> Foundry<'s> {
         if let Some(titles) = &self.titles {
             let main = titles.of(wanted.main.iter());
             let more: BTreeSet<char> = titles.of(wanted.more.iter()).difference(&main).copied().collect();
+            cast.lacking = wanted.main.only(|c| !c.is_whitespace() && !main.contains(&c));
+            cast.lacking.extend(&wanted.more.only(|c| !c.is_whitespace() && !main.contains(&c) && !more.contains(&c)));
             cast.main = self.add(titles, &name, main, &mut css, &mut cast.files);
             cast.more = self.add(titles, &format!("{name}-more"), more, &mut css, &mut cast.files);
             titles.tell_meanwhile(None, &mut css);
@@ -150,13 +154,6 @@ impl<'s> Foundry<'s> {
         let from: Arc<dyn Maker> = Arc::new(Cut { ore: Arc::clone(&stock.ore), wanted: letters });
         files.push((path, Artifact::Made(Made { from, part: 0 })));
         Some(address)
-    }
-
-    /// What the face for titles lacks of what was wanted.
-    pub(super) fn lacking(&self, wanted: &Letters) -> Letters {
-        let Some(titles) = &self.titles else { return Letters::default() };
-        let own = titles.of(wanted.iter());
-        wanted.only(|c| !c.is_whitespace() && !own.contains(&c))
     }
 
     /// What is lacking, once for the whole site; and whether an author's face can be cut at all to what all groups want. The

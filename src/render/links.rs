@@ -10,7 +10,7 @@ use crate::{
     model::{Body, FigureId, Formula, MetricId, Site, Year},
     plan::{self, Edition, Plan},
     report::{Code, Diagnostic, Report, suggest},
-    source::SitePath,
+    source::{SitePath, uri},
     words::Language,
 };
 use std::{cell::RefCell, collections::BTreeSet, ops::Range};
@@ -87,7 +87,7 @@ impl Links<'_> {
 
     /// `metric:points-walked`, `metric:meetings.白露`, `metric:2017/meetings`, `metric:closed/found`.
     fn metric(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
-        let formula = Formula::parse(&decode(dest));
+        let formula = Formula::parse(&uri::decode(dest));
         let year_of = |from: Option<i32>| match from {
             Some(year) => self.site.year(year),
             None => self.year,
@@ -175,7 +175,7 @@ impl Links<'_> {
         match request.shape {
             markdown::Shape::Link => markdown::Target::Url(match dest.strip_prefix('#') {
                 Some(id) => {
-                    let id = format!("{}{}", self.prefix, decode(id));
+                    let id = format!("{}{}", self.prefix, uri::decode(id));
                     let address = format!("#{id}");
                     self.found.borrow_mut().anchors.push((id, request.span.clone()));
                     address
@@ -189,7 +189,7 @@ impl Links<'_> {
 
     /// A file of the year, relative to the text or to the year's folder; another text becomes a link to its term.
     fn file(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
-        let plain = decode(dest.split(['#', '?']).next().unwrap_or(dest));
+        let plain = uri::decode(dest.split(['#', '?']).next().unwrap_or(dest));
         let folder = self.year.map(|year| format!("content/{}", year.year));
         let beside = self.path.beside(&plain);
         if beside.is_err() {
@@ -252,38 +252,5 @@ impl Links<'_> {
         let exposure = Exposure { shot: shot.clone(), alt: alt.clone(), caption: caption.clone() };
         self.found.borrow_mut().pictures.push(exposure);
         markdown::Target::Picture { shot, alt, caption }
-    }
-}
-
-/// `%E5%9B%BE.jpg` and `图.jpg` are one file; editors write either.
-fn decode(dest: &str) -> String {
-    let bytes = dest.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = (bytes[at] == b'%').then(|| dest.get(at + 1..at + 3)).flatten();
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(plain).unwrap_or_else(|_| dest.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_escaped_name_is_the_name() {
-        assert_eq!(decode("photos/%E5%9B%BE%201.jpg"), "photos/图 1.jpg");
-        assert_eq!(decode("100%.jpg"), "100%.jpg");
-        assert_eq!(decode("%图.jpg"), "%图.jpg");
     }
 }

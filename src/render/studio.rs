@@ -60,12 +60,8 @@ impl<'s> Studio<'s> {
         said: &Said,
         mut views: Views,
     ) -> Result<(OutPath, Artifact), Diagnostic> {
-        let path = self.desk.plan.path(page);
         self.complete(page, year, said, &mut views);
-        let key = || Sight::of_page(self.sight, page.template(), &views);
-        let print = || self.desk.press.print(page.template(), &views).map(|bytes| self.workshop.hold(bytes));
-        let printed = self.workshop.pages.try_get(page, key, print)?;
-        Ok((path.clone(), Arc::unwrap_or_clone(printed)))
+        self.keep(page, || Sight::of_page(self.sight, page.template(), &views), || views.clone())
     }
 
     /// The same for a page of which it is known beforehand what it shows: `key` is a digest of that.
@@ -75,11 +71,21 @@ impl<'s> Studio<'s> {
         key: impl FnOnce() -> Digest,
         show: impl FnOnce() -> (Said, Views),
     ) -> Result<(OutPath, Artifact), Diagnostic> {
-        let print = || {
+        self.keep(page, key, || {
             let (said, mut views) = show();
             self.complete(page, None, &said, &mut views);
-            self.desk.press.print(page.template(), &views).map(|bytes| self.workshop.hold(bytes))
-        };
+            views
+        })
+    }
+
+    /// The page that was made of the same, or a new one.
+    fn keep(
+        self,
+        page: Page,
+        key: impl FnOnce() -> Digest,
+        views: impl FnOnce() -> Views,
+    ) -> Result<(OutPath, Artifact), Diagnostic> {
+        let print = || self.desk.press.print(page.template(), views()).map(|bytes| self.workshop.hold(bytes));
         let printed = self.workshop.pages.try_get(page, key, print)?;
         Ok((self.desk.plan.path(page).clone(), Arc::unwrap_or_clone(printed)))
     }
@@ -117,10 +123,10 @@ impl<'s> Studio<'s> {
         let faces = self.foundry.map(|(foundry, _)| {
             let mut faces = foundry.cast(Group::Site, &wanted);
             made.files.append(&mut faces.files);
+            made.lacking = std::mem::take(&mut faces.lacking);
             faces
         });
         made.letters = wanted.all();
-        made.lacking = self.foundry.map(|(foundry, _)| foundry.lacking(&made.letters)).unwrap_or_default();
         let summaries = OnceLock::new();
         let summaries = || -> &Summaries {
             summaries.get_or_init(|| years.iter().flat_map(|year| year.told.summaries.clone()).collect())

@@ -116,10 +116,10 @@ impl Press {
     }
 
     /// Prints `template` with the views under their names.
-    pub(super) fn print(&self, template: &str, views: &Views) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn print(&self, template: &str, views: Views) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         for (name, view) in views {
-            context.insert_value(name.clone(), view.0.clone());
+            context.insert_value(name, view.0);
         }
         let mut page = Vec::with_capacity(PAGE);
         match self.tera.render_to(template, &context, &mut page) {

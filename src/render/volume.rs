@@ -161,7 +161,7 @@ impl Volume<'_> {
         let mut faces = foundry.cast(group, &wanted);
         made.files.append(&mut faces.files);
         made.letters = wanted.all();
-        made.lacking = foundry.lacking(&made.letters);
+        made.lacking = std::mem::take(&mut faces.lacking);
         self.faces = Some(faces);
     }
 

@@ -2,7 +2,7 @@
 //! In: faults in words, with lines and columns. Out: one log of one run. Absent: excerpts; they might show what is covered.
 
 use super::{Code, Severity, print::Record, wording};
-use crate::{json, words::Language};
+use crate::{json, source::uri, words::Language};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -155,7 +155,7 @@ fn finding(record: Record, language: Language) -> Finding {
     };
     let location = record.file.map(|file| Location {
         physical_location: Physical {
-            artifact_location: Artifact { uri: encoded(&file), uri_base_id: "SITE" },
+            artifact_location: Artifact { uri: uri::encode(&file), uri_base_id: "SITE" },
             region,
         },
     });
@@ -166,14 +166,4 @@ fn finding(record: Record, language: Language) -> Finding {
         message: Text { text },
         locations: location.into_iter().collect(),
     }
-}
-
-/// A relative path as a URI.
-fn encoded(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
-            byte => format!("%{byte:02X}"),
-        })
-        .collect()
 }

@@ -2,7 +2,13 @@
 //! In: a [`Stage`], a port. Out: what a browser sees. Absent: other machines; only this one can reach it.
 
 use super::{Scene, Stage};
-use crate::{error::Error, json, output::Artifact, source::OutPath, words::Language};
+use crate::{
+    error::Error,
+    json,
+    output::Artifact,
+    source::{self, OutPath},
+    words::Language,
+};
 use axum::{
     Router,
     body::Body,
@@ -11,7 +17,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::{
     borrow::Cow,
     io,
@@ -32,9 +37,6 @@ const PATIENCE: Duration = Duration::from_secs(25);
 const OWN: &str = "/~suishi";
 
 const SCRIPT: &str = include_str!("reload.js");
-
-/// What may stand in an address as it is.
-const PLAIN: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// What is shown, and all who wait for the next.
 pub(super) type Board = watch::Sender<Arc<Scene>>;
@@ -110,7 +112,7 @@ async fn page(State(stage): State<Arc<Stage>>, headers: HeaderMap, uri: Uri) -> 
         true => Reader::Browser(stage.language),
         false => Reader::Program,
     };
-    let path = percent_decode_str(uri.path()).decode_utf8_lossy().into_owned();
+    let path = source::uri::decode(uri.path());
     let asked = path.trim_start_matches('/');
     let file = if asked.is_empty() || asked.ends_with('/') { format!("{asked}index.html") } else { asked.to_owned() };
     let Some(tree) = &scene.tree else {
@@ -130,7 +132,7 @@ async fn page(State(stage): State<Arc<Stage>>, headers: HeaderMap, uri: Uri) -> 
     }
     // `2018` is meant as `2018/`, and only there its links lead on.
     if tree.get(&format!("{file}/index.html")).is_some() {
-        let there = format!("/{}/", utf8_percent_encode(&file, &PLAIN));
+        let there = format!("/{}/", source::uri::encode(&file));
         return (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, there)]).into_response();
     }
     match tree.get("404.html").and_then(|lost| lost.read().ok()) {
@@ -177,5 +179,5 @@ fn answer(status: StatusCode, name: &str, body: impl Into<Body>) -> Response {
 pub(super) fn address(path: &OutPath) -> String {
     let path = path.as_str();
     let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    utf8_percent_encode(page.unwrap_or(path), &PLAIN).to_string()
+    source::uri::encode(page.unwrap_or(path))
 }

@@ -8,6 +8,7 @@ pub mod digest;
 pub mod encoding;
 pub mod path;
 pub mod span;
+pub mod uri;
 
 pub use blob::Blob;
 pub use digest::Digest;

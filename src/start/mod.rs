@@ -1,6 +1,6 @@
 //! What an author begins with: a site, another year, another entry.
 //! In: a year of the calendar, a few names, what the years before had. Out: [`OutputTree`], rooted in the site's folder.
-//! Absent: the disk (a tree is planted by `disk/plant.rs`, only where nothing stands), and anything that happened: every
+//! Absent: the disk (`disk/place.rs` lays a tree, only where nothing stands), and anything that happened: every
 //! text is a draft, every number an example and called one.
 //!
 //! All files end their lines as Windows does: its Notepad showed a text of plain line feeds as one single line until 2018,

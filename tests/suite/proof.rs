@@ -27,7 +27,7 @@ fn marked(site: &TestSite) -> Vec<&'static str> {
 /// The body after `--fix`; the same where there is nothing to mend.
 fn mended(body: &str) -> String {
     let site = with_body(body);
-    let mut mended = suishi::mended(&site.build().sources, &Wishes::default(), &Caches::passing());
+    let mut mended = suishi::mended(&site.build().sources, &Wishes::default());
     assert!(mended.len() <= 1);
     mended.pop().map_or_else(|| body.to_owned(), |one| one.text)
 }
@@ -55,7 +55,7 @@ fn the_living_sites_are_read_in_silence() {
         let report = suishi::check(&sources, &Wishes::default(), &Caches::passing());
         let said: Vec<_> = report.iter().filter(|fault| fault.severity != Severity::Remark).collect();
         assert!(said.is_empty(), "{root}: {said:?}");
-        assert_eq!(suishi::mended(&sources, &Wishes::default(), &Caches::passing()), []);
+        assert_eq!(suishi::mended(&sources, &Wishes::default()), []);
     }
 }
 
@@ -228,7 +228,7 @@ fn mending_twice_is_mending_once() {
 /// The site with every text mended.
 fn rewritten(site: &TestSite) -> TestSite {
     let sources = site.build().sources;
-    let mended = suishi::mended(&sources, &Wishes::default(), &Caches::passing());
+    let mended = suishi::mended(&sources, &Wishes::default());
     mended.into_iter().fold(site.clone(), |site, one| site.with(sources.file(one.file).path.as_str(), one.text))
 }
 

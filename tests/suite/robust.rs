@@ -3,7 +3,7 @@
 
 use crate::support::TestSite;
 use std::{any::Any, sync::mpsc, thread, time::Duration};
-use suishi::{Caches, Wishes};
+use suishi::Wishes;
 
 /// Longer than any of these builds takes by far, and shorter than a patient person waits.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -51,7 +51,7 @@ fn survives(path: &str, bytes: impl Into<Vec<u8>>) {
     let build = thread::spawn(move || {
         let built = site.check();
         if is_text {
-            let _ = suishi::mended(&built.sources, &Wishes::default(), &Caches::passing());
+            let _ = suishi::mended(&built.sources, &Wishes::default());
         }
         // What was found must also be printable.
         let _ = done.send(built.report_text().len());

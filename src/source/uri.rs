@@ -1,0 +1,33 @@
+//! Paths as they travel in addresses (the only user of the percent crate).
+//! In: a path or a fragment. Out: the same with `%E7%AB%8B` for 立, or the way back. Absent: what an address leads to.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What may stand in an address as it is.
+const PLAIN: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// A relative path, fit for an address.
+#[must_use]
+pub fn encode(path: &str) -> String {
+    utf8_percent_encode(path, &PLAIN).to_string()
+}
+
+/// `%E5%9B%BE.jpg` and `图.jpg` are one file; editors write either. What makes no text stays as it is.
+#[must_use]
+pub fn decode(address: &str) -> String {
+    percent_decode_str(address).decode_utf8().map_or_else(|_| address.to_owned(), std::borrow::Cow::into_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escaped_name_is_the_name() {
+        assert_eq!(decode("photos/%E5%9B%BE%201.jpg"), "photos/图 1.jpg");
+        assert_eq!(decode("100%.jpg"), "100%.jpg");
+        assert_eq!(decode("%图.jpg"), "%图.jpg");
+        assert_eq!(decode("%FF.jpg"), "%FF.jpg");
+        assert_eq!(encode("photos/图 1_a-b~c.jpg"), "photos/%E5%9B%BE%201_a-b~c.jpg");
+    }
+}
