@@ -18,7 +18,7 @@
 //!
 //! | layer | rooms | absent |
 //! |---|---|---|
-//! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
+//! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `parcel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning; and what an author begins with | `read` `import` `start` | html, addresses |
 //! | render: meaning → bytes | `plan` `chart` `raster` `render` `proof` | disk, parsing of front matter and YAML |
@@ -39,6 +39,7 @@ mod json;
 pub mod model;
 pub mod output;
 mod parallel;
+mod parcel;
 mod picture;
 mod plan;
 mod progress;

@@ -11,7 +11,6 @@ mod mentioned;
 mod numbers;
 mod numeral;
 pub mod paper;
-mod parts;
 mod proposal;
 mod sheets;
 mod text;

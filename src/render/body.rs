@@ -144,6 +144,23 @@ pub(super) fn for_feed(year: &Year, entry: &Entry, gallery: &Gallery, desk: Desk
     markdown::html(&document, &markdown::Place { root: base, figure: &figure })
 }
 
+/// A text of a year as blocks, for whoever sets it elsewhere than on a page. Its faults were told with its page.
+pub(super) fn blocks(year: &Year, id: TextId, desk: Desk<'_>) -> markdown::block::Text {
+    let prose = |prose: &'_ Option<Prose>| prose.as_ref().map(|prose| (prose.path.clone(), prose.body.clone()));
+    let found = match id {
+        TextId::Opening => prose(&year.opening),
+        TextId::Closing => prose(&year.closing),
+        TextId::Entry(id) => {
+            year.entries.iter().find(|entry| entry.id == id).map(|entry| (entry.path.clone(), entry.body.clone()))
+        }
+    };
+    let Some((path, body)) = found else { return markdown::block::Text::default() };
+    let displayed = markdown::displayed;
+    let text = Text { year: Some(year), path: &path, body: &body, prefix: "", heading_base: 1, displayed };
+    let (document, _) = parse(text, desk);
+    markdown::block::text(&document)
+}
+
 fn prepare(text: Text<'_>, gallery: Option<&Gallery>, desk: Desk<'_>) -> (Prepared, Found) {
     let (document, mut found) = parse(text, desk);
     let failed = RefCell::new(Report::default());

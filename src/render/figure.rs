@@ -131,7 +131,7 @@ impl Easel<'_> {
     }
 
     /// The ring of the year: its own metric, or the entries of each term. Marks lead to the terms.
-    fn ring(self) -> FigureView {
+    pub(super) fn ring_figure(self) -> chart::Figure {
         let metric = self.year.ring.as_ref().and_then(|id| self.year.metric(id));
         let mut figure = match metric {
             Some(metric) => self.of_metric(metric, Some(FigureKind::Ring)),
@@ -153,7 +153,11 @@ impl Easel<'_> {
                 Language::En => "of 24 terms".to_owned(),
             },
         });
-        self.view(format!("ring-of-{}", self.year.year), &figure)
+        figure
+    }
+
+    fn ring(self) -> FigureView {
+        self.view(format!("ring-of-{}", self.year.year), &self.ring_figure())
     }
 
     /// Entries by term, for a year whose ring names no metric.

@@ -16,6 +16,7 @@ mod foundry;
 mod gallery;
 mod letters;
 mod links;
+mod manuscript;
 pub(crate) mod markdown;
 mod metrics;
 mod negative;
@@ -36,11 +37,12 @@ mod tabular;
 mod template;
 mod term;
 mod terms;
-mod view;
+pub(crate) mod view;
 mod volume;
 mod workshop;
 mod year;
 
+pub(crate) use self::manuscript::{Article, Chapter, Chart, Manuscript, Piece, Told, manuscript};
 pub use self::{
     poster::{Exhibit, poster},
     reference::reference,

@@ -116,7 +116,7 @@ impl<'s> Studio<'s> {
         let posters = std::mem::take(&mut gallery.posters);
         made.files.extend(posters.into_iter().map(|(path, svg)| (path, Artifact::of(svg))));
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        let mut volume = Volume::new(self, year, gallery, bodies);
         volume.cast(Group::Year(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.add_data(&mut made);
@@ -141,11 +141,17 @@ impl<'s> Studio<'s> {
         let mut made = Made::default();
         let gallery = Gallery::of(self.easel(year), &mut Report::default());
         let bodies = Bodies::of(year, &gallery, self.desk, &mut made.report);
-        let mut volume = Volume { studio: self, year, gallery, bodies, metrics: OnceLock::new(), faces: None };
+        let mut volume = Volume::new(self, year, gallery, bodies);
         volume.cast(Group::Translated(year.year), &mut made);
         volume.print_pages(&mut made);
         volume.note_media(&mut made);
         made
+    }
+}
+
+impl<'s> Volume<'s> {
+    pub(super) fn new(studio: Studio<'s>, year: &'s Year, gallery: Gallery, bodies: Bodies) -> Self {
+        Self { studio, year, gallery, bodies, metrics: OnceLock::new(), faces: None }
     }
 }
 

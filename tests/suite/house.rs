@@ -14,8 +14,8 @@ const LAYERS: [Layer; 6] = [
     Layer {
         name: "ground",
         rooms: &[
-            "source", "report", "words", "sheet", "json", "parallel", "picture", "face", "output", "progress", "cache",
-            "error",
+            "source", "report", "words", "sheet", "json", "parallel", "parcel", "picture", "face", "output",
+            "progress", "cache", "error",
         ],
         stands_on: &[],
     },

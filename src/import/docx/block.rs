@@ -12,7 +12,8 @@ use super::{
     styles::{Role, Styles},
 };
 use crate::{
-    import::{paper::Paper, parts::Parts, xml::Element},
+    import::{paper::Paper, xml::Element},
+    parcel::Parts,
     report::{Code, Diagnostic},
 };
 use std::collections::BTreeMap;

@@ -2,10 +2,7 @@
 //! In: the part a picture is in, and the heading it stands under. Out: [`Picture`]s with names that say where they were.
 //! Absent: where in the text they stand.
 
-use crate::{
-    import::{paper::Picture, parts::Parts},
-    picture,
-};
+use crate::{import::paper::Picture, parcel::Parts, picture};
 use std::collections::BTreeMap;
 
 /// Characters of a heading that a file is named after.

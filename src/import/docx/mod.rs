@@ -17,10 +17,12 @@ mod table;
 use self::{block::Desk, numbering::Numbering, styles::Styles};
 use super::{
     paper::Paper,
-    parts::{Fault, Parts},
     xml::{self, Element},
 };
-use crate::report::{Code, Diagnostic};
+use crate::{
+    parcel::{Fault, Parts},
+    report::{Code, Diagnostic},
+};
 use std::collections::BTreeMap;
 
 const DOCUMENT: &str = "word/document.xml";

@@ -17,9 +17,10 @@ use self::{
     table::Table,
     write::Writer,
 };
-use super::{Wishes, paper::Sheets, parts::Fault, text::decode};
+use super::{Wishes, paper::Sheets, text::decode};
 use crate::{
     model::Decimal,
+    parcel::Fault,
     report::{Code, Diagnostic, Report},
     sheet,
 };

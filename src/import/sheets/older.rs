@@ -6,7 +6,7 @@ use super::{
     format::{Epoch, Format},
     grid::{Cell, Grid, MOST, Range},
 };
-use crate::import::parts::Fault;
+use crate::parcel::Fault;
 use calamine::{Data, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::{
     cell::Cell as StdCell,

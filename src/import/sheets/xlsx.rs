@@ -8,10 +8,8 @@ use super::{
     format::{Epoch, Format},
     grid::{Cell, Grid, MOST, Range, place},
 };
-use crate::import::{
-    parts::{Fault, Parts},
-    xml::{self, Element, Event},
-};
+use crate::import::xml::{self, Element, Event};
+use crate::parcel::{Fault, Parts};
 use std::collections::BTreeMap;
 
 /// What all sheets of a workbook refer to.

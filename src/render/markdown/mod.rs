@@ -3,6 +3,7 @@
 //! from which `html`, `plain`, `summary`, `characters` and `headings` are told.
 //! Absent: pages, metrics, pictures as files, templates; how a fault is worded.
 
+pub mod block;
 mod build;
 mod comment;
 mod escape;
@@ -33,7 +34,7 @@ pub use piece::{Block, Piece};
 pub use read::{parse, pieces};
 pub use summary::summary;
 pub use text::{characters, displayed, plain};
-pub use tree::{Document, Fault, FaultKind};
+pub use tree::{Align, Document, Fault, FaultKind};
 
 /// Plain text as HTML.
 #[must_use]

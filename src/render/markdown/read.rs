@@ -425,6 +425,7 @@ impl<'a> Reader<'a> {
             links: self.links.made,
             headings: self.headings,
             prefix: self.options.prefix.to_owned(),
+            heading_base: self.options.heading_base,
             language: self.options.language,
         }
     }

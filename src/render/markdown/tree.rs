@@ -17,6 +17,8 @@ pub struct Document {
     pub(super) links: Vec<Link>,
     pub(super) headings: Vec<super::Heading>,
     pub(super) prefix: String,
+    /// The level of the largest heading.
+    pub(super) heading_base: u8,
     pub(super) language: Language,
 }
 
