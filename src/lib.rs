@@ -21,7 +21,7 @@
 //! | ground: files, lines, pictures, faces, faults | `source` `report` `words` `sheet` `json` `parallel` `parcel` `picture` `face` `output` `progress` `cache` `error` | anything about reviews |
 //! | model: what a review is | `calendar` `model` | parsing, html |
 //! | read: bytes → meaning; and what an author begins with | `read` `import` `start` | html, addresses |
-//! | render: meaning → bytes | `plan` `chart` `raster` `render` `proof` | disk, parsing of front matter and YAML |
+//! | render: meaning → bytes | `plan` `chart` `raster` `render` `proof` `export` | disk, parsing of front matter and YAML |
 //! | doors | `disk` `serve` | any knowledge of what is in the files |
 //! | commands | `commands` | work; it only puts the stages in a row |
 //!
@@ -33,6 +33,7 @@ pub mod chart;
 pub mod commands;
 mod disk;
 mod error;
+pub mod export;
 pub mod face;
 pub mod import;
 mod json;
@@ -55,7 +56,7 @@ pub mod source;
 pub mod start;
 mod words;
 
-pub use commands::build::{Built, Caches, build};
+pub use commands::build::{Built, Caches, Finished, build, finish};
 pub use commands::check::{check, mended};
 pub use disk::{Changes, Stamp, load, write};
 pub use error::Error;

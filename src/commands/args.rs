@@ -36,6 +36,7 @@ pub(super) enum Verb {
     #[cfg(feature = "serve")]
     Serve(ServeOptions),
     Figure(FigureOptions),
+    Export(ExportOptions),
     Import(ImportOptions),
     Terms(TermsOptions),
     Theme(ThemeOptions),
@@ -170,6 +171,34 @@ pub(super) struct FigureOptions {
     pub(super) png: bool,
     #[arg(long, value_name = "PIXELS")]
     pub(super) width: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportOptions {
+    #[command(subcommand)]
+    pub(super) what: ExportWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportWhat {
+    Zip(ExportZipOptions),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportZipOptions {
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
+}
+
+/// Where an export of one file goes, and of which site it is.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportFileOptions {
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long)]

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     disk,
     error::Error,
+    export::Order,
     model::Site,
     output::OutputTree,
     plan::{self, Plan},
@@ -62,11 +63,28 @@ pub struct Summary {
 /// Sources → tree: the whole chain between the two doors. `read` and `render` meet here and nowhere else.
 #[must_use]
 pub fn build(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Built {
-    chain(sources, wishes, caches).1
+    finish(sources, wishes, caches).built
 }
 
-/// The same, and the site it was made of.
-pub(super) fn chain(sources: &Sources, wishes: &Wishes, caches: &Caches) -> (Site, Built) {
+/// A site made in memory, and what it was made of.
+#[derive(Debug)]
+pub struct Finished {
+    pub site: Site,
+    pub plan: Plan,
+    pub built: Built,
+}
+
+impl Finished {
+    /// What an export of it is made of; let it out only where it holds no error.
+    #[must_use]
+    pub fn order<'s>(&'s self, sources: &'s Sources) -> Order<'s> {
+        Order { site: &self.site, plan: &self.plan, sources, tree: &self.built.tree }
+    }
+}
+
+/// The same as [`build`], for those who want to go on from there.
+#[must_use]
+pub fn finish(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Finished {
     let mut report = Report::default();
     let site = read::read(sources, wishes, &caches.readings).into(&mut report);
     let plan = plan::plan(&site).into(&mut report);
@@ -78,7 +96,7 @@ pub(super) fn chain(sources: &Sources, wishes: &Wishes, caches: &Caches) -> (Sit
         pages: readers_pages(&plan),
     };
     let built = Built { tree, report: report.sorted(), summary };
-    (site, built)
+    Finished { site, plan, built }
 }
 
 fn readers_pages(plan: &Plan) -> usize {

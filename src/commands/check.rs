@@ -4,7 +4,7 @@
 use super::{
     End,
     args::{CheckOptions, Format},
-    build::{Caches, chain, count_faults, end, wishes},
+    build::{Caches, Finished, count_faults, end, finish, wishes},
     terminal::Terminal,
 };
 use crate::{
@@ -21,7 +21,7 @@ use std::io::IsTerminal as _;
 /// Sources → everything that the build and the proofreader have to say, sorted, with the site's own levels.
 #[must_use]
 pub fn check(sources: &Sources, wishes: &Wishes, caches: &Caches) -> Report {
-    let (site, built) = chain(sources, wishes, caches);
+    let Finished { site, built, .. } = finish(sources, wishes, caches);
     let phrases = read::phrases(sources);
     let desk = Desk { site: &site, sources, tree: &built.tree, phrases: &phrases };
     let mut report = built.report.clone();

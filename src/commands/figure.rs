@@ -2,7 +2,7 @@
 //! In: an id, a year. Out: an SVG with its colours, or a PNG. Absent: drawing; and the rest of the site, whose faults are
 //! told and stop only what they touch.
 
-use super::{End, args::FigureOptions, build::wishes, terminal::Terminal};
+use super::{End, args::FigureOptions, build::wishes, choice, terminal::Terminal};
 use crate::{
     chart::Variant,
     disk::{self, Saved, Standing},
@@ -34,7 +34,7 @@ pub(super) fn run(options: &FigureOptions, terminal: &Terminal) -> Result<End, E
     let plan = plan(&site).into(&mut report);
     report.apply_levels(&site.config.levels);
     terminal.report(&report.sorted(), &sources, print::Style::Human)?;
-    let Some(year) = year(&site, options, *terminal) else { return Ok(End::Faults) };
+    let Some(year) = choice::year(&site, options.year.as_deref(), *terminal) else { return Ok(End::Faults) };
     let Some(id) = options.id.as_ref().filter(|_| !options.list) else {
         match list(year) {
             list if list.is_empty() => terminal.complain("figure-none", &[("year", &year.year.to_string())]),
@@ -99,21 +99,6 @@ impl Form {
         };
         format!("{}.{ending}", id.replace(['/', '\\', ':'], "-"))
     }
-}
-
-/// The year asked for, or the newest.
-fn year<'s>(site: &'s Site, options: &FigureOptions, terminal: Terminal) -> Option<&'s Year> {
-    let found = match &options.year {
-        None => site.years.last().map(|year| &**year),
-        Some(typed) => super::terms::plain(typed).parse().ok().and_then(|year| site.year(year)),
-    };
-    if found.is_none() {
-        let known: Vec<String> = site.years.iter().map(|year| year.year.to_string()).collect();
-        let known = if known.is_empty() { "none".to_owned() } else { known.join(terminal.language.pick("、", ", ")) };
-        let typed = options.year.as_deref().unwrap_or_default();
-        terminal.complain("figure-year", &[("typed", typed), ("known", &known)]);
-    }
-    found
 }
 
 /// Ids and titles, aligned for a terminal that gives a Han character two cells.
@@ -192,7 +177,7 @@ fn save(
     disk::interrupt::listen();
     match disk::save(path, bytes, standing)? {
         Saved::InTheWay => {
-            terminal.complain("figure-in-the-way", &[("path", &shown)]);
+            terminal.complain("in-the-way", &[("path", &shown)]);
             Ok(End::Faults)
         }
         Saved::Written => {

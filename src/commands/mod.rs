@@ -5,8 +5,10 @@ mod args;
 mod bar;
 pub mod build;
 pub mod check;
+mod choice;
 mod completions;
 mod explain;
+mod export;
 mod figure;
 mod import;
 mod man;
@@ -60,6 +62,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         #[cfg(feature = "serve")]
         Verb::Serve(options) => serve::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
+        Verb::Export(options) => export::run(options, terminal),
         Verb::Import(options) => import::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),

@@ -1,12 +1,9 @@
 //! Bytes → one file, outside of any output folder.
-//! In: a path and bytes. Out: the file, or the word that another stands there. Absent: what the bytes are.
+//! In: a path and bytes. Out: the file, whole, or the word that another stands there. Absent: what the bytes are.
 
+use super::aside::Aside;
 use crate::error::Error;
-use std::{
-    fs::OpenOptions,
-    io::{self, Write as _},
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 /// What may become of a file that stands at the path already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +20,22 @@ pub enum Saved {
     InTheWay,
 }
 
-/// Writes one file.
+/// Writes one file, and the folders above it where there are none.
 ///
 /// # Errors
-/// When the folder is missing or the disk fails.
+/// When the disk fails; a file that stood there is as it was.
 pub fn save(path: &Path, bytes: &[u8], standing: Standing) -> Result<Saved, Error> {
-    let mut options = OpenOptions::new();
+    let failed = |error| Error::write(path, error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let aside = Aside::with(folder, bytes).map_err(failed)?;
     match standing {
-        Standing::Keep => options.write(true).create_new(true),
-        Standing::Replace => options.write(true).create(true).truncate(true),
-    };
-    let mut file = match options.open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Saved::InTheWay),
-        Err(error) => return Err(Error::write(path, error)),
-    };
-    file.write_all(bytes).map_err(|error| Error::write(path, error))?;
+        Standing::Replace => aside.rename(path).map_err(failed)?,
+        Standing::Keep => match aside.settle(path) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Saved::InTheWay),
+            Err(error) => return Err(failed(error)),
+        },
+    }
     Ok(Saved::Written)
 }

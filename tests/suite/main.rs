@@ -38,3 +38,4 @@ mod start;
 mod translations;
 mod values;
 mod walk;
+mod zipped;

@@ -16,7 +16,7 @@ pub mod office;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 use suishi::{
-    Caches, Language, OutputTree, Wishes,
+    Caches, Finished, Language, OutputTree, Wishes,
     report::{
         Report,
         print::{self, Ink, Style},
@@ -86,6 +86,13 @@ impl TestSite {
 
     pub fn build_as(&self, wishes: &Wishes) -> Built {
         Built::of(self.files.clone(), wishes)
+    }
+
+    /// Built, for an export to go on from.
+    pub fn finish(&self) -> (Finished, Sources) {
+        let files: Arc<dyn Files> = Arc::new(self.files.clone());
+        let sources = Sources::read(&files).expect("a site in memory can be read");
+        (suishi::finish(&sources, &Wishes::default(), &Caches::passing()), sources)
     }
 
     /// As `suishi check` reads it: the faults of the build, and what the proofreader finds; without the tree.

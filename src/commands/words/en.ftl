@@ -17,6 +17,8 @@ usage-build = suishi build [OPTIONS]
 usage-check = suishi check [OPTIONS]
 usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
+usage-export = suishi export WHAT [OPTIONS]
+usage-export-zip = suishi export zip [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
@@ -102,6 +104,21 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
+help-export = Export: a zip for the portal, and more
+help-export-after =
+    Exports go to the folder exports; a file that exists is not touched.
+
+    Example:
+      suishi export zip
+help-export-zip = The whole site as one zip, for the staff of the portal
+help-export-zip-after =
+    In it a note says where to unpack it and which page to link.
+    The same content makes the same bytes.
+
+    Examples:
+      suishi export zip
+      suishi export zip --output handover/suishi.zip
+help-export-zip-output = Where to save it (default: suishi-site.zip in exports)
 help-import = Bring in what exists in Word, Excel and text
 help-import-after =
     Text (.txt, .docx, .md) is cut by term into entries in the year's folder of content; tables (.xlsx, .csv) become
@@ -189,7 +206,7 @@ help-figure-narrow = Narrow, for phones (default: wide, for a page)
 help-figure-png = Save a PNG (default: SVG; also when --output ends in .png)
 help-figure-width = Width of the PNG, 200 to 8000 pixels (default: 1354, twice the column of WeChat)
 help-figure-output = Where to save it (default: ID.svg or ID.png in this folder)
-help-figure-force = Overwrite a file of that name
+help-arg-force = Overwrite a file of that name
 help-terms-begins = Where the year begins: xiaohan (default) or lichun
 help-terms-format = table (default), json, csv (opens in Excel), ics (for calendars)
 help-arg-code = The code in brackets, as entry/unknown-term; without it, all codes
@@ -385,7 +402,14 @@ figure-done =
         [none] Saved { $path }
        *[other] Saved { $path } ({ $size } pixels)
     }
-figure-in-the-way = { $path } exists and was not touched. Add --force to replace it, or choose another name with --output.
+in-the-way = { $path } exists and was not touched. Add --force to replace it, or choose another name with --output.
+export-refused =
+    Nothing was exported: the content has { $errors } { $errors ->
+        [one] error
+       *[other] errors
+    }; mend what is said above, then try again.
+export-done = Exported { $path } ({ $size })
+export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
 figure-unknown =
     { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
         [none] .
@@ -395,7 +419,7 @@ figure-unknown =
 figure-none = { $year } has no figures and no metrics yet.
 figure-unread = “{ $id }” of { $year } has errors and cannot be drawn; mend what is said above, then try again.
 figure-table = “{ $id }” is a table, not a chart; its numbers can be had as CSV on the data page.
-figure-year =
+year-unknown =
     { $known ->
         [none] There is no year in content yet.
        *[other] There is no year “{ $typed }”; there are: { $known }.

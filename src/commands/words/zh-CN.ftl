@@ -16,6 +16,8 @@ usage-build = suishi build [选项]
 usage-check = suishi check [选项]
 usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
+usage-export = suishi export <什么> [选项]
+usage-export-zip = suishi export zip [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
@@ -101,6 +103,21 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
+help-export = 导出：交给门户网站的压缩包等
+help-export-after =
+    放在 exports 文件夹里；同名文件已经有了，就不动它。
+
+    例：
+      suishi export zip
+help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
+help-export-zip-after =
+    压缩包里有一份“读我.txt”，写明放在哪里、链接到哪个网页。
+    内容一样，压缩包就一个字节也不差。
+
+    例：
+      suishi export zip
+      suishi export zip --output "D:\移交\岁时.zip"
+help-export-zip-output = 存到哪个文件（默认：exports 里的 suishi-site.zip）
 help-import = 导入已有的 Word、Excel 和文本文件
 help-import-after =
     文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹。
@@ -189,7 +206,7 @@ help-figure-narrow = 给手机看的窄图（默认：给版面用的横图）
 help-figure-png = 存成 PNG（默认：SVG；--output 以 .png 结尾时也是 PNG）
 help-figure-width = PNG 的宽，200 到 8000 像素（默认：1354，即微信正文栏宽的两倍）
 help-figure-output = 存到哪个文件（默认：当前文件夹里的 代号.svg 或 代号.png）
-help-figure-force = 同名文件已经有了也写
+help-arg-force = 同名文件已经有了也写
 help-terms-begins = 一年从哪个节气算起：小寒（默认）或立春
 help-terms-format = 输出什么：table 表格（默认）、json、csv（Excel 可打开）、ics（日历软件可导入）
 help-arg-code = 报告里方括号中的代码，如 entry/unknown-term；不写则列出全部代码
@@ -346,7 +363,10 @@ figure-done =
         [none] 已存成 { $path }
        *[other] 已存成 { $path }（{ $size } 像素）
     }
-figure-in-the-way = { $path } 已经有了，没有动它。要换掉它，加上 --force；要另存，用 --output 换个名字。
+in-the-way = { $path } 已经有了，没有动它。要换掉它，加上 --force；要另存，用 --output 换个名字。
+export-refused = 没有导出：内容里有 { $errors } 个错误，改好上面说的问题再试。
+export-done = 导出好了：{ $path }（{ $size }）
+export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
 figure-unknown =
     { $year } 年没有代号是“{ $typed }”的图或指标{ $suggestion ->
         [none] 。
@@ -356,7 +376,7 @@ figure-unknown =
 figure-none = { $year } 年还没有图，也没有指标。
 figure-unread = { $year } 年的“{ $id }”有错误，画不出来；改好上面说的问题再试。
 figure-table = “{ $id }”是表，不是图，没有可存的；表里的数在数据页可以下载 CSV。
-figure-year =
+year-unknown =
     { $known ->
         [none] content 里还没有哪一年。
        *[other] 没有“{ $typed }”年；有 { $known }。

@@ -1,0 +1,19 @@
+//! What leaves the site: for the staff of a portal, for paper, for WeChat, for the archive.
+//! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
+//! the same order gives the same bytes.
+
+mod zip;
+
+pub use self::zip::zip;
+
+use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
+
+/// What an export is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'s> {
+    pub site: &'s Site,
+    pub plan: &'s Plan,
+    pub sources: &'s Sources,
+    /// The site, built.
+    pub tree: &'s OutputTree,
+}
