@@ -180,6 +180,7 @@ pub(super) struct FigureOptions {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(arg_required_else_help = true)]
 pub(super) struct ExportOptions {
     #[command(subcommand)]
     pub(super) what: ExportWhat,
@@ -417,9 +418,9 @@ fn refuse(error: &clap::Error, language: Language) -> ExitCode {
             let _ = error.print();
             return ExitCode::SUCCESS;
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            terminal.remark(command(language).render_help().to_string().trim_end());
-        }
+        // That of the verb that was left half typed.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => terminal.remark(error.render().to_string().trim_end()),
+        ErrorKind::MissingSubcommand => terminal.remark(command(language).render_help().to_string().trim_end()),
         kind => {
             let (key, context) = (complaint(kind, error), |kind| said(error, kind, language));
             let typed = context(ContextKind::InvalidValue).or_else(|| context(ContextKind::InvalidSubcommand));
