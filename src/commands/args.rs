@@ -37,6 +37,7 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     Figure(FigureOptions),
     Export(ExportOptions),
+    Diff(DiffOptions),
     Import(ImportOptions),
     Terms(TermsOptions),
     Theme(ThemeOptions),
@@ -206,6 +207,17 @@ pub(super) struct ExportFileOptions {
     pub(super) force: bool,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+/// Bags, or folders of sites.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffOptions {
+    #[arg(value_name = "BEFORE")]
+    pub(super) before: PathBuf,
+    #[arg(value_name = "AFTER")]
+    pub(super) after: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
