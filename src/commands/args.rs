@@ -189,7 +189,18 @@ pub(super) struct ExportOptions {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportWhat {
+    Pdf(ExportYearOptions),
+    Picture(ExportYearOptions),
     Zip(ExportZipOptions),
+}
+
+/// A year, or the newest, as one file.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportYearOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
 }
 
 #[derive(Debug, clap::Args)]

@@ -20,6 +20,8 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, Error> {
     match &options.what {
+        ExportWhat::Pdf(options) => super::print::run(export::print::Work::Booklet, options, *terminal),
+        ExportWhat::Picture(options) => super::print::run(export::print::Work::Picture, options, *terminal),
         ExportWhat::Zip(options) => {
             let sources = disk::load(&options.file.place.root)?;
             let Some(finished) = finished(&sources, &options.file.place, *terminal)? else { return Ok(End::Faults) };

@@ -14,6 +14,7 @@ mod figure;
 mod import;
 mod man;
 mod new;
+mod print;
 #[cfg(feature = "serve")]
 mod serve;
 mod terminal;

@@ -6,7 +6,7 @@
 use crate::support::{TestSite, golden};
 use std::path::Path;
 use suishi::{
-    Language, Report, Sources, import,
+    Language, Report, Sources, export, import,
     model::FigureKind,
     report::{
         Code, Severity,
@@ -23,6 +23,7 @@ fn told(folder: &Path) -> (Vec<&'static str>, String) {
     let room = room.as_os_str().to_string_lossy();
     let (report, sources) = match &*room {
         "import" => imported(&site),
+        "font" if what.as_os_str() == "glyph-unprinted" => printed(&site),
         "privacy" | "check" => proofread(&site, &format!("{room}/{}", what.as_os_str().to_string_lossy())),
         _ => {
             let built = site.build();
@@ -42,6 +43,14 @@ fn proofread(site: &TestSite, code: &str) -> (Report, Sources) {
         report.add(fault.clone());
     }
     (report, built.sources)
+}
+
+/// What is said when the year is made a booklet.
+fn printed(site: &TestSite) -> (Report, Sources) {
+    let (finished, sources) = site.finish();
+    let order = finished.order(&sources);
+    let job = export::print::job(order, finished.site.year(2018).expect("a year"), export::print::Work::Booklet);
+    (job.expect("all is in memory").expect("a theme that prints").report, sources)
 }
 
 /// What is said when the first file below `import/` is brought in.
