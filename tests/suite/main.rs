@@ -38,5 +38,6 @@ mod sites;
 mod start;
 mod translations;
 mod values;
+mod wacz;
 mod walk;
 mod zipped;
