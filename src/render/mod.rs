@@ -42,6 +42,7 @@ mod volume;
 mod workshop;
 mod year;
 
+pub(crate) use self::card::{Cover, Crop, Painter, SEAL};
 pub(crate) use self::manuscript::{Article, Chapter, Chart, Manuscript, Piece, Told, manuscript};
 pub use self::{
     poster::{Exhibit, poster},
