@@ -2,6 +2,7 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+pub mod versions;
 mod zip;
 
 pub use self::zip::zip;
