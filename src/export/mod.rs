@@ -3,9 +3,10 @@
 //! the same order gives the same bytes.
 
 pub mod versions;
+mod wechat;
 mod zip;
 
-pub use self::zip::zip;
+pub use self::{wechat::wechat, zip::zip};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 
