@@ -39,4 +39,5 @@ mod start;
 mod translations;
 mod values;
 mod walk;
+mod wechat;
 mod zipped;

@@ -81,8 +81,9 @@ impl<'m> Desk<'m> {
         Draft {
             term: Some(told.term),
             title: words::cut(&titled, TITLE),
+            name: if is_named { String::new() } else { written.clone() },
+            digest: digest(&article.summary, &titled),
             long_title: (words::length(&titled) > TITLE).then_some(titled),
-            digest: words::cut(article.summary.trim(), DIGEST),
             above: told.days.clone(),
             address,
             place: entry.map(|entry| Place::file(entry.body.file)),
@@ -139,13 +140,14 @@ impl<'m> Desk<'m> {
             both.filter(|both| words::length(both) <= TITLE).unwrap_or_else(|| view.title.clone())
         };
         let opening = self.manuscript.opening.as_ref().and_then(|piece| first_words(&piece.text));
-        let digest = view.lead.clone().or_else(|| view.subtitle.clone()).or(opening).unwrap_or_else(|| title.clone());
+        let said = view.lead.clone().or_else(|| view.subtitle.clone()).or(opening).unwrap_or_default();
         let base = self.manuscript.site.base.as_ref();
         Draft {
             term: None,
             title: words::cut(&title, TITLE),
+            name: if view.title == view.year.to_string() { title.clone() } else { view.title.clone() },
+            digest: digest(&said, &title),
             long_title: (words::length(&title) > TITLE).then_some(title),
-            digest: words::cut(digest.trim(), DIGEST),
             above: view.theme.clone().or_else(|| view.subtitle.clone()).unwrap_or_default(),
             address: base.zip(view.address.as_ref()).map(|(base, address)| format!("{base}{address}")),
             place: Some(self.year.place),
@@ -162,6 +164,7 @@ impl<'m> Desk<'m> {
             if article.view.title != name {
                 setter.put(heading(&setter.tint, 2, &article.view.title));
             }
+            setter.above = 2;
             self.body(setter, article);
             self.documents(setter, &article.documents);
         }
@@ -184,6 +187,7 @@ impl<'m> Desk<'m> {
     fn piece(self, setter: &mut Setter<'m>, piece: Option<&'m Piece>) {
         let Some(piece) = piece else { return };
         setter.open(heading(&setter.tint, 1, &piece.title));
+        setter.above = 1;
         setter.text(&piece.text);
         if let Some(date) = &piece.date {
             setter.put(line(&style::SMALL.replace("0 0 8px", "0 0 24px"), date));
@@ -239,6 +243,13 @@ impl<'m> Desk<'m> {
         setter.put(stroke(&setter.tint));
         said.iter().for_each(|said| setter.put(line(style::SMALL, said)));
     }
+}
+
+/// WeChat would take the beginning of the text, captions and all; a text of nothing but lists and pictures is known by
+/// its title.
+fn digest(said: &str, title: &str) -> String {
+    let said = said.trim();
+    words::cut(if said.is_empty() { title } else { said }, DIGEST)
 }
 
 fn told_address<'m>(manuscript: &'m Manuscript, told: &Told) -> Option<&'m String> {

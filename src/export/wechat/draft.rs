@@ -11,6 +11,8 @@ pub(super) struct Draft {
     /// None of the whole year.
     pub term: Option<Term>,
     pub title: String,
+    /// For its cover and its folder: the title without the term.
+    pub name: String,
     /// As the author wrote it, where it is longer than WeChat takes.
     pub long_title: Option<String>,
     pub digest: String,

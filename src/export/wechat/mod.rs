@@ -75,6 +75,8 @@ struct Issue {
     /// `01-立春-三年行动计划定稿`
     folder: String,
     term: Option<Term>,
+    /// Without the number of a part.
+    title: String,
     long_title: Option<String>,
     digest: String,
     address: Option<String>,
@@ -91,14 +93,12 @@ impl Issue {
         let name = match draft.term {
             None => language.pick("全年", "year").to_owned(),
             Some(term) => {
-                // The title mostly begins with the term.
-                let title = draft.title.split(['｜', '|']).next_back().unwrap_or_default();
-                let name = words::file_name(&language.pick(term.name().to_owned(), term.slug().to_owned()), 20);
-                let title = words::file_name(title, 24);
-                if title.is_empty() { name } else { format!("{name}-{title}") }
+                let (name, title) = (language.pick(term.name(), term.slug()), words::file_name(&draft.name, 24));
+                if title.is_empty() { name.to_owned() } else { format!("{name}-{title}") }
             }
         };
-        let (term, long_title, digest) = (draft.term, draft.long_title.clone(), draft.digest.clone());
+        let (term, title, long_title) = (draft.term, draft.title.clone(), draft.long_title.clone());
+        let digest = draft.digest.clone();
         let (address, place) = (draft.address.clone(), draft.place);
         let bound = Bound::of(draft, album, language);
         let folder = pictures_folder(language);
@@ -107,7 +107,7 @@ impl Issue {
             (shown, part.html(&bound, Pictures::Named, language))
         });
         let fragments = fragments.collect();
-        Self { folder: format!("{number:02}-{name}"), term, long_title, digest, address, place, bound, fragments, covers }
+        Self { folder: format!("{number:02}-{name}"), term, title, long_title, digest, address, place, bound, fragments, covers }
     }
 
     /// What was parted, cut or left out; and what WeChat would not take.
@@ -118,17 +118,19 @@ impl Issue {
                 None => diagnostic,
             });
         };
-        let parts = &self.bound.parts;
-        if parts.len() > 1 {
-            add(Diagnostic::new(Code::WechatSplit).with("count", parts.len()).with("most", bind::MOST));
+        let breaches = self.breaches();
+        let parts = self.bound.parts.len();
+        // Where parting did not help it is not spoken of.
+        if parts > 1 && !breaches.iter().any(|breach| matches!(breach, Breach::TooLong(_))) {
+            add(Diagnostic::new(Code::WechatSplit).with("count", parts).with("most", bind::MOST));
         }
         if let Some(long) = &self.long_title {
-            add(Diagnostic::new(Code::WechatTitle).with("typed", long).with("most", TITLE).with("cut", &parts[0].title));
+            add(Diagnostic::new(Code::WechatTitle).with("typed", long).with("most", TITLE).with("cut", &self.title));
         }
         for (alt, why) in &self.bound.lost {
             add(Diagnostic::new(Code::WechatPicture).with("picture", alt).with("why", why.word()));
         }
-        for breach in self.breaches() {
+        for breach in breaches {
             let diagnostic = Diagnostic::new(Code::WechatRule).with("rule", breach.word());
             add(diagnostic.with("typed", &breach).with("most", bind::MOST).with("article", &self.folder));
         }
@@ -188,10 +190,8 @@ impl Issue {
 
 fn covers(draft: &Draft, order: Order<'_>, year: &Year, painter: &Painter) -> Result<[Vec<u8>; 2], Error> {
     let config = &order.site.config;
-    // The term stands on the cover already.
-    let title = draft.title.split_once('｜').filter(|_| draft.term.is_some()).map_or(&*draft.title, |(_, title)| title);
-    let title = draft.title.split_once(" | ").filter(|_| draft.term.is_some()).map_or(title, |(_, title)| title);
-    let title = if draft.term.is_none() && year.title != year.year.to_string() { &year.title } else { title };
+    // A cover says something, be it what the text begins with.
+    let title = if draft.name.is_empty() { &words::cut(&draft.digest, TITLE) } else { &draft.name };
     let cover = Cover {
         site: &config.name,
         language: config.language,

@@ -41,6 +41,7 @@ struct Words {
     length: &'static str,
     whole: &'static str,
     contents: &'static str,
+    parts: &'static str,
 }
 
 const ZH: Words = Words {
@@ -63,6 +64,7 @@ const ZH: Words = Words {
     length: "正文代码",
     whole: "全年",
     contents: "各篇",
+    parts: "分{count}篇",
 };
 
 const EN: Words = Words {
@@ -85,6 +87,7 @@ const EN: Words = Words {
     length: "Code",
     whole: "The year",
     contents: "Articles",
+    parts: "in {count} parts",
 };
 
 /// Characters of an author, as the interface of WeChat has it.
@@ -132,9 +135,10 @@ pub(super) fn put_page(tree: &mut OutputTree, issues: &[Issue], site: &Site, yea
 }
 
 fn link(at: usize, issue: &Issue, said: &Words) -> String {
-    let title = &issue.bound.parts[0].title;
-    let name = if issue.term.is_none() { format!("{}：{title}", said.whole) } else { title.clone() };
-    format!("<li><a href=\"#a{at}-0\">{}</a></li>\n", text(&name))
+    let name = if issue.term.is_none() { said.whole } else { &issue.title };
+    let count = issue.bound.parts.len();
+    let count = if count > 1 { format!(" <small>{}</small>", said.parts.replace("{count}", &count.to_string())) } else { String::new() };
+    format!("<li><a href=\"#a{at}-0\">{}{count}</a></li>\n", text(name))
 }
 
 /// One part of an article on the page.

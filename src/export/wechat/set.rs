@@ -34,6 +34,8 @@ const OWN: &str = "https://mp.weixin.qq.com/";
 pub(super) struct Setter<'m> {
     manuscript: &'m Manuscript,
     pub(super) tint: Tint,
+    /// How many levels of headings stand over the text.
+    pub(super) above: u8,
     pub(super) chunks: Vec<Chunk>,
     pub(super) notes: Vec<Note>,
     /// The footnotes of the text that is being set, and where each stands among all notes once it was referred to.
@@ -42,7 +44,7 @@ pub(super) struct Setter<'m> {
 
 impl<'m> Setter<'m> {
     pub(super) fn new(manuscript: &'m Manuscript, tint: Tint) -> Self {
-        Self { manuscript, tint, chunks: Vec::new(), notes: Vec::new(), footnotes: Vec::new() }
+        Self { manuscript, tint, above: 0, chunks: Vec::new(), notes: Vec::new(), footnotes: Vec::new() }
     }
 
     pub(super) fn text(&mut self, text: &'m Text) {
@@ -69,11 +71,13 @@ impl<'m> Setter<'m> {
         let title = if caption.is_empty() { &view.title } else { caption };
         match chart.narrow.as_ref().or(chart.wide.as_ref()) {
             Some(svg) => {
-                let sentence = sentence(title, self.language());
+                // A description begins with the figure's own title.
+                let own = if *title == view.title { String::new() } else { sentence(title, self.language()) };
+                let said = format!("{own}{}", view.description);
                 self.picture(Shown {
                     source: Source::Chart { id: chart.id.clone(), svg: svg.clone() },
-                    alt: format!("{sentence}{}", view.description),
-                    caption: format!("{sentence}{}", view.description),
+                    alt: said.clone(),
+                    caption: said,
                     name: words::file_name(title, 24),
                 });
             }
@@ -95,7 +99,8 @@ impl<'m> Setter<'m> {
         match block {
             Block::Paragraph(inlines) => self.paragraph(inlines, style::PARAGRAPH),
             Block::Heading(level, inlines) => {
-                let (tag, style) = (if *level == 1 { "h2" } else { "h3" }, self.tint.heading(*level));
+                let level = level + self.above;
+                let (tag, style) = (if level == 1 { "h2" } else { "h3" }, self.tint.heading(level));
                 let mut chunk = Chunk { opens: true, ..Chunk::default() };
                 chunk.html(&format!("<{tag} style=\"{style}\">"));
                 self.inlines(&mut chunk, inlines);

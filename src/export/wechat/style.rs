@@ -102,12 +102,10 @@ impl Tint {
     }
 
     pub(super) fn cell(&self, head: bool, align: &str) -> String {
-        let weight = if head { "font-weight:bold;" } else { "" };
         let line = if head { format!("2px solid {}", self.plain) } else { "1px solid #b9b2a8".to_owned() };
-        format!(
-            "padding:7px 6px;border:none;border-bottom:{line};{weight}font-size:14px;line-height:1.6;text-align:{align};\
-             vertical-align:top"
-        )
+        // There may be hundreds: what every table has anyway is not said again.
+        let align = if head || align != "left" { format!(";text-align:{align}") } else { String::new() };
+        format!("padding:6px;border:none;border-bottom:{line};font-size:14px{align}")
     }
 }
 
