@@ -102,7 +102,7 @@ impl<'m> Desk<'m> {
         setter.put(line(&setter.tint.name(), &view.year.to_string()));
         setter.put(stroke(&setter.tint));
         if view.title != view.year.to_string() {
-            setter.put(line(&format!("{};font-weight:bold", style::CENTRED.replace("14px", "20px")), &view.title));
+            setter.put(line(style::TITLE, &view.title));
         }
         for below in view.subtitle.iter().chain(&view.lead) {
             setter.put(line(style::CENTRED, below));
@@ -261,8 +261,7 @@ fn cell(tint: &Tint, number: &NumberView, text: &str) -> String {
     let (text, unit, name) = (html::text(text), html::text(&number.unit), html::text(&number.name));
     let note = number.note.as_ref().map(|note| format!("<br/>{}", html::text(note)));
     format!(
-        "<section style=\"{}\"><p style=\"{}\">{text}<span style=\"font-size:14px;font-weight:normal\"> {unit}</span></p>\
-         <p style=\"margin:0;font-size:14px;line-height:1.6\"><strong>{name}</strong>{}</p></section>",
+        "<section style=\"{}\"><p style=\"margin:0\"><span style=\"{}\">{text}</span> {unit}<br/><strong>{name}</strong>{}</p></section>",
         style::HALF,
         tint.number(),
         note.unwrap_or_default()

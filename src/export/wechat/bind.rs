@@ -11,15 +11,16 @@ use super::{
     html, style, words,
 };
 use crate::words::Language;
+use std::collections::BTreeSet;
 
 /// Characters of a fragment at most, tags and all: WeChat counts the whole string.
 pub(super) const MOST: usize = 20_000;
 /// Where a part ends: its editor adds marks of its own to what is pasted.
-const FULL: usize = 17_000;
+const FULL: usize = 18_000;
 /// What a mark takes.
 pub(super) const MARK: usize = 90;
 /// What a picture takes with the address that WeChat gives it, which is longer than ours.
-pub(super) const PICTURE: usize = 700;
+pub(super) const PICTURE: usize = 600;
 /// What a note takes beside its words.
 const NOTE: usize = 110;
 /// Beyond our name of a file, the address that WeChat gives a picture.
@@ -139,41 +140,66 @@ impl Numbered {
 
 /// Chunks in as few piles as they need, about equally high, parted where a new one may well begin.
 fn piles(chunks: Vec<Chunk>, notes: &[String]) -> Vec<Vec<Chunk>> {
-    let cost = |chunk: &Chunk, seen: &mut Vec<usize>| {
-        let mut cost = chunk.length();
-        for bit in &chunk.bits {
-            if let Bit::Mark(note) = bit
-                && !seen.contains(note)
-            {
-                seen.push(*note);
-                cost += words::length(&notes[*note]) + NOTE;
-            }
-        }
-        cost
-    };
-    let total: usize = {
-        let mut seen = Vec::new();
-        chunks.iter().map(|chunk| cost(chunk, &mut seen)).sum()
-    };
-    let aim = total / total.div_ceil(FULL).max(1);
-    let mut piles: Vec<Vec<Chunk>> = vec![Vec::new()];
-    let (mut height, mut seen, mut rest) = (0, Vec::new(), total);
-    for chunk in chunks {
-        let mut own = cost(&chunk, &mut seen);
-        let is_full = height + own > FULL;
-        // Better a little early at a heading than in the middle of a matter.
-        let is_time = chunk.opens && rest > aim / 4 && total > FULL && height * 20 > aim * 17;
-        let pile = piles.last().is_some_and(|pile| !pile.is_empty());
-        if pile && (is_full || is_time) {
-            piles.push(Vec::new());
-            (height, seen) = (0, Vec::new());
-            own = cost(&chunk, &mut seen);
-        }
-        height += own;
-        rest = rest.saturating_sub(own);
-        piles.last_mut().expect("there is a first pile").push(chunk);
+    let loads: Vec<Load> = chunks.iter().map(|chunk| Load::of(chunk, notes)).collect();
+    let fewest = ends(&loads, FULL).len();
+    // The lowest room that does.
+    let (mut low, mut high) = (FULL / 8, FULL);
+    while low < high {
+        let middle = low.midpoint(high);
+        if ends(&loads, middle).len() > fewest { low = middle + 1 } else { high = middle }
     }
-    piles
+    let mut chunks = chunks.into_iter();
+    let mut begin = 0;
+    let pile = |end| {
+        let pile = chunks.by_ref().take(end - begin).collect();
+        begin = end;
+        pile
+    };
+    ends(&loads, high).into_iter().map(pile).collect()
+}
+
+/// What a chunk adds to a pile.
+struct Load {
+    own: usize,
+    /// The notes it refers to, each with what it adds if it is not there yet.
+    notes: Vec<(usize, usize)>,
+    opens: bool,
+}
+
+impl Load {
+    fn of(chunk: &Chunk, notes: &[String]) -> Self {
+        let marks = chunk.bits.iter().filter_map(|bit| match bit {
+            Bit::Mark(note) => Some((*note, words::length(&notes[*note]) + NOTE)),
+            _ => None,
+        });
+        Self { own: chunk.length(), notes: marks.collect(), opens: chunk.opens }
+    }
+}
+
+/// Where each pile ends, if none may be higher than `room`.
+fn ends(loads: &[Load], room: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let (mut begin, mut at, mut height) = (0, 0, 0);
+    let mut seen = BTreeSet::new();
+    // The last good place, where the pile is high enough by then.
+    let mut good = None;
+    while let Some(load) = loads.get(at) {
+        let new: usize = load.notes.iter().filter(|(note, _)| seen.insert(*note)).map(|(_, length)| length).sum();
+        if at > begin && height + load.own + new > room {
+            begin = good.take().unwrap_or(at);
+            ends.push(begin);
+            (at, height) = (begin, 0);
+            seen.clear();
+            continue;
+        }
+        if load.opens && at > begin && height * 5 > room * 3 {
+            good = Some(at);
+        }
+        height += load.own + new;
+        at += 1;
+    }
+    ends.push(loads.len());
+    ends
 }
 
 struct Hand<'b> {
@@ -188,6 +214,7 @@ impl Hand<'_> {
     fn part(&mut self, title: &str, pile: Vec<Chunk>, of: Option<(usize, usize)>) -> Part {
         let language = self.language;
         let mut part = Part { title: title.to_owned(), pieces: vec![String::new()], pictures: Vec::new() };
+        part.add(&format!("<section style=\"{}\">", style::PART));
         if let Some((at, count)) = of {
             let tail = language.pick(format!("（{at}/{count}）"), format!(" ({at}/{count})"));
             part.title = format!("{}{tail}", words::cut(title, TITLE - words::length(&tail)));
@@ -228,6 +255,7 @@ impl Hand<'_> {
                 part.add(&format!("<p style=\"{};word-break:break-all\">[{}] {note}</p>", style::SMALL, at + 1));
             }
         }
+        part.add("</section>");
         part
     }
 }

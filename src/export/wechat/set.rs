@@ -146,7 +146,7 @@ impl<'m> Setter<'m> {
         self.chunks.push(Chunk { bits: vec![Bit::Picture(shown)], opens: false });
     }
 
-    fn paragraph(&mut self, inlines: &'m [Inline], style: &str) {
+    fn paragraph(&mut self, inlines: &[Inline], style: &str) {
         for piece in pieces(inlines) {
             let mut chunk = Chunk::default();
             chunk.html(&format!("<p style=\"{style}\">"));
@@ -192,30 +192,23 @@ impl<'m> Setter<'m> {
                 (None, None) => "•".to_owned(),
             };
             let marker = format!("<span style=\"{}\">{marker}</span>", style::marker(wide));
-            let frame = if wide { style::ITEM.replace("1.8em", "2.4em") } else { style::ITEM.to_owned() };
-            self.framed(&frame, |setter| {
-                let (first, rest): (&'m [Inline], &'m [Block]) = match item.blocks.split_first() {
-                    Some((Block::Paragraph(inlines), rest)) => (inlines, rest),
-                    _ => (&[], &item.blocks),
-                };
-                let mut begun = false;
-                for piece in pieces(first) {
-                    let mut chunk = Chunk::default();
-                    if begun {
-                        chunk.html(&format!("<p style=\"{}\">", style::TIGHT));
-                    } else {
-                        chunk.html(&format!("<p style=\"{}\">{marker}", style::hanging(wide)));
-                    }
-                    begun = true;
-                    setter.inlines(&mut chunk, &piece);
-                    chunk.html("</p>");
-                    setter.chunks.push(chunk);
-                }
-                if !begun {
-                    setter.put(format!("<p style=\"{}\">{marker}</p>", style::hanging(wide)));
-                }
-                setter.blocks(rest);
-            });
+            let (first, rest): (&'m [Inline], &'m [Block]) = match item.blocks.split_first() {
+                Some((Block::Paragraph(inlines), rest)) => (inlines, rest),
+                _ => (&[], &item.blocks),
+            };
+            let mut pieces = pieces(first).into_iter();
+            let mut chunk = Chunk::default();
+            chunk.html(&format!("<p style=\"{}\">{marker}", style::hanging(wide)));
+            self.inlines(&mut chunk, &pieces.next().unwrap_or_default());
+            chunk.html("</p>");
+            self.chunks.push(chunk);
+            let more: Vec<_> = pieces.collect();
+            if !more.is_empty() || !rest.is_empty() {
+                self.framed(&style::item(wide), |setter| {
+                    more.iter().for_each(|piece| setter.paragraph(piece, style::TIGHT));
+                    setter.blocks(rest);
+                });
+            }
         }
     }
 

@@ -14,7 +14,8 @@ pub(super) fn cut(text: &str, most: usize) -> String {
     if length(text) <= most {
         return text.to_owned();
     }
-    let ends = |marks: &'static [char], room: usize, keep: bool| {
+    // What is left must be worth reading: so many quarters of it.
+    let ends = |marks: &'static [char], room: usize, keep: bool, quarters: usize| {
         let mut best = None;
         let mut counted = 0;
         for (at, c) in text.char_indices() {
@@ -23,18 +24,19 @@ pub(super) fn cut(text: &str, most: usize) -> String {
             if counted > room + usize::from(!keep) {
                 break;
             }
-            // What is left must be worth reading.
-            if marks.contains(&c) && counted * 2 >= most {
+            if marks.contains(&c) && counted * 4 >= most * quarters {
                 best = Some(end);
             }
         }
         best
     };
-    if let Some(end) = ends(&['。', '！', '？'], most, true) {
+    if let Some(end) = ends(&['。', '！', '？'], most, true, 2) {
         return text[..end].to_owned();
     }
-    let end = ends(&['；', '，', '：', '、', '—', ' '], most.saturating_sub(1), false);
-    let end = end.unwrap_or_else(|| whole(text, most.saturating_sub(1)));
+    let room = most.saturating_sub(1);
+    let clause = ends(&['；', '，', '：', '—'], room, false, 2);
+    let end = clause.or_else(|| ends(&['、', ' '], room, false, 3));
+    let end = end.unwrap_or_else(|| whole(text, room));
     format!("{}…", text[..end].trim_end_matches(['—', ' ', '，', '；', '、', '：']))
 }
 
@@ -82,6 +84,7 @@ mod tests {
         assert_eq!(cut("街道定目标，居委会分头去做各有办法", 12), "街道定目标…");
         assert_eq!(cut("街道、居委会、志愿者，一起走遍一百个点位", 12), "街道、居委会、志愿者…");
         assert_eq!(cut("一二三四五六七八九十一二三", 8), "一二三四五六七…");
+        assert_eq!(cut("关于楼道、绿地和车棚逐一走完当天写成清单的记录", 16), "关于楼道、绿地和车棚逐一走完当…");
         assert_eq!(cut("一。二三四五六七八九十", 8), "一。二三四五六…");
         for most in 1..40 {
             let text = "街道👨‍👩‍👧‍👦定e\u{301}目标，👍🏽居委会。分头去做——各有办法";

@@ -125,3 +125,39 @@ impl Cover<'_> {
         sheet.line(&middle(self.language.pick("节气有记", "of 24 terms"), 236.0, 24.0, muted));
     }
 }
+
+#[cfg(all(test, feature = "png"))]
+mod tests {
+    use super::*;
+    use crate::{model, render::card::sheet::tests::inked};
+
+    #[test]
+    fn no_word_leaves_the_cover_or_lies_on_another() {
+        let palette = crate::render::poster::chart_palette(&model::Palette::default());
+        let long = "从路面到楼道堆物逐条整改逐户走访逐项验收把一条弄堂走成了二十四";
+        for language in [Language::Zh, Language::En] {
+            for title in ["定稿", long, "Stairs cleared & lamps mended, one <lane>"] {
+                for (term, above) in [(None, long), (None, ""), (Some(Term::Mangzhong), "12月22日至12月31日")] {
+                    for site in ["岁时瑞金", &"W".repeat(60)] {
+                        let cover = Cover { site, language, year: 2018, states: [TermState::Recorded; 24], term, above, title };
+                        for crop in [Crop::Wide, Crop::Square] {
+                            let (width, height) = crop.size();
+                            let texts = inked(&cover.svg(crop, &palette, 0.47));
+                            for (at, (said, [left, top, right, bottom])) in texts.iter().enumerate() {
+                                let inside = *left >= 16.0 && *top >= 8.0 && *right <= width as f32 - 16.0;
+                                assert!(inside && *bottom <= height as f32 - 8.0, "{said} {right} {bottom}\n{cover:?}");
+                                for (other, their) in &texts[at + 1..] {
+                                    let apart = their[0] >= *right
+                                        || their[2] <= *left
+                                        || their[1] >= *bottom + 2.0
+                                        || their[3] <= *top - 2.0;
+                                    assert!(apart, "{said} on {other}\n{cover:?}");
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

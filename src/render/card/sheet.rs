@@ -326,23 +326,21 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(all(test, feature = "png"))]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model;
     use resvg::usvg::{Node, Options, Tree, fontdb};
     use std::sync::Arc;
 
-    /// The words of a card and where their ink lies: left, top, right, bottom.
-    fn inked(card: &Card) -> Vec<(String, [f32; 4])> {
+    /// The words of a drawing and where their ink lies: left, top, right, bottom.
+    pub(in crate::render::card) fn inked(svg: &str) -> Vec<(String, [f32; 4])> {
         let mut faces = fontdb::Database::new();
         faces.load_font_data(include_bytes!("../../../themes/default/fonts/suishi-garamond.ttf").to_vec());
         faces.load_font_data(include_bytes!("../../../themes/default/fonts/suishi-kai.ttf").to_vec());
         faces.set_serif_family("Suishi Garamond");
         faces.set_cursive_family("Suishi Kai");
-        let palette = crate::render::poster::chart_palette(&model::Palette::default());
-        let svg = card.svg(&palette, 0.47);
         let options = Options { fontdb: Arc::new(faces), ..Options::default() };
-        let tree = Tree::from_str(&svg, &options).expect("an SVG");
+        let tree = Tree::from_str(svg, &options).expect("an SVG");
         let texts = tree.root().children().iter().filter_map(|node| match node {
             Node::Text(text) => {
                 let ink = text.flattened().abs_bounding_box();
@@ -352,6 +350,10 @@ mod tests {
             _ => None,
         });
         texts.collect()
+    }
+
+    fn svg(card: &Card) -> String {
+        card.svg(&crate::render::poster::chart_palette(&model::Palette::default()), 0.47)
     }
 
     fn cards() -> Vec<Card> {
@@ -384,7 +386,7 @@ mod tests {
     #[test]
     fn no_word_leaves_the_card_or_lies_on_another() {
         for card in cards() {
-            let texts = inked(&card);
+            let texts = inked(&svg(&card));
             for (at, (said, ink)) in texts.iter().enumerate() {
                 let [left, top, right, bottom] = *ink;
                 assert!(left >= 24.0 && top >= 16.0 && right <= 1176.0 && bottom <= 614.0, "{said}: {ink:?}\n{card:?}");
@@ -399,7 +401,7 @@ mod tests {
 
     #[test]
     fn a_long_title_is_all_there_and_too_many_end_in_dots() {
-        let said = |card: &Card| inked(card).into_iter().map(|(said, _)| said).collect::<String>();
+        let said = |card: &Card| inked(&svg(card)).into_iter().map(|(said, _)| said).collect::<String>();
         for card in cards() {
             match &card.subject {
                 Subject::Term { titles, .. } if titles.len() < 7 => {
