@@ -3,6 +3,7 @@
 //! the same order gives the same bytes.
 
 pub mod versions;
+pub mod wacz;
 mod wechat;
 mod zip;
 
