@@ -190,12 +190,25 @@ pub(super) struct ExportOptions {
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
+    Wechat(ExportWechatOptions),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExportZipOptions {
     #[command(flatten)]
     pub(super) file: ExportFileOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportWechatOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[arg(value_name = "TERM")]
+    pub(super) term: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
 }
 
 /// Where an export of one file goes, and of which site it is.

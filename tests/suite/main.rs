@@ -40,4 +40,5 @@ mod translations;
 mod values;
 mod wacz;
 mod walk;
+mod wechat;
 mod zipped;
