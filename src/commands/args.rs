@@ -188,10 +188,19 @@ pub(super) struct ExportOptions {
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
+    Docx(ExportDocxOptions),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExportZipOptions {
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportDocxOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
     #[command(flatten)]
     pub(super) file: ExportFileOptions,
 }

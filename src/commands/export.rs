@@ -3,8 +3,9 @@
 
 use super::{
     End,
-    args::{ExportFileOptions, ExportOptions, ExportWhat, PlaceOptions},
+    args::{ExportDocxOptions, ExportFileOptions, ExportOptions, ExportWhat, PlaceOptions},
     build::{Caches, Finished, finish, wishes},
+    choice,
     terminal::Terminal,
 };
 use crate::{
@@ -29,7 +30,28 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
             }
             Ok(end)
         }
+        ExportWhat::Docx(options) => docx(options, *terminal),
     }
+}
+
+fn docx(options: &ExportDocxOptions, terminal: Terminal) -> Result<End, Error> {
+    let sources = disk::load(&options.file.place.root)?;
+    let Some(finished) = finished(&sources, &options.file.place, terminal)? else { return Ok(End::Faults) };
+    let Some(year) = choice::year(&finished.site, options.year.as_deref(), terminal) else { return Ok(End::Faults) };
+    let Some(docx) = export::docx(finished.order(&sources), year)? else { return Ok(End::Faults) };
+    let end = save(&docx.tree, &options.file, terminal)?;
+    if end != End::Clean {
+        return Ok(end);
+    }
+    for (key, names) in [("export-docx-unseen", &docx.unseen), ("export-docx-unpainted", &docx.unpainted)] {
+        if let Some(first) = names.first() {
+            let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+            let args = [("count", Arg::Count(count)), ("first", Arg::Text(first.as_str().into()))];
+            terminal.remark(&terminal.say(key, &args));
+        }
+    }
+    terminal.remark(&terminal.say("export-docx-next", &[]));
+    Ok(end)
 }
 
 /// Builds the site in memory and tells what is wrong with it; `None` where that is too much to let it out.

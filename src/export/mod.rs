@@ -2,9 +2,13 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+mod docx;
 mod zip;
 
-pub use self::zip::zip;
+pub use self::{
+    docx::{Docx, docx},
+    zip::zip,
+};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

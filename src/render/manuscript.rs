@@ -5,7 +5,7 @@
 use super::{
     body::{self, Bodies, Desk, TextId},
     figure::{Gallery, Hung},
-    markdown::block::Text,
+    markdown::{Shot, block::Text},
     numbers, open_press, page, poster,
     studio::Studio,
     template::Shown,
@@ -80,6 +80,8 @@ pub(crate) struct Article {
     pub id: EntryId,
     /// Title, dates, tags, cover. Its `html` is for pages.
     pub view: EntryView,
+    /// The picture above the text, with all its files.
+    pub cover: Option<Shot>,
     /// The author's, else cut from the text.
     pub summary: String,
     pub text: Text,
@@ -172,6 +174,7 @@ impl Volume<'_> {
         let article = |entry: &&Entry| Article {
             id: entry.id,
             view: self.entry_view(entry),
+            cover: self.cover(entry),
             summary: self.summary(entry),
             text: body::blocks(self.year, TextId::Entry(entry.id), self.studio.desk),
         };

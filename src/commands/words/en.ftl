@@ -19,6 +19,7 @@ usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
+usage-export-docx = suishi export docx [YEAR] [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
@@ -119,6 +120,16 @@ help-export-zip-after =
       suishi export zip
       suishi export zip --output handover/suishi.zip
 help-export-zip-output = Where to save it (default: suishi-site.zip in exports)
+help-export-docx = A year as a Word document, to be printed and marked up
+help-export-docx-after =
+    A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
+    A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
+
+    Examples:
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\review\second.docx"
+help-export-docx-year = The year (default: the newest)
+help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
 help-import = Bring in what exists in Word, Excel and text
 help-import-after =
     Text (.txt, .docx, .md) is cut by term into entries in the year's folder of content; tables (.xlsx, .csv) become
@@ -410,6 +421,17 @@ export-refused =
     }; mend what is said above, then try again.
 export-done = Exported { $path } ({ $size })
 export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
+export-docx-next = Open it in Word or WPS. Page numbers of the contents appear once they are updated: right-click them, “Update Field”.
+export-docx-unseen =
+    { $count ->
+        [one] One picture cannot be shown by Word ({ $first }); the document says where to see it.
+       *[other] { $count } pictures cannot be shown by Word ({ $first } …); the document says where to see them.
+    }
+export-docx-unpainted =
+    { $count ->
+        [one] One figure could not be painted ({ $first }); it is there as a table.
+       *[other] { $count } figures could not be painted ({ $first } …); they are there as tables.
+    }
 figure-unknown =
     { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
         [none] .

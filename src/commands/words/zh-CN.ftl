@@ -18,6 +18,7 @@ usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
+usage-export-docx = suishi export docx [年份] [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
@@ -118,6 +119,16 @@ help-export-zip-after =
       suishi export zip
       suishi export zip --output "D:\移交\岁时.zip"
 help-export-zip-output = 存到哪个文件（默认：exports 里的 suishi-site.zip）
+help-export-docx = 一年的送审稿（Word），打印出来请领导批改
+help-export-docx-after =
+    右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
+    同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
+
+    例：
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\送审\二稿.docx"
+help-export-docx-year = 哪一年（默认：最近的一年）
+help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
 help-import = 导入已有的 Word、Excel 和文本文件
 help-import-after =
     文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹。
@@ -367,6 +378,9 @@ in-the-way = { $path } 已经有了，没有动它。要换掉它，加上 --for
 export-refused = 没有导出：内容里有 { $errors } 个错误，改好上面说的问题再试。
 export-done = 导出好了：{ $path }（{ $size }）
 export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
+export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
+export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
+export-docx-unpainted = 有 { $count } 幅图没有画成（如《{ $first }》），文稿里用表格代替。
 figure-unknown =
     { $year } 年没有代号是“{ $typed }”的图或指标{ $suggestion ->
         [none] 。
