@@ -37,6 +37,7 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     Figure(FigureOptions),
     Export(ExportOptions),
+    Diff(DiffOptions),
     Import(ImportOptions),
     Terms(TermsOptions),
     Theme(ThemeOptions),
@@ -180,6 +181,7 @@ pub(super) struct FigureOptions {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(arg_required_else_help = true)]
 pub(super) struct ExportOptions {
     #[command(subcommand)]
     pub(super) what: ExportWhat,
@@ -214,6 +216,17 @@ pub(super) struct ExportFileOptions {
     pub(super) force: bool,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+/// Bags, or folders of sites.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffOptions {
+    #[arg(value_name = "BEFORE")]
+    pub(super) before: PathBuf,
+    #[arg(value_name = "AFTER")]
+    pub(super) after: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -426,9 +439,9 @@ fn refuse(error: &clap::Error, language: Language) -> ExitCode {
             let _ = error.print();
             return ExitCode::SUCCESS;
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            terminal.remark(command(language).render_help().to_string().trim_end());
-        }
+        // That of the verb that was left half typed.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => terminal.remark(error.render().to_string().trim_end()),
+        ErrorKind::MissingSubcommand => terminal.remark(command(language).render_help().to_string().trim_end()),
         kind => {
             let (key, context) = (complaint(kind, error), |kind| said(error, kind, language));
             let typed = context(ContextKind::InvalidValue).or_else(|| context(ContextKind::InvalidSubcommand));

@@ -7,6 +7,7 @@ pub mod build;
 pub mod check;
 mod choice;
 mod completions;
+mod diff;
 mod explain;
 mod export;
 mod figure;
@@ -63,6 +64,7 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         Verb::Serve(options) => serve::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
         Verb::Export(options) => export::run(options, terminal),
+        Verb::Diff(options) => diff::run(options, terminal),
         Verb::Import(options) => import::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),
         Verb::Theme(_) => theme::run(terminal),

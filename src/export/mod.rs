@@ -3,6 +3,7 @@
 //! the same order gives the same bytes.
 
 mod docx;
+pub mod versions;
 mod zip;
 
 pub use self::{

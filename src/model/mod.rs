@@ -27,7 +27,7 @@ pub use programme::Programme;
 pub use theme::{Asset, Colour, FaceSpec, Faces, Layer, Palette, Template, Theme};
 pub use values::{Cell, Grouping, Key, Values};
 pub use when::When;
-pub use year::{Editor, KeyNumber, TermState, Unread, Year};
+pub use year::{Correction, Editor, KeyNumber, Spot, TermState, Unread, Year};
 
 use crate::calendar::TermYear;
 use std::sync::Arc;

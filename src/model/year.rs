@@ -26,6 +26,8 @@ pub struct Year {
     pub source: Option<String>,
     pub editors: Vec<Editor>,
     pub thanks: Option<String>,
+    /// Oldest first.
+    pub corrections: Vec<Correction>,
     pub opening: Option<Prose>,
     pub closing: Option<Prose>,
     /// In the order of the year's terms, then `order:`, then file name.
@@ -75,6 +77,31 @@ pub struct KeyNumber {
 pub struct Editor {
     pub role: String,
     pub name: String,
+}
+
+/// 更正: what was mended in a year that had been published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    pub date: Date,
+    pub page: Spot,
+    /// 会议场数由15场改为16场
+    pub what: String,
+    pub why: Option<String>,
+    pub place: Place,
+}
+
+/// Where in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spot {
+    /// 全年
+    Whole,
+    /// 卷首
+    Opening,
+    Term(Term),
+    /// 结语
+    Closing,
+    /// 数据
+    Data,
 }
 
 /// What the year says of a term.

@@ -2,6 +2,7 @@
 //! In: [`Sources`]. Out: [`Site`], and every fault found on the way. Absent: html, addresses, the disk.
 
 mod config;
+mod correction;
 mod entry;
 mod face;
 mod figure;

@@ -2,7 +2,7 @@
 //! In: the files below `content/2018/`. Out: [`Year`]. Absent: the other years, the theme.
 
 use super::{
-    Drafts,
+    Drafts, correction,
     entry::{self, Expected, RawEntry, Role},
     figure, media, metric, values,
     when::{read_day, read_published},
@@ -11,7 +11,8 @@ use super::{
 use crate::{
     calendar::{Begins, Term, TermYear},
     model::{
-        Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Values, When, Year,
+        Correction, Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose, Published, Values,
+        When, Year,
     },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
@@ -104,6 +105,7 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language, drafts: Dra
         source: raw.source,
         editors: raw.editors,
         thanks: raw.thanks,
+        corrections: raw.corrections,
         opening: texts.opening,
         closing: texts.closing,
         entries: texts.entries,
@@ -395,6 +397,7 @@ struct RawYear {
     source: Option<String>,
     editors: Vec<Editor>,
     thanks: Option<String>,
+    corrections: Vec<Correction>,
 }
 
 impl RawYear {
@@ -424,6 +427,7 @@ impl RawYear {
         raw.numbers =
             fields.list("key_numbers").into_iter().filter_map(|at| read_key_number(at, fields.report())).collect();
         raw.editors = fields.list("editors").into_iter().filter_map(|at| read_editor(at, fields.report())).collect();
+        raw.corrections = correction::read(&mut fields, raw.published);
         if let Some(at) = fields.get("year")
             && at.text(fields.report()).is_some_and(|typed| typed != year.to_string())
         {

@@ -43,6 +43,7 @@ mod workshop;
 mod year;
 
 pub(crate) use self::manuscript::{Article, Chapter, Chart, Manuscript, Piece, Told, manuscript};
+pub(crate) use self::numbers::{day, key_name, when, with_unit};
 pub use self::{
     poster::{Exhibit, poster},
     reference::reference,

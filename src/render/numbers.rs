@@ -9,13 +9,13 @@ use crate::{
 };
 
 /// `16场`, `46个点位`, `86.5%`, `16 points`: a space only between number and Latin letters.
-pub(super) fn with_unit(value: Decimal, unit: &str) -> String {
+pub(crate) fn with_unit(value: Decimal, unit: &str) -> String {
     let gap = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) { " " } else { "" };
     format!("{}{gap}{unit}", value.grouped())
 }
 
 /// The name of a key: 白露, 3月, 第32周, 10月20日, 秋, 路面; nothing for a value that stands alone.
-pub(super) fn key_name(key: Key<'_>, language: Language) -> String {
+pub(crate) fn key_name(key: Key<'_>, language: Language) -> String {
     match key {
         Key::Whole => String::new(),
         Key::Term(term) => language.pick(term.name(), term.english()).to_owned(),
@@ -50,7 +50,7 @@ pub(super) fn hue(term: Term) -> u8 {
 }
 
 /// 2018年2月5日
-pub(super) fn day(date: Date, language: Language) -> String {
+pub(crate) fn day(date: Date, language: Language) -> String {
     match language {
         Language::Zh => date.zh(),
         Language::En => format!("{} {} {}", date.day(), month_name(date), date.year()),
@@ -81,6 +81,10 @@ pub(super) fn years(first: i32, last: i32, language: Language) -> String {
         Language::Zh => format!("{first}—{last}年"),
         Language::En => format!("{first}–{last}"),
     }
+}
+
+pub(crate) fn when(when: When, language: Language) -> String {
+    when_view(when, language).text
 }
 
 pub(super) fn when_view(when: When, language: Language) -> DateView {

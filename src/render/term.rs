@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::Term,
-    model::{Cell, Entry, Metric, TermState, Values, Year},
+    model::{Cell, Entry, Metric, Spot, TermState, Values, Year},
     plan::{self, Page},
 };
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ impl Volume<'_> {
             entries: entries.iter().map(|entry| self.entry_view(entry)).collect(),
             numbers: self.term_numbers(term),
             documents: entries.iter().flat_map(|entry| self.documents(entry)).collect(),
+            corrections: self.corrections(|spot| spot == Spot::Term(term)),
             previous: self.neighbour(term, Direction::Back),
             next: self.neighbour(term, Direction::On),
             other_years: self.other_years(term),

@@ -222,6 +222,8 @@ pub(crate) struct YearView {
     pub lead: Option<String>,
     pub source: Option<String>,
     pub thanks: Option<String>,
+    /// What was mended after publication, oldest first.
+    pub corrections: Vec<CorrectionView>,
     pub editors: Vec<EditorView>,
     pub published: Option<DateView>,
     pub as_of: Option<DateView>,
@@ -244,6 +246,16 @@ pub(crate) struct YearView {
 pub(crate) struct EditorView {
     pub role: String,
     pub name: String,
+}
+
+/// 更正
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CorrectionView {
+    pub date: DateView,
+    /// 白露, 卷首, 数据 …; nothing where it concerns the whole year.
+    pub page: Option<LinkView>,
+    pub what: String,
+    pub why: Option<String>,
 }
 
 /// Opening or closing.
@@ -320,6 +332,8 @@ pub(crate) struct TermPageView {
     pub entries: Vec<EntryView>,
     pub numbers: Vec<NumberView>,
     pub documents: Vec<DocumentView>,
+    /// What was mended on this page after publication.
+    pub corrections: Vec<CorrectionView>,
     /// The recorded terms before and after, over the edge of the year where there is a neighbour.
     pub previous: Option<NeighbourView>,
     pub next: Option<NeighbourView>,

@@ -5,14 +5,14 @@ use super::{
     body::TextId,
     derived, numbers,
     view::{
-        CardView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView, SeasonView, TermView,
-        YearView,
+        CardView, CorrectionView, DateView, EditorView, FigureView, LinkView, NumberView, ProseView, RowView,
+        SeasonView, TermView, YearView,
     },
     volume::Volume,
 };
 use crate::{
     calendar::{Begins, Offset, Season, Term, ganzhi},
-    model::{Decimal, Derived, Entry, Formula, Metric, MetricId, Prose, TermState, Year},
+    model::{Correction, Decimal, Derived, Entry, Formula, Metric, MetricId, Prose, Spot, TermState, Year},
     plan::{self, Page},
     words::Language,
 };
@@ -40,6 +40,7 @@ impl Volume<'_> {
             lead: self.year.lead.clone(),
             source: self.year.source.clone(),
             thanks: self.year.thanks.clone(),
+            corrections: self.corrections(|_| true),
             editors: self
                 .year
                 .editors
@@ -62,6 +63,30 @@ impl Volume<'_> {
                 Figures::LeftOut => Vec::new(),
             },
         }
+    }
+
+    /// What was mended in the places that are `wanted`.
+    pub(super) fn corrections(&self, wanted: impl Fn(Spot) -> bool) -> Vec<CorrectionView> {
+        let language = self.studio.language();
+        let of = |page, id: &str| self.studio.desk.plan.page(page).map(|page| format!("{page}{id}"));
+        let on_year = |prose: &Option<Prose>, id| prose.as_ref().and_then(|_| of(Page::Year(self.year.year), id));
+        let page = |spot| {
+            let (name, address) = match spot {
+                Spot::Whole => return None,
+                Spot::Term(term) => return Some(self.link(term)),
+                Spot::Opening => (language.pick("卷首", "Opening"), on_year(&self.year.opening, "#opening")),
+                Spot::Closing => (language.pick("结语", "Closing"), on_year(&self.year.closing, "#closing")),
+                Spot::Data => (language.pick("数据", "Data"), of(Page::Data(self.year.year), "")),
+            };
+            Some(LinkView { name: name.to_owned(), address, hue: 0 })
+        };
+        let view = |one: &Correction| CorrectionView {
+            date: numbers::day_view(one.date, language),
+            page: page(one.page),
+            what: one.what.clone(),
+            why: one.why.clone(),
+        };
+        self.year.corrections.iter().filter(|one| wanted(one.page)).map(view).collect()
     }
 
     fn prose(&self, prose: &Prose, id: TextId) -> ProseView {

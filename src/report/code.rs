@@ -104,6 +104,12 @@ register! {
         "content/2018/year.yaml\nyear: 2017" => "content/2018/year.yaml\nyear: 2018";
     YearBadBegins = "year/bad-begins", Error,
         "begins: 春分" => "begins: 立春";
+    YearUnknownPage = "year/unknown-page", Error,
+        "corrections:\n  - {date: 2019-03-05, page: 白路, what: 会议场数由15场改为16场}"
+            => "corrections:\n  - {date: 2019-03-05, page: 白露, what: 会议场数由15场改为16场}";
+    YearCorrectionEarly = "year/correction-early", Warning,
+        "published: 2019-01-01\ncorrections:\n  - {date: 2018-03-05, what: 订正错字两处}"
+            => "published: 2019-01-01\ncorrections:\n  - {date: 2019-03-05, what: 订正错字两处}";
     YearUnknownMetric = "year/unknown-metric", Error,
         "ring: meeting" => "ring: meetings";
     YearRingNotByTerm = "year/ring-not-by-term", Error,

@@ -11,6 +11,7 @@ mod charts;
 mod cli;
 mod codes;
 mod contrast;
+mod corrections;
 mod diagnostics;
 mod disk;
 mod drafts;

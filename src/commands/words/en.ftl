@@ -20,6 +20,7 @@ usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-docx = suishi export docx [YEAR] [OPTIONS]
+usage-diff = suishi diff BEFORE AFTER [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
 usage-theme = suishi theme --reference
@@ -47,6 +48,8 @@ value-RANGE = RANGE
 value-WHEN = WHEN
 value-LANG = LANGUAGE
 value-NAME = NAME
+value-BEFORE = BEFORE
+value-AFTER = AFTER
 value-TITLE = TITLE
 value-SHELL = SHELL
 
@@ -130,6 +133,16 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\review\second.docx"
 help-export-docx-year = The year (default: the newest)
 help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
+help-diff = Compare two versions of a year: texts, numbers, pictures
+help-diff-after =
+    Each may be a bag of the archive, or the folder of a site (the one with content).
+
+    Examples:
+      suishi diff exports/archive/suishi-2018 .            what changed since it was archived
+      suishi diff old/suishi-2018 new/suishi-2018
+help-diff-before = As it was: a bag, or the folder of a site
+help-diff-after- = As it is
+help-diff-year = Which year (default: that of the bag)
 help-import = Bring in what exists in Word, Excel and text
 help-import-after =
     Text (.txt, .docx, .md) is cut by term into entries in the year's folder of content; tables (.xlsx, .csv) become
@@ -432,6 +445,70 @@ export-docx-unpainted =
         [one] One figure could not be painted ({ $first }); it is there as a table.
        *[other] { $count } figures could not be painted ({ $first } …); they are there as tables.
     }
+diff-no-folder = { $path } is no folder. Name a bag of the archive, or the folder with content; unpack a zip first.
+diff-none = The two versions of { $year } do not differ.
+diff-some = { $year } differs in { $texts } { $texts ->
+        [one] text
+       *[other] texts
+    }, { $numbers } { $numbers ->
+        [one] metric
+       *[other] metrics
+    }, { $figures } { $figures ->
+        [one] figure
+       *[other] figures
+    }, { $files } { $files ->
+        [one] file
+       *[other] files
+    }.
+diff-corrections = Corrections
+diff-year = The year
+diff-texts = Texts
+diff-numbers = Numbers
+diff-figures = Figures
+diff-files = Pictures and attachments
+diff-shared = Files that all years share
+diff-added = { $name }: new
+diff-removed = { $name }: gone
+diff-renamed = { $name }: renamed, formerly { $from }
+diff-replaced = { $name }: other content
+diff-said = { $label }: { $before } → { $after }
+diff-words = Text
+diff-was = was: {""}
+diff-is = is:  {""}
+diff-nothing = (nothing)
+diff-uncorrected = No correction was added to corrections in year.yaml. What had been published was changed: say on which day, what and why.
+diff-label-title = Title
+diff-label-subtitle = Subtitle
+diff-label-theme = Line above the title
+diff-label-lead = Lead
+diff-label-begins = First term
+diff-label-published = Published
+diff-label-as-of = As of
+diff-label-ring = Ring
+diff-label-key-numbers = Key numbers
+diff-label-source = Source
+diff-label-editors = Editors
+diff-label-thanks = Thanks
+diff-label-file = File name
+diff-label-term = Term
+diff-label-date = Date
+diff-label-summary = Summary
+diff-label-tags = Tags
+diff-label-documents = Documents
+diff-label-cover = Cover
+diff-label-name = Name
+diff-label-unit = Unit
+diff-label-by = By
+diff-label-total = Total
+diff-label-target = Target
+diff-label-definition = Definition
+diff-label-period = Period
+diff-label-value = Number
+diff-label-kind = Kind
+diff-label-metrics = Metrics
+diff-label-years = Years
+diff-label-note = Note
+diff-label-describe = Description
 figure-unknown =
     { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
         [none] .

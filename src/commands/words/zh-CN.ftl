@@ -19,6 +19,7 @@ usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
 usage-export-docx = suishi export docx [年份] [选项]
+usage-diff = suishi diff <原来的> <现在的> [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
 usage-theme = suishi theme --reference
@@ -46,6 +47,8 @@ value-RANGE = 区域
 value-WHEN = 何时
 value-LANG = 语言
 value-NAME = 名称
+value-BEFORE = 原来的
+value-AFTER = 现在的
 value-TITLE = 题目
 value-SHELL = 哪种
 
@@ -129,6 +132,16 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\送审\二稿.docx"
 help-export-docx-year = 哪一年（默认：最近的一年）
 help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
+help-diff = 比较一年的两个版本：文字、数、图各改了什么
+help-diff-after =
+    两个都可以是归档包，也可以是网站的文件夹（放着 content 的那个）。
+
+    例：
+      suishi diff exports/archive/suishi-2018 .            归档以后改了什么
+      suishi diff 旧/suishi-2018 新/suishi-2018
+help-diff-before = 原来的：归档包，或网站的文件夹
+help-diff-after- = 现在的
+help-diff-year = 比较哪一年（默认：归档包的那一年）
 help-import = 导入已有的 Word、Excel 和文本文件
 help-import-after =
     文字（.txt、.docx、.md）按节气切成一篇一篇，放进 content 里当年的文件夹。
@@ -381,6 +394,58 @@ export-zip-next = 把它交给门户网站的技术人员；怎么放、链接�
 export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
 export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
 export-docx-unpainted = 有 { $count } 幅图没有画成（如《{ $first }》），文稿里用表格代替。
+diff-no-folder = { $path } 不是文件夹。要写归档包，或者放着 content 的那个文件夹；压缩包先解开。
+diff-none = { $year } 年的两个版本没有不同。
+diff-some = { $year } 年有改动：{ $texts } 篇文字，{ $numbers } 项指标，{ $figures } 张图，{ $files } 个文件。
+diff-corrections = 更正
+diff-year = 全年
+diff-texts = 文字
+diff-numbers = 数
+diff-figures = 图
+diff-files = 图片和附件
+diff-shared = 各年共用的文件
+diff-added = { $name }：新增
+diff-removed = { $name }：删去
+diff-renamed = { $name }：改了名字，原来叫 { $from }
+diff-replaced = { $name }：换了内容
+diff-said = { $label }：{ $before } → { $after }
+diff-words = 正文
+diff-was = 原：
+diff-is = 改：
+diff-nothing = （无）
+diff-uncorrected = 更正（year.yaml 的 corrections）里没有添新的说明。已经发布的内容改了，请写上哪一天、改了什么、为什么。
+diff-label-title = 题目
+diff-label-subtitle = 副题
+diff-label-theme = 题目上方的一行
+diff-label-lead = 导语
+diff-label-begins = 起始的节气
+diff-label-published = 发布日期
+diff-label-as-of = 资料截至
+diff-label-ring = 年轮
+diff-label-key-numbers = 数说
+diff-label-source = 来源
+diff-label-editors = 编者
+diff-label-thanks = 致谢
+diff-label-file = 文件名
+diff-label-term = 节气
+diff-label-date = 日期
+diff-label-summary = 摘要
+diff-label-tags = 标签
+diff-label-documents = 文件
+diff-label-cover = 题图
+diff-label-name = 名称
+diff-label-unit = 单位
+diff-label-by = 分项
+diff-label-total = 总数
+diff-label-target = 目标
+diff-label-definition = 定义
+diff-label-period = 统计期
+diff-label-value = 数
+diff-label-kind = 图的样子
+diff-label-metrics = 指标
+diff-label-years = 哪几年
+diff-label-note = 图下的话
+diff-label-describe = 文字说明
 figure-unknown =
     { $year } 年没有代号是“{ $typed }”的图或指标{ $suggestion ->
         [none] 。

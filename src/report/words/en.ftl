@@ -313,6 +313,21 @@ year-bad-begins = a year cannot begin at `{ $typed }`
     .title = wrong first term
     .why = There are two ways to count: the civil year runs from 小寒 in early January to 冬至, the traditional year from 立春 to 大寒 of the next January. Left out, it is the civil year.
 
+year-unknown-page = which page was corrected? `{ $typed }` is none
+    .label = neither a term nor 全年, 卷首, 结语 or 数据
+    .help = { $suggestion ->
+        [none] write the term it stands under, such as `page: 白露`; else year, opening, closing or data
+       *[other] write `{ $suggestion }`
+    }
+    .title = a correction of an unknown page
+    .why = What was changed after publication is listed under corrections in year.yaml; `page` says where, so that readers find it. Write the name of a term; what stands under none is year, opening, closing or data. Left out, it is the whole year.
+
+year-correction-early = the correction of { $date } is older than the publication
+    .label = nothing had been published by then
+    .help = check this day and `published`; changes before publication are no corrections
+    .title = a correction before publication
+    .why = Corrections are for those who have read the review already: what was changed on which day after it came out. Nobody saw what was changed before. Mostly a date is mistyped, or published is not the day it first came out.
+
 year-unknown-metric = this year has no metric `{ $typed }`
     .label = no such name
     .help = { $suggestion ->

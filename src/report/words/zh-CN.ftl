@@ -313,6 +313,21 @@ year-bad-begins = 一年不能从 `{ $typed }` 算起
     .title = 起始的节气不对
     .why = 一年从哪个节气算起只有两种：公历年从一月初的小寒到冬至，传统的年从立春到次年的大寒。不写就是公历年。
 
+year-unknown-page = 更正的是哪一页？`{ $typed }` 看不懂
+    .label = 不是节气，也不是全年、卷首、结语、数据
+    .help = { $suggestion ->
+        [none] 写改动所在的节气，如 `page: 白露`；不在某一节的，写 全年、卷首、结语 或 数据
+       *[other] 改成 `{ $suggestion }`
+    }
+    .title = 更正所在的页不对
+    .why = 发布以后的改动记在 year.yaml 的 corrections 里，`page` 说改的是哪一页，读者才找得到。写节气名；不在某一节的，写全年、卷首、结语或数据；不写就是全年。
+
+year-correction-early = 更正日期 { $date } 早于发布日期
+    .label = 那时还没有发布
+    .help = 核对这一天和 published；发布以前的改动不用写进更正
+    .title = 更正早于发布
+    .why = 更正是给已经读过的人看的：发布以后哪一天改了什么。发布以前的改动没有人见过，不必写。多半是日期写错了，或者 published 填的不是第一次发布的日期。
+
 year-unknown-metric = 这一年没有指标 `{ $typed }`
     .label = 没有这个代号
     .help = { $suggestion ->

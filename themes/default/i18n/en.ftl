@@ -107,6 +107,9 @@ booklet-about = All texts, figures and numbers of the year in one piece, to be p
 booklet-back = Back to { $year }
 appendix = Appendix: tables
 thanks = Thanks
+corrections = Corrections
+colon = {": "}
+correction-why = {" "}({ $why })
 no-data = No data
 draft = [draft]
 
