@@ -114,6 +114,7 @@ help-export-after =
 
     Example:
       suishi export zip
+      suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.

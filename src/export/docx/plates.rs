@@ -51,9 +51,12 @@ impl Plates {
         let faces = faces(order)?;
         let mut plates = Self::default();
 
-        let charts: Vec<&Chart> = [&manuscript.ring].into_iter().chain(&manuscript.charts).collect();
-        let painted = parallel::map(&charts, |chart| paint(&on_white(chart.wide.as_deref()?), faces.as_ref(), DRAWING));
-        for (chart, plate) in charts.iter().zip(painted) {
+        // The ring stands smaller than the others, so it is drawn for less room.
+        let ring = (&manuscript.ring, manuscript.ring.narrow.as_ref().or(manuscript.ring.wide.as_ref()));
+        let others = manuscript.charts.iter().map(|chart| (chart, chart.wide.as_ref()));
+        let charts: Vec<(&Chart, Option<&String>)> = [ring].into_iter().chain(others).collect();
+        let painted = parallel::map(&charts, |(_, svg)| paint(&on_white((*svg)?), faces.as_ref(), DRAWING));
+        for ((chart, _), plate) in charts.iter().zip(painted) {
             match plate {
                 Some(plate) => drop(plates.charts.insert(chart.id.clone(), plate)),
                 None if chart.wide.is_some() => plates.unpainted.push(chart.view.title.clone()),
