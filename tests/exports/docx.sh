@@ -27,7 +27,7 @@ check() {
     TZ=America/Los_Angeles LANG=C "$suishi" export docx "$year" --root "$root" --output "$work/$name-again.docx"
     cmp "$work/$name.docx" "$work/$name-again.docx"
     "$work/venv/bin/python" tests/exports/read_docx.py "$work/$name.docx" "$title"
-    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$name.docx" >/dev/null
+    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$name.docx" >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
     # A line ends where the page is full: without spaces every sentence is whole.
     pdftotext "$work/$name.pdf" - | tr -d '[:space:]' >"$work/$name.txt"
     for sentence in "$@"; do

@@ -21,6 +21,7 @@ def main(path: str, title: str) -> None:
     document = docx.Document(path)
     assert title in document.core_properties.title, document.core_properties.title
     assert document.core_properties.author, "no author"
+    assert document.core_properties.created == document.core_properties.modified is not None, "no dates"
 
     used = {paragraph.style.name for paragraph in document.paragraphs}
     headings = [p for p in document.paragraphs if p.style.name.startswith("Heading") and p.text]

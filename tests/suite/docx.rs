@@ -95,6 +95,12 @@ fn the_same_year_makes_the_same_file() {
         assert!(core.contains(found), "{found}\n{core}");
     }
     assert_eq!(parts(&first)[0].0, "[Content_Types].xml");
+
+    // An hour of publication is no part of a day.
+    let site = HEAD.replace("published: 2019-01-01", "published: 2019-01-01 09:00") + "正文。\n";
+    let bytes = exported(&TestSite::from_text(&site));
+    assert!(part(&bytes, "docProps/core.xml").contains(">2019-01-01T00:00:00Z</dcterms:created>"));
+    assert!(document(&bytes).contains("2019年1月1日</w:t>"));
 }
 
 #[test]

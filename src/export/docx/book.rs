@@ -79,7 +79,9 @@ impl<'m> Scribe<'m> {
         }
         line("CoverFrom", site.organisation.as_deref().or(site.footer.sponsor.as_deref()).unwrap_or(&site.name));
         if let Some(published) = &year.published {
-            line("CoverDate", &published.text);
+            // No hour on a cover.
+            let day = published.text.rsplit_once(' ').filter(|_| published.iso.contains('T'));
+            line("CoverDate", day.map_or(&published.text, |(day, _)| day));
         }
         if let Some(notice) = &site.notice {
             line("CoverDate", notice);

@@ -105,7 +105,7 @@ fn core(scribe: &Scribe<'_>) -> Vec<u8> {
     let date = [&year.published, &year.as_of].into_iter().flatten().find(whole_day);
     let dates = date.map(|date| {
         ["created", "modified"]
-            .map(|name| format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{}T00:00:00Z</dcterms:{name}>", date.iso))
+            .map(|name| format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{}T00:00:00Z</dcterms:{name}>", day(date)))
             .concat()
     });
     let element = |name: &str, words: &str| format!("<{name}>{}</{name}>", escaped(words));
@@ -124,6 +124,11 @@ fn core(scribe: &Scribe<'_>) -> Vec<u8> {
         dates.unwrap_or_default()
     )
     .into_bytes()
+}
+
+/// `2018-02-05`, whether or not an hour is known.
+fn day(date: &DateView) -> &str {
+    date.iso.split_once('T').map_or(&date.iso, |(day, _)| day)
 }
 
 fn app(scribe: &Scribe<'_>) -> Vec<u8> {

@@ -25,6 +25,8 @@ const STEP: u32 = 110;
 const SMALL: u32 = 90;
 /// Half characters of a column that is to be read with comfort; what is longer is broken.
 const COMFORT: usize = 10;
+/// Rows that are kept together.
+const SHORT: usize = 12;
 /// Rows from which on those without data may be left out.
 const SPARSE: usize = 8;
 /// What nothing is wider than when columns share what is left.
@@ -138,7 +140,9 @@ impl<'m> Scribe<'m> {
         out += "</w:tblGrid>";
         // A table whose first part has its marks has them once.
         let is_first = part.first().is_none_or(|first| *first == 0) && part.get(1).is_none_or(|second| *second == 1);
-        let row = |cells: &[Cell], kind: Row| {
+        // A short table stays on one page: each row keeps to the next.
+        let keep = if grid.rows.len() <= SHORT { "<w:keepNext/>" } else { "" };
+        let row = |cells: &[Cell], kind: Row, keep: &str| {
             let cells: String = part
                 .iter()
                 .zip(&widths)
@@ -153,18 +157,19 @@ impl<'m> Scribe<'m> {
                     format!(
                         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
                         kind.shade(),
-                        paragraph(if kind == Row::Plain { style } else { kind.style(is_small) }, justified(align, kind), &runs)
+                        paragraph(if kind == Row::Plain { style } else { kind.style(is_small) }, &format!("{keep}{}", justified(align, kind)), &runs)
                     )
                 })
                 .collect();
             format!("<w:tr><w:trPr>{}</w:trPr>{cells}</w:tr>", kind.properties())
         };
         if !grid.head.is_empty() {
-            out += &row(&grid.head, Row::Head);
+            out += &row(&grid.head, Row::Head, "<w:keepNext/>");
         }
         let last = grid.rows.len().wrapping_sub(1);
         for (at, cells) in grid.rows.iter().enumerate() {
-            out += &row(cells, if grid.total && at == last { Row::Total } else { Row::Plain });
+            let kind = if grid.total && at == last { Row::Total } else { Row::Plain };
+            out += &row(cells, kind, if at == last { "" } else { keep });
         }
         out + "</w:tbl>"
     }

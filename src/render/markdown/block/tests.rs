@@ -136,7 +136,7 @@ fn a_picture_parts_its_paragraph() {
 #[test]
 fn headings_begin_with_the_largest_of_the_text() {
     all(&[
-        ("# 甲\n\n## 乙\n\n###### 丙", "h1[甲]h2[乙]h4[丙]"),
+        ("# 甲\n\n## 乙\n\n###### 丙", "h1[甲]h2[乙]h3[丙]"),
         ("### 甲\n\n#### 乙", "h1[甲]h2[乙]"),
         ("甲\n\n---", "p[甲]rule"),
     ]);
