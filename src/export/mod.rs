@@ -6,10 +6,8 @@ mod docx;
 pub mod versions;
 mod zip;
 
-pub use self::{
-    docx::{Docx, docx},
-    zip::zip,
-};
+pub use self::docx::{Docx, docx};
+pub use self::zip::zip;
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

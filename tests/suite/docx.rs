@@ -201,3 +201,12 @@ fn figures_are_pictures_with_words_or_tables_and_what_word_cannot_show_is_told()
     // A text without a picture, of a year without numbers.
     assert!(written("只有一句。\n").len() > 1_000);
 }
+
+#[test]
+fn what_was_corrected_stands_in_the_colophon() {
+    let corrected =
+        "published: 2019-01-01\ncorrections:\n  - {date: 2019-03-01, page: 立春, what: 12 改为 16, why: 漏记}\n";
+    let site = HEAD.replace("published: 2019-01-01\n", corrected) + "正文。\n";
+    let document = document(&exported(&TestSite::from_text(&site)));
+    assert!(document.contains("2019年3月1日　立春：12 改为 16（漏记）</w:t>"), "{document}");
+}

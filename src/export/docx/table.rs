@@ -20,6 +20,8 @@ use std::fmt::Write as _;
 
 /// Left and right of the words of a cell.
 const PADDING: u32 = 80;
+/// What a column needs besides its words: the air on both sides, and what programs round away.
+const EDGE: u32 = 2 * PADDING + 60;
 /// Half a Han character in a table of ordinary size, and of small size.
 const STEP: u32 = 110;
 const SMALL: u32 = 90;
@@ -125,10 +127,10 @@ impl<'m> Scribe<'m> {
     fn part_of_table(&self, grid: &Grid, part: &[usize], wants: &[usize], room: Room) -> String {
         let wants: Vec<usize> = part.iter().map(|at| wants[*at]).collect();
         let needed: usize = wants.iter().map(|want| (*want).min(2 * COMFORT)).sum();
-        let is_small = needed as u32 * STEP + wants.len() as u32 * 2 * PADDING > room.width;
+        let is_small = needed as u32 * STEP + wants.len() as u32 * EDGE > room.width;
         let step = if is_small { SMALL } else { STEP };
         // Short numbers stand better close to what they are of than at the other edge of the column.
-        let comfortable = wants.iter().map(|want| *want as u32 * step + 4 * PADDING).sum::<u32>() * 5 / 4;
+        let comfortable = wants.iter().map(|want| *want as u32 * step + 2 * EDGE).sum::<u32>() * 5 / 4;
         let width = room.width.min(comfortable.max(room.width / 2));
         let widths = shares(&wants, step, width);
         let style = if is_small { "TableSmall" } else { "TableText" };
@@ -221,7 +223,7 @@ fn justified(align: Align, row: Row) -> &'static str {
 
 /// Which columns stand together; each part begins with the first, which says what a row is about.
 fn parts(wants: &[usize], room: u32) -> Vec<Vec<usize>> {
-    let least = |at: &usize| wants[*at].min(COMFORT) as u32 * SMALL + 2 * PADDING;
+    let least = |at: &usize| wants[*at].min(COMFORT) as u32 * SMALL + EDGE;
     let mut parts = vec![vec![0]];
     let mut used = least(&0);
     for at in 1..wants.len() {
@@ -239,8 +241,7 @@ fn parts(wants: &[usize], room: u32) -> Vec<Vec<usize>> {
 
 /// The widths of columns: each what it wants; where that is too much, long ones give way first.
 fn shares(wants: &[usize], step: u32, room: u32) -> Vec<u32> {
-    let want =
-        |cap: usize| -> Vec<u32> { wants.iter().map(|want| (*want).min(cap) as u32 * step + 2 * PADDING).collect() };
+    let want = |cap: usize| -> Vec<u32> { wants.iter().map(|want| (*want).min(cap) as u32 * step + EDGE).collect() };
     let cap = (2..=WIDEST).rev().find(|cap| want(*cap).iter().sum::<u32>() <= room).unwrap_or(2);
     let mut widths = want(cap);
     let sum: u32 = widths.iter().sum::<u32>().max(1);
