@@ -4,6 +4,7 @@
 
 mod docx;
 pub mod versions;
+pub mod wacz;
 mod zip;
 
 pub use self::docx::{Docx, docx};

@@ -6,12 +6,14 @@ pub mod blob;
 mod builtin;
 pub mod digest;
 pub mod encoding;
+mod media_type;
 pub mod path;
 pub mod span;
 pub mod uri;
 
 pub use blob::Blob;
 pub use digest::Digest;
+pub use media_type::media_type;
 pub use path::{OutPath, PathFault, SitePath};
 pub use span::{FileId, LineColumn, Span};
 
