@@ -2,12 +2,17 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+mod docx;
 pub mod versions;
 pub mod wacz;
 mod wechat;
 mod zip;
 
-pub use self::{wechat::wechat, zip::zip};
+pub use self::{
+    docx::{Docx, docx},
+    wechat::wechat,
+    zip::zip,
+};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

@@ -14,6 +14,7 @@ mod contrast;
 mod corrections;
 mod diagnostics;
 mod disk;
+mod docx;
 mod drafts;
 mod english;
 mod figures;

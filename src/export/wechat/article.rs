@@ -112,7 +112,11 @@ impl<'m> Desk<'m> {
         self.piece(&mut setter, self.manuscript.opening.as_ref());
         for chapter in &self.manuscript.chapters {
             setter.tint = Tint::of(SEAL);
-            let name = if chapter.verb.is_empty() { chapter.name.clone() } else { format!("{}{}", chapter.name, chapter.verb) };
+            let name = if chapter.verb.is_empty() {
+                chapter.name.clone()
+            } else {
+                format!("{}{}", chapter.name, chapter.verb)
+            };
             setter.open(line(&setter.tint.name(), &name));
             setter.put(stroke(&setter.tint));
             for told in &chapter.terms {
@@ -136,7 +140,9 @@ impl<'m> Desk<'m> {
                 language.pick(format!("{name}：{}年回顾", view.year), format!("{name}: {} in review", view.year))
             })
         } else {
-            let both = subtitle.map(|subtitle| language.pick(format!("{}｜{subtitle}", view.title), format!("{} | {subtitle}", view.title)));
+            let both = subtitle.map(|subtitle| {
+                language.pick(format!("{}｜{subtitle}", view.title), format!("{} | {subtitle}", view.title))
+            });
             both.filter(|both| words::length(both) <= TITLE).unwrap_or_else(|| view.title.clone())
         };
         let opening = self.manuscript.opening.as_ref().and_then(|piece| first_words(&piece.text));
