@@ -3,15 +3,15 @@
 //! the same order gives the same bytes.
 
 mod docx;
+mod handover;
 pub mod versions;
 pub mod wacz;
 mod wechat;
-mod zip;
 
 pub use self::{
     docx::{Docx, docx},
+    handover::handover,
     wechat::wechat,
-    zip::zip,
 };
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};

@@ -109,12 +109,14 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, and more
+help-export = Export: a zip for the portal, articles for WeChat, Word
 help-export-after =
-    Exports go to the folder exports; a file that exists is not touched.
+    Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
-    Example:
+    Examples:
       suishi export zip
+      suishi export wechat 2018 lichun
+      suishi export docx 2018
       suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =

@@ -108,12 +108,14 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交给门户网站的压缩包等
+help-export = 导出：交门户的压缩包、微信稿、送审的 Word
 help-export-after =
-    放在 exports 文件夹里；同名文件已经有了，就不动它。
+    放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
     例：
       suishi export zip
+      suishi export wechat 2018 立春
+      suishi export docx 2018
       suishi export docx 2018
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
