@@ -7,7 +7,8 @@ pub mod wacz;
 mod wechat;
 mod zip;
 
-pub use self::{wechat::wechat, zip::zip};
+pub use self::wechat::wechat;
+pub use self::zip::zip;
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

@@ -77,10 +77,8 @@ fn words(html: &str) -> String {
 
 #[test]
 fn an_entry_is_a_folder_with_all_that_an_article_wants() {
-    let made = made(
-        &format!("{HEAD}-- content/2018/立春.md --\n---\ntitle: 两份文件定目标\n---\n街道定了目标。\n"),
-        None,
-    );
+    let made =
+        made(&format!("{HEAD}-- content/2018/立春.md --\n---\ntitle: 两份文件定目标\n---\n街道定了目标。\n"), None);
     let expected = [
         "00-全年/图片/图01-各节气记事.png",
         "00-全年/封面-383x383.png",
@@ -97,7 +95,10 @@ fn an_entry_is_a_folder_with_all_that_an_article_wants() {
     assert_eq!(own, expected);
     assert!(page.iter().all(|name| *name == "index.html" || name.starts_with("_preview/")), "{page:?}");
     assert_eq!(made.codes(), [""; 0]);
-    assert_eq!(made.text("01-立春-两份文件定目标/标题和摘要.txt"), "标题：立春｜两份文件定目标\r\n摘要：街道定了目标。\r\n");
+    assert_eq!(
+        made.text("01-立春-两份文件定目标/标题和摘要.txt"),
+        "标题：立春｜两份文件定目标\r\n摘要：街道定了目标。\r\n"
+    );
     // Width and height stand behind the head of a PNG.
     let sides = |name: &str| {
         let bytes = made.bytes(name);
@@ -128,8 +129,14 @@ fn links_and_footnotes_are_notes_in_one_order() {
     );
     let html = made.fragment();
     let said = words(&html);
-    assert!(said.contains("见方案[1]、脚注[2]、门户[3]、又见方案[1]，本号，写明的 https://c.cn，又是脚注[2]。"), "{said}");
-    assert!(said.ends_with("注[1] 方案：https://a.cn/x?a=1&b=2[2] 出自档案（https://d.cn/档）。[3] 门户：https://b.cn/"), "{said}");
+    assert!(
+        said.contains("见方案[1]、脚注[2]、门户[3]、又见方案[1]，本号，写明的 https://c.cn，又是脚注[2]。"),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("注[1] 方案：https://a.cn/x?a=1&b=2[2] 出自档案（https://d.cn/档）。[3] 门户：https://b.cn/"),
+        "{said}"
+    );
     assert!(html.contains("<a href=\"https://mp.weixin.qq.com/s/abc\">本号</a>") && html.matches("<a ").count() == 1);
     assert_eq!(made.codes(), [""; 0]);
 }
@@ -183,7 +190,8 @@ fn one_endless_paragraph_is_parted_at_its_sentences() {
 
 #[test]
 fn lists_keep_their_markers_and_their_depth() {
-    let made = entry("- 一\n  - 一之一\n    - 一之一之一\n\n      又一段\n- 二\n\n3. 三\n4. 四\n\n- [x] 做完\n- [ ] 没有做");
+    let made =
+        entry("- 一\n  - 一之一\n    - 一之一之一\n\n      又一段\n- 二\n\n3. 三\n4. 四\n\n- [x] 做完\n- [ ] 没有做");
     let html = made.fragment();
     let said = words(&html);
     assert!(said.contains("•一•一之一•一之一之一又一段•二3.三4.四✓做完□没有做"), "{said}");
@@ -276,4 +284,18 @@ fn the_page_asks_nothing_of_the_network() {
     }
     assert!(page.contains("data-copy=\"shown\"") && page.contains("execCommand(\"copy\")"));
     assert!(!page.contains("{heading}") && !page.contains("{articles}"));
+}
+
+#[test]
+fn what_was_corrected_is_said_where_it_belongs() {
+    let made = made(
+        &format!(
+            "{HEAD}-- content/2018/year.yaml --\ntitle: 创全\ncorrections:\n  - {{date: 2019-03-01, page: 立春, what: 46个点位改为68个, why: 漏数}}\n\
+             -- content/2018/立春.md --\n一。\n-- content/2018/雨水.md --\n二。\n"
+        ),
+        None,
+    );
+    let said = "更正（2019年3月1日）：立春：46个点位改为68个（漏数）";
+    let has = |name: &str| words(&made.text(name)).contains(said);
+    assert!(has("00-全年/正文.html") && has("01-立春/正文.html") && !has("02-雨水/正文.html"));
 }

@@ -14,7 +14,7 @@ use crate::{
     render::{
         Article, Manuscript, Piece, SEAL, Told,
         markdown::block::{Block, Picture, Text},
-        view::{DocumentView, NumberView},
+        view::{CorrectionView, DocumentView, NumberView},
     },
     report::Place,
     words::Language,
@@ -65,6 +65,11 @@ impl<'m> Desk<'m> {
             self.numbers(&mut setter, self.language().pick("本节数字", "Numbers of the term"), &told.numbers);
         }
         self.documents(&mut setter, &article.documents);
+        for correction in &self.manuscript.year.corrections {
+            if correction.page.as_ref().is_some_and(|page| page.name == name) {
+                setter.put(line(style::SMALL, &self.correction(correction)));
+            }
+        }
         self.signature(&mut setter);
 
         let written = &article.view.title;
@@ -112,7 +117,11 @@ impl<'m> Desk<'m> {
         self.piece(&mut setter, self.manuscript.opening.as_ref());
         for chapter in &self.manuscript.chapters {
             setter.tint = Tint::of(SEAL);
-            let name = if chapter.verb.is_empty() { chapter.name.clone() } else { format!("{}{}", chapter.name, chapter.verb) };
+            let name = if chapter.verb.is_empty() {
+                chapter.name.clone()
+            } else {
+                format!("{}{}", chapter.name, chapter.verb)
+            };
             setter.open(line(&setter.tint.name(), &name));
             setter.put(stroke(&setter.tint));
             for told in &chapter.terms {
@@ -136,7 +145,9 @@ impl<'m> Desk<'m> {
                 language.pick(format!("{name}：{}年回顾", view.year), format!("{name}: {} in review", view.year))
             })
         } else {
-            let both = subtitle.map(|subtitle| language.pick(format!("{}｜{subtitle}", view.title), format!("{} | {subtitle}", view.title)));
+            let both = subtitle.map(|subtitle| {
+                language.pick(format!("{}｜{subtitle}", view.title), format!("{} | {subtitle}", view.title))
+            });
             both.filter(|both| words::length(both) <= TITLE).unwrap_or_else(|| view.title.clone())
         };
         let opening = self.manuscript.opening.as_ref().and_then(|piece| first_words(&piece.text));
@@ -208,6 +219,19 @@ impl<'m> Desk<'m> {
         }
     }
 
+    /// What was mended after publication, as the site has it.
+    fn correction(self, correction: &CorrectionView) -> String {
+        let CorrectionView { date, page, what, why } = correction;
+        let page = page.as_ref().map(|page| page.name.as_str());
+        let (page, why) = (page.unwrap_or_default(), why.as_deref().unwrap_or_default());
+        match self.language() {
+            Language::Zh if why.is_empty() => format!("更正（{}）：{page}{}{what}", date.text, colon(page, "：")),
+            Language::Zh => format!("更正（{}）：{page}{}{what}（{why}）", date.text, colon(page, "：")),
+            Language::En if why.is_empty() => format!("Correction, {}: {page}{}{what}", date.text, colon(page, ": ")),
+            Language::En => format!("Correction, {}: {page}{}{what} ({why})", date.text, colon(page, ": ")),
+        }
+    }
+
     fn documents(self, setter: &mut Setter<'m>, documents: &[DocumentView]) {
         for document in documents {
             let issuer = document.issuer.as_ref();
@@ -240,6 +264,7 @@ impl<'m> Desk<'m> {
         add(language.pick("内容截至", "As of"), view.as_of.as_ref().map(|date| &date.text));
         add(language.pick("发布", "Published"), view.published.as_ref().map(|date| &date.text));
         said.extend(view.thanks.clone());
+        said.extend(view.corrections.iter().map(|correction| self.correction(correction)));
         setter.put(stroke(&setter.tint));
         said.iter().for_each(|said| setter.put(line(style::SMALL, said)));
     }
@@ -250,6 +275,10 @@ impl<'m> Desk<'m> {
 fn digest(said: &str, title: &str) -> String {
     let said = said.trim();
     words::cut(if said.is_empty() { title } else { said }, DIGEST)
+}
+
+fn colon<'s>(page: &str, colon: &'s str) -> &'s str {
+    if page.is_empty() { "" } else { colon }
 }
 
 fn told_address<'m>(manuscript: &'m Manuscript, told: &Told) -> Option<&'m String> {

@@ -74,7 +74,8 @@ impl Bound {
                     let number = pictures.len() + 1;
                     let name = if shown.name.is_empty() { String::new() } else { format!("-{}", shown.name) };
                     let ending = print.kind.ending();
-                    let name = language.pick(format!("图{number:02}{name}.{ending}"), format!("figure-{number:02}{name}.{ending}"));
+                    let name = language
+                        .pick(format!("图{number:02}{name}.{ending}"), format!("figure-{number:02}{name}.{ending}"));
                     pictures.push(Numbered { name, print: print.clone(), shown: shown.clone() });
                 }
                 Developed::Lost(why) => {
@@ -219,7 +220,10 @@ impl Hand<'_> {
             let tail = language.pick(format!("（{at}/{count}）"), format!(" ({at}/{count})"));
             part.title = format!("{}{tail}", words::cut(title, TITLE - words::length(&tail)));
             if at > 1 {
-                part.say(&language.pick(format!("接上篇，第{at}篇，共{count}篇"), format!("Part {at} of {count}, continued")));
+                part.say(
+                    &language
+                        .pick(format!("接上篇，第{at}篇，共{count}篇"), format!("Part {at} of {count}, continued")),
+                );
             }
         }
         let mut marked: Vec<usize> = Vec::new();

@@ -314,12 +314,15 @@ impl Value {
 }
 
 fn is_colour(value: &str) -> bool {
-    value.len() == 7 && value.starts_with('#') && value[1..].bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    value.len() == 7
+        && value.starts_with('#')
+        && value[1..].bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn is_length(value: &str) -> bool {
     let number = ["px", "em", "%"].iter().find_map(|unit| value.strip_suffix(unit)).unwrap_or(value);
-    value == "auto" || (number.parse::<f64>().is_ok_and(f64::is_finite) && number.bytes().all(|byte| !byte.is_ascii_alphabetic()))
+    value == "auto"
+        || (number.parse::<f64>().is_ok_and(f64::is_finite) && number.bytes().all(|byte| !byte.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]

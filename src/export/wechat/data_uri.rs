@@ -23,7 +23,8 @@ mod tests {
 
     #[test]
     fn as_rfc_4648_has_it() {
-        let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        let pairs =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
         for (bytes, digits) in pairs {
             assert_eq!(data_uri("a/b", bytes.as_bytes()), format!("data:a/b;base64,{digits}"));
         }

@@ -58,7 +58,10 @@ pub(super) struct Shown {
 #[derive(Debug, Clone)]
 pub(super) enum Source {
     /// A drawing; its id, unique in the year.
-    Chart { id: String, svg: String },
+    Chart {
+        id: String,
+        svg: String,
+    },
     Photo(Shot),
 }
 

@@ -107,7 +107,18 @@ impl Issue {
             (shown, part.html(&bound, Pictures::Named, language))
         });
         let fragments = fragments.collect();
-        Self { folder: format!("{number:02}-{name}"), term, title, long_title, digest, address, place, bound, fragments, covers }
+        Self {
+            folder: format!("{number:02}-{name}"),
+            term,
+            title,
+            long_title,
+            digest,
+            address,
+            place,
+            bound,
+            fragments,
+            covers,
+        }
     }
 
     /// What was parted, cut or left out; and what WeChat would not take.

@@ -137,7 +137,11 @@ pub(super) fn put_page(tree: &mut OutputTree, issues: &[Issue], site: &Site, yea
 fn link(at: usize, issue: &Issue, said: &Words) -> String {
     let name = if issue.term.is_none() { said.whole } else { &issue.title };
     let count = issue.bound.parts.len();
-    let count = if count > 1 { format!(" <small>{}</small>", said.parts.replace("{count}", &count.to_string())) } else { String::new() };
+    let count = if count > 1 {
+        format!(" <small>{}</small>", said.parts.replace("{count}", &count.to_string()))
+    } else {
+        String::new()
+    };
     format!("<li><a href=\"#a{at}-0\">{}{count}</a></li>\n", text(name))
 }
 
@@ -176,7 +180,6 @@ impl Sheet<'_> {
             self.pictures(),
             number = self.part,
         )
-
     }
 
     fn part(&self) -> &Part {

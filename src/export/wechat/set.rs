@@ -218,7 +218,11 @@ impl<'m> Setter<'m> {
             let line = |line: &&str| {
                 let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
                 // A space at the beginning of a line would be none.
-                format!("{}{}", "\u{a0}".repeat(line[..indent].replace('\t', "    ").len()), html::text(&line[indent..]))
+                format!(
+                    "{}{}",
+                    "\u{a0}".repeat(line[..indent].replace('\t', "    ").len()),
+                    html::text(&line[indent..])
+                )
             };
             let lines: Vec<String> = some.iter().map(line).collect();
             self.put(format!("<section style=\"{}\">{}</section>", style::CODE_BLOCK, lines.join("<br/>")));
@@ -266,8 +270,7 @@ impl<'m> Setter<'m> {
             Chunk { bits, opens: false }
         };
         let heads = view.table.head.iter().enumerate();
-        let heads: String =
-            heads.map(|(at, text)| cell(true, text, if at == 0 { "left" } else { "right" })).collect();
+        let heads: String = heads.map(|(at, text)| cell(true, text, if at == 0 { "left" } else { "right" })).collect();
         let head = Chunk { bits: vec![Bit::Html(format!("<tr>{heads}</tr>"))], opens: false };
         let rows = view.table.rows.iter().chain(&view.table.total).map(row).collect();
         self.put(format!("<p style=\"{}\"><strong>{}</strong></p>", style::TIGHT, html::text(title)));
@@ -375,7 +378,9 @@ impl<'m> Setter<'m> {
     }
 
     fn mark(&mut self, chunk: &mut Chunk, number: usize) {
-        let Some((blocks, known)) = number.checked_sub(1).and_then(|at| self.footnotes.get(at)).copied() else { return };
+        let Some((blocks, known)) = number.checked_sub(1).and_then(|at| self.footnotes.get(at)).copied() else {
+            return;
+        };
         let at = known.unwrap_or_else(|| {
             let html = self.note(blocks);
             self.notes.push(Note { address: None, html });
@@ -402,11 +407,15 @@ impl<'m> Setter<'m> {
             }
             Block::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
-                let row = |row: &Vec<Vec<Inline>>| row.iter().map(|cell| self.note_words(cell)).collect::<Vec<_>>().join("　");
+                let row = |row: &Vec<Vec<Inline>>| {
+                    row.iter().map(|cell| self.note_words(cell)).collect::<Vec<_>>().join("　")
+                };
                 rows.map(row).collect::<Vec<_>>().join("<br/>")
             }
             Block::Definitions(all) => {
-                let one = |(term, blocks): &(Vec<Inline>, Vec<Block>)| format!("{}　{}", self.note_words(term), self.note(blocks));
+                let one = |(term, blocks): &(Vec<Inline>, Vec<Block>)| {
+                    format!("{}　{}", self.note_words(term), self.note(blocks))
+                };
                 all.iter().map(one).collect::<Vec<_>>().join("<br/>")
             }
             Block::Pictures(pictures) => pictures.iter().map(|picture| html::text(&picture.alt)).collect(),
@@ -418,7 +427,11 @@ impl<'m> Setter<'m> {
         let one = |inline: &Inline| match inline {
             Inline::Link(inside, goal) => match self.address(goal) {
                 Some(address) if !plain(inside).contains(&address) => {
-                    format!("{}{}", self.note_words(inside), html::text(&self.language().pick(format!("（{address}）"), format!(" ({address})"))))
+                    format!(
+                        "{}{}",
+                        self.note_words(inside),
+                        html::text(&self.language().pick(format!("（{address}）"), format!(" ({address})")))
+                    )
                 }
                 _ => self.note_words(inside),
             },
@@ -435,7 +448,9 @@ impl<'m> Setter<'m> {
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Words(words) | Inline::Code(words) => words.clone(),
-        Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) | Inline::Link(inside, _) => plain(inside),
+        Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) | Inline::Link(inside, _) => {
+            plain(inside)
+        }
         Inline::Break => " ".to_owned(),
         Inline::Mark(_) => String::new(),
     };

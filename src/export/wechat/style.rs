@@ -34,8 +34,7 @@ pub(super) const INSET: &str = "margin:0 0 16px;padding:0 0 0 1.6em";
 pub(super) const TABLE_FRAME: &str = "margin:0 0 16px;overflow-x:auto";
 pub(super) const TABLE: &str = "width:100%;border-collapse:collapse";
 pub(super) const RULE: &str = "margin:24px auto;width:64px;height:0;border-top:1px solid #877f76";
-pub(super) const HALF: &str =
-    "display:inline-block;width:50%;box-sizing:border-box;vertical-align:top;padding:0 8px 16px 0;font-size:14px;line-height:1.6";
+pub(super) const HALF: &str = "display:inline-block;width:50%;box-sizing:border-box;vertical-align:top;padding:0 8px 16px 0;font-size:14px;line-height:1.6";
 
 /// The darkest ratio of words on white that are not large.
 const ENOUGH: f64 = 4.5;

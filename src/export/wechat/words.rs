@@ -64,10 +64,8 @@ fn is_joining(c: char) -> bool {
 /// Fit to be a name in a folder of any system: short, and nothing in it that a shell, an address or Windows reads.
 pub(super) fn file_name(text: &str, most: usize) -> String {
     const READ: &str = "<>:\"/\\|?*#%&'`$!;{}[]^~@+=,.";
-    let plain: String = text
-        .chars()
-        .map(|c| if c.is_control() || c.is_whitespace() || READ.contains(c) { ' ' } else { c })
-        .collect();
+    let plain: String =
+        text.chars().map(|c| if c.is_control() || c.is_whitespace() || READ.contains(c) { ' ' } else { c }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join("-");
     let end = if length(&plain) <= most { plain.len() } else { whole(&plain, most) };
     plain[..end].trim_end_matches('-').to_owned()

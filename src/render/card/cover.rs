@@ -139,7 +139,8 @@ mod tests {
             for title in ["定稿", long, "Stairs cleared & lamps mended, one <lane>"] {
                 for (term, above) in [(None, long), (None, ""), (Some(Term::Mangzhong), "12月22日至12月31日")] {
                     for site in ["岁时瑞金", &"W".repeat(60)] {
-                        let cover = Cover { site, language, year: 2018, states: [TermState::Recorded; 24], term, above, title };
+                        let cover =
+                            Cover { site, language, year: 2018, states: [TermState::Recorded; 24], term, above, title };
                         for crop in [Crop::Wide, Crop::Square] {
                             let (width, height) = crop.size();
                             let texts = inked(&cover.svg(crop, &palette, 0.47));
