@@ -2,11 +2,13 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+mod docx;
 pub mod versions;
 pub mod wacz;
 mod wechat;
 mod zip;
 
+pub use self::docx::{Docx, docx};
 pub use self::wechat::wechat;
 pub use self::zip::zip;
 

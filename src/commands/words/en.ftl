@@ -20,6 +20,7 @@ usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
+usage-export-docx = suishi export docx [YEAR] [OPTIONS]
 usage-diff = suishi diff BEFORE AFTER [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
@@ -114,6 +115,7 @@ help-export-after =
 
     Example:
       suishi export zip
+      suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.
@@ -134,6 +136,16 @@ help-export-wechat-after =
 help-export-wechat-year = Which year (default: the newest)
 help-export-wechat-term = Only this term (default: the year and all terms)
 help-export-wechat-output = The folder to put it in (default: wechat-YEAR in exports)
+help-export-docx = A year as a Word document, to be printed and marked up
+help-export-docx-after =
+    A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
+    A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
+
+    Examples:
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\review\second.docx"
+help-export-docx-year = The year (default: the newest)
+help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
 help-diff = Compare two versions of a year: texts, numbers, pictures
 help-diff-after =
     Each may be a bag of the archive, or the folder of a site (the one with content).
@@ -454,6 +466,17 @@ wechat-no-entries =
        *[other] ; there are entries for { $known }.
     }
 export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
+export-docx-next = Open it in Word or WPS. Page numbers of the contents appear once they are updated: right-click them, “Update Field”.
+export-docx-unseen =
+    { $count ->
+        [one] One picture cannot be shown by Word ({ $first }); the document says where to see it.
+       *[other] { $count } pictures cannot be shown by Word ({ $first } …); the document says where to see them.
+    }
+export-docx-unpainted =
+    { $count ->
+        [one] One figure could not be painted ({ $first }); it is there as a table.
+       *[other] { $count } figures could not be painted ({ $first } …); they are there as tables.
+    }
 diff-no-folder = { $path } is no folder. Name a bag of the archive, or the folder with content; unpack a zip first.
 diff-none = The two versions of { $year } do not differ.
 diff-some = { $year } differs in { $texts } { $texts ->

@@ -19,6 +19,7 @@ usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
 usage-export-wechat = suishi export wechat [年份] [节气] [选项]
+usage-export-docx = suishi export docx [年份] [选项]
 usage-diff = suishi diff <原来的> <现在的> [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
@@ -113,6 +114,7 @@ help-export-after =
 
     例：
       suishi export zip
+      suishi export docx 2018
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
     压缩包里有一份“读我.txt”，写明放在哪里、链接到哪个网页。
@@ -133,6 +135,16 @@ help-export-wechat-after =
 help-export-wechat-year = 哪一年（默认：最近的一年）
 help-export-wechat-term = 只要哪个节气（默认：全年和所有节气）
 help-export-wechat-output = 放到哪个文件夹（默认：exports 里的 wechat-年份）
+help-export-docx = 一年的送审稿（Word），打印出来请领导批改
+help-export-docx-after =
+    右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
+    同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
+
+    例：
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\送审\二稿.docx"
+help-export-docx-year = 哪一年（默认：最近的一年）
+help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
 help-diff = 比较一年的两个版本：文字、数、图各改了什么
 help-diff-after =
     两个都可以是归档包，也可以是网站的文件夹（放着 content 的那个）。
@@ -407,6 +419,9 @@ wechat-no-entries =
        *[other] ；有条目的节气：{ $known }。
     }
 export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
+export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
+export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
+export-docx-unpainted = 有 { $count } 幅图没有画成（如《{ $first }》），文稿里用表格代替。
 diff-no-folder = { $path } 不是文件夹。要写归档包，或者放着 content 的那个文件夹；压缩包先解开。
 diff-none = { $year } 年的两个版本没有不同。
 diff-some = { $year } 年有改动：{ $texts } 篇文字，{ $numbers } 项指标，{ $figures } 张图，{ $files } 个文件。
