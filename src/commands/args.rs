@@ -191,6 +191,7 @@ pub(super) struct ExportOptions {
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
     Docx(ExportDocxOptions),
+    Wechat(ExportWechatOptions),
 }
 
 #[derive(Debug, clap::Args)]
@@ -205,6 +206,18 @@ pub(super) struct ExportDocxOptions {
     pub(super) year: Option<String>,
     #[command(flatten)]
     pub(super) file: ExportFileOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportWechatOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[arg(value_name = "TERM")]
+    pub(super) term: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
 }
 
 /// Where an export of one file goes, and of which site it is.

@@ -5,9 +5,11 @@
 mod docx;
 pub mod versions;
 pub mod wacz;
+mod wechat;
 mod zip;
 
 pub use self::docx::{Docx, docx};
+pub use self::wechat::wechat;
 pub use self::zip::zip;
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};

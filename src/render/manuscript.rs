@@ -69,6 +69,8 @@ pub(crate) struct Chapter {
 pub(crate) struct Told {
     pub term: Term,
     pub view: TermView,
+    /// 2月4日至18日
+    pub days: String,
     pub articles: Vec<Article>,
     pub numbers: Vec<NumberView>,
     pub documents: Vec<DocumentView>,
@@ -80,10 +82,12 @@ pub(crate) struct Article {
     pub id: EntryId,
     /// Title, dates, tags, cover. Its `html` is for pages.
     pub view: EntryView,
-    /// The picture above the text, with all its files.
-    pub cover: Option<Shot>,
     /// The author's, else cut from the text.
     pub summary: String,
+    /// The picture at its head.
+    pub cover: Option<Shot>,
+    /// Those its own front matter names.
+    pub documents: Vec<DocumentView>,
     pub text: Text,
 }
 
@@ -174,12 +178,15 @@ impl Volume<'_> {
         let article = |entry: &&Entry| Article {
             id: entry.id,
             view: self.entry_view(entry),
-            cover: self.cover(entry),
             summary: self.summary(entry),
+            cover: self.cover(entry),
+            documents: self.documents(entry),
             text: body::blocks(self.year, TextId::Entry(entry.id), self.studio.desk),
         };
+        let interval = self.year.calendar.interval(term);
         Some(Told {
             term,
+            days: numbers::short_days(interval.first, interval.last, self.studio.language()),
             view: self.term_view(term),
             articles: parallel::map(&entries, article),
             numbers: self.term_numbers(term),

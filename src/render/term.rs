@@ -41,10 +41,10 @@ impl Volume<'_> {
 
     pub(super) fn entry_view(&self, entry: &Entry) -> EntryView {
         let text = self.bodies.get(TextId::Entry(entry.id));
-        // What it shows is said by the title above it.
-        let cover = self.cover(entry);
-        let cover =
-            cover.map(|shot| PictureView::of(&shot, String::new(), markdown::picture(&shot, "", ROOT, Room::Cover)));
+        let cover = self.cover(entry).map(|shot| {
+            // What it shows is said by the title above it.
+            PictureView::of(&shot, String::new(), markdown::picture(&shot, "", ROOT, Room::Cover))
+        });
         // The date of publication is told by the entry only where it is not the year's.
         let published = entry.published.filter(|published| self.year.published != Some(*published));
         EntryView {
@@ -61,6 +61,7 @@ impl Volume<'_> {
         }
     }
 
+    /// The picture at the head of an entry.
     pub(super) fn cover(&self, entry: &Entry) -> Option<Shot> {
         let path = entry.cover.as_ref()?;
         let media = self.year.media.iter().find(|media| media.blob.path() == path)?;

@@ -20,6 +20,7 @@ usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-docx = suishi export docx [YEAR] [OPTIONS]
+usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
 usage-diff = suishi diff BEFORE AFTER [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
@@ -134,6 +135,17 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\review\second.docx"
 help-export-docx-year = The year (default: the newest)
 help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
+help-export-wechat = A year for WeChat: one article of the year, one of each entry, ready to paste
+help-export-wechat-after =
+    Open index.html in the folder: it shows each article, with buttons that copy it and the steps to follow.
+    Each has a title, a summary, two covers and its pictures in order. Made again, the folder holds the new articles only.
+
+    Examples:
+      suishi export wechat 2018
+      suishi export wechat 2018 lichun
+help-export-wechat-year = Which year (default: the newest)
+help-export-wechat-term = Only this term (default: the year and all terms)
+help-export-wechat-output = The folder to put it in (default: wechat-YEAR in exports)
 help-diff = Compare two versions of a year: texts, numbers, pictures
 help-diff-after =
     Each may be a bag of the archive, or the folder of a site (the one with content).
@@ -434,6 +446,25 @@ export-refused =
        *[other] errors
     }; mend what is said above, then try again.
 export-done = Exported { $path } ({ $size })
+wechat-done =
+    { $count ->
+        [one] One article is
+       *[other] { $count } articles are
+    } ready for WeChat. Open { $page } and follow the steps at its top.
+wechat-no-png = This program was built without its painter and makes no articles for WeChat; use the complete one.
+wechat-no-face = The theme “{ $theme }” has no face of its own, so covers and charts cannot be painted; try another one, as with --theme default.
+wechat-refused = Nothing was written: WeChat would refuse some of it; mend what is said above, then try again.
+wechat-term =
+    There is no term “{ $typed }”{ $suggestion ->
+        [none] .
+       *[other] ; did you mean { $suggestion }?
+    }
+    Type it as in: suishi export wechat 2018 lichun
+wechat-no-entries =
+    { $year } has no entry for { $term }{ $known ->
+        [none] .
+       *[other] ; there are entries for { $known }.
+    }
 export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
 export-docx-next = Open it in Word or WPS. Page numbers of the contents appear once they are updated: right-click them, “Update Field”.
 export-docx-unseen =

@@ -19,6 +19,7 @@ usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
 usage-export-docx = suishi export docx [年份] [选项]
+usage-export-wechat = suishi export wechat [年份] [节气] [选项]
 usage-diff = suishi diff <原来的> <现在的> [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
@@ -133,6 +134,17 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\送审\二稿.docx"
 help-export-docx-year = 哪一年（默认：最近的一年）
 help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
+help-export-wechat = 一年的微信稿：全年一篇、每篇条目一篇，可以复制到公众号
+help-export-wechat-after =
+    做好以后，双击文件夹里的 index.html：里面有每一篇的样子、复制的按钮和一步一步的说明。
+    每一篇有标题、摘要、两张封面，图片按先后编了号。再做一遍，这个文件夹里的旧稿会换成新的。
+
+    例：
+      suishi export wechat 2018
+      suishi export wechat 2018 立春
+help-export-wechat-year = 哪一年（默认：最近的一年）
+help-export-wechat-term = 只要哪个节气（默认：全年和所有节气）
+help-export-wechat-output = 放到哪个文件夹（默认：exports 里的 wechat-年份）
 help-diff = 比较一年的两个版本：文字、数、图各改了什么
 help-diff-after =
     两个都可以是归档包，也可以是网站的文件夹（放着 content 的那个）。
@@ -391,6 +403,21 @@ figure-done =
 in-the-way = { $path } 已经有了，没有动它。要换掉它，加上 --force；要另存，用 --output 换个名字。
 export-refused = 没有导出：内容里有 { $errors } 个错误，改好上面说的问题再试。
 export-done = 导出好了：{ $path }（{ $size }）
+wechat-done = 微信稿做好了，共 { $count } 篇。双击打开 { $page }，照上面的步骤复制、粘贴。
+wechat-no-png = 这个程序没有带画 PNG 的部分，做不了微信稿；请用完整的程序。
+wechat-no-face = 主题“{ $theme }”没有自带字体，画不了封面和图表；换一个主题再试，如 --theme default。
+wechat-refused = 没有写：有的稿子微信不收，改好上面说的问题再试。
+wechat-term =
+    没有“{ $typed }”这个节气{ $suggestion ->
+        [none] 。
+       *[other] ，是不是 { $suggestion }？
+    }
+    写法如：suishi export wechat 2018 立春
+wechat-no-entries =
+    { $year } 年的{ $term }没有条目{ $known ->
+        [none] 。
+       *[other] ；有条目的节气：{ $known }。
+    }
 export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
 export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
 export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
