@@ -190,20 +190,12 @@ pub(super) struct ExportOptions {
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
-    Docx(ExportDocxOptions),
     Wechat(ExportWechatOptions),
+    Docx(ExportDocxOptions),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExportZipOptions {
-    #[command(flatten)]
-    pub(super) file: ExportFileOptions,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct ExportDocxOptions {
-    #[arg(value_name = "YEAR")]
-    pub(super) year: Option<String>,
     #[command(flatten)]
     pub(super) file: ExportFileOptions,
 }
@@ -218,6 +210,14 @@ pub(super) struct ExportWechatOptions {
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportDocxOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
 }
 
 /// Where an export of one file goes, and of which site it is.

@@ -3,14 +3,16 @@
 //! the same order gives the same bytes.
 
 mod docx;
+mod handover;
 pub mod versions;
 pub mod wacz;
 mod wechat;
-mod zip;
 
-pub use self::docx::{Docx, docx};
-pub use self::wechat::wechat;
-pub use self::zip::zip;
+pub use self::{
+    docx::{Docx, docx},
+    handover::handover,
+    wechat::wechat,
+};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

@@ -19,8 +19,8 @@ usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
-usage-export-docx = suishi export docx [YEAR] [OPTIONS]
 usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
+usage-export-docx = suishi export docx [YEAR] [OPTIONS]
 usage-diff = suishi diff BEFORE AFTER [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
@@ -109,12 +109,14 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, and more
+help-export = Export: a zip for the portal, articles for WeChat, Word
 help-export-after =
-    Exports go to the folder exports; a file that exists is not touched.
+    Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
-    Example:
+    Examples:
       suishi export zip
+      suishi export wechat 2018 lichun
+      suishi export docx 2018
       suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
@@ -125,16 +127,6 @@ help-export-zip-after =
       suishi export zip
       suishi export zip --output handover/suishi.zip
 help-export-zip-output = Where to save it (default: suishi-site.zip in exports)
-help-export-docx = A year as a Word document, to be printed and marked up
-help-export-docx-after =
-    A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
-    A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
-
-    Examples:
-      suishi export docx 2018
-      suishi export docx 2018 --output "D:\review\second.docx"
-help-export-docx-year = The year (default: the newest)
-help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
 help-export-wechat = A year for WeChat: one article of the year, one of each entry, ready to paste
 help-export-wechat-after =
     Open index.html in the folder: it shows each article, with buttons that copy it and the steps to follow.
@@ -146,6 +138,16 @@ help-export-wechat-after =
 help-export-wechat-year = Which year (default: the newest)
 help-export-wechat-term = Only this term (default: the year and all terms)
 help-export-wechat-output = The folder to put it in (default: wechat-YEAR in exports)
+help-export-docx = A year as a Word document, to be printed and marked up
+help-export-docx-after =
+    A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
+    A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
+
+    Examples:
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\review\second.docx"
+help-export-docx-year = The year (default: the newest)
+help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
 help-diff = Compare two versions of a year: texts, numbers, pictures
 help-diff-after =
     Each may be a bag of the archive, or the folder of a site (the one with content).

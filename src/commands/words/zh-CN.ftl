@@ -18,8 +18,8 @@ usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
-usage-export-docx = suishi export docx [年份] [选项]
 usage-export-wechat = suishi export wechat [年份] [节气] [选项]
+usage-export-docx = suishi export docx [年份] [选项]
 usage-diff = suishi diff <原来的> <现在的> [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
@@ -108,12 +108,14 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交给门户网站的压缩包等
+help-export = 导出：交门户的压缩包、微信稿、送审的 Word
 help-export-after =
-    放在 exports 文件夹里；同名文件已经有了，就不动它。
+    放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
     例：
       suishi export zip
+      suishi export wechat 2018 立春
+      suishi export docx 2018
       suishi export docx 2018
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
@@ -124,16 +126,6 @@ help-export-zip-after =
       suishi export zip
       suishi export zip --output "D:\移交\岁时.zip"
 help-export-zip-output = 存到哪个文件（默认：exports 里的 suishi-site.zip）
-help-export-docx = 一年的送审稿（Word），打印出来请领导批改
-help-export-docx-after =
-    右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
-    同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
-
-    例：
-      suishi export docx 2018
-      suishi export docx 2018 --output "D:\送审\二稿.docx"
-help-export-docx-year = 哪一年（默认：最近的一年）
-help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
 help-export-wechat = 一年的微信稿：全年一篇、每篇条目一篇，可以复制到公众号
 help-export-wechat-after =
     做好以后，双击文件夹里的 index.html：里面有每一篇的样子、复制的按钮和一步一步的说明。
@@ -145,6 +137,16 @@ help-export-wechat-after =
 help-export-wechat-year = 哪一年（默认：最近的一年）
 help-export-wechat-term = 只要哪个节气（默认：全年和所有节气）
 help-export-wechat-output = 放到哪个文件夹（默认：exports 里的 wechat-年份）
+help-export-docx = 一年的送审稿（Word），打印出来请领导批改
+help-export-docx-after =
+    右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
+    同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
+
+    例：
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\送审\二稿.docx"
+help-export-docx-year = 哪一年（默认：最近的一年）
+help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
 help-diff = 比较一年的两个版本：文字、数、图各改了什么
 help-diff-after =
     两个都可以是归档包，也可以是网站的文件夹（放着 content 的那个）。
