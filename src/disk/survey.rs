@@ -7,28 +7,32 @@ use crate::{
     source::{Held, Kind, Sums},
 };
 use std::{
-    fs::{self, File},
+    fs::{self, File, FileType},
     io,
     path::Path,
 };
-use walkdir::{DirEntry, WalkDir};
 
 /// Everything below `root` but folders.
 ///
 /// # Errors
 /// When a folder cannot be listed; a file that cannot be read is told as such.
 pub fn survey(root: &Path) -> Result<Vec<Held>, Error> {
-    let mut entries: Vec<DirEntry> = Vec::new();
-    for entry in WalkDir::new(root).min_depth(1).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_owned();
-            Error::read(&path, error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
-        })?;
-        if !entry.file_type().is_dir() {
-            entries.push(entry);
+    let (mut found, mut open) = (Vec::new(), vec![root.to_owned()]);
+    while let Some(folder) = open.pop() {
+        let failed = |error| Error::read(&folder, error);
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let kind = entry.file_type().map_err(|error| Error::read(&entry.path(), error))?;
+            if kind.is_dir() {
+                open.push(entry.path());
+            } else {
+                found.push((entry.path(), kind));
+            }
         }
     }
-    Ok(parallel::map(&entries, |entry| held(entry, root)))
+    let mut held = parallel::map(&found, |(path, kind)| held(path, *kind, root));
+    held.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(held)
 }
 
 /// The bytes of a file; `None` where there is none.
@@ -43,23 +47,21 @@ pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-fn held(entry: &DirEntry, root: &Path) -> Held {
-    let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+fn held(path: &Path, kind: FileType, root: &Path) -> Held {
+    let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    let path = parts.join("/");
     let kind = if below.to_str().is_none() {
         Kind::Odd
-    } else if entry.path_is_symlink() {
+    } else if kind.is_symlink() {
         Kind::Link
-    } else if entry.file_type().is_file() {
-        let size = || entry.metadata().map(|data| data.len()).map_err(io::Error::from);
-        let sums = File::open(entry.path()).and_then(Sums::read);
-        match sums.and_then(|sums| Ok((size()?, sums))) {
+    } else if kind.is_file() {
+        let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), Sums::read(file)?)));
+        match opened {
             Ok((size, sums)) => Kind::File(size, sums),
             Err(error) => Kind::Unreadable(error.to_string()),
         }
     } else {
         Kind::Odd
     };
-    Held { path, kind }
+    Held { path: parts.join("/"), kind }
 }

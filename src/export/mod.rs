@@ -2,6 +2,10 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+pub mod alone;
+pub mod archive;
+pub mod bag;
+mod dublin_core;
 pub mod versions;
 mod zip;
 

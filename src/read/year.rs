@@ -12,7 +12,7 @@ use crate::{
     calendar::{Begins, Term, TermYear},
     model::{
         Correction, ELSEWHERE, Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Prose,
-        Published, Values, When, Year, kept,
+        Published, Values, When, Year,
     },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
@@ -102,7 +102,6 @@ pub(crate) fn read(sources: &Sources, folder: &Folder, language: Language, draft
     let shelf: BTreeSet<&SitePath> = files.media.iter().map(|(_, source)| &source.path).collect();
     for entry in texts.entries.iter_mut().chain(&mut translations) {
         find_attached(entry, &shelf, folder);
-        find_elsewhere(entry, sources);
     }
 
     let value = Year {
@@ -170,15 +169,6 @@ fn find_attached(entry: &mut Entry, shelf: &BTreeSet<&SitePath>, folder: &str) {
         let in_year = path.under(&beside).and_then(|typed| SitePath::new(&format!("{folder}/{typed}")).ok());
         if let Some(found) = in_year.filter(|found| shelf.contains(found)) {
             *path = found;
-        }
-    }
-}
-
-/// What lies in a year that is not here lies among what was kept of that year.
-fn find_elsewhere(entry: &mut Entry, sources: &Sources) {
-    for path in entry.documents.iter_mut().filter_map(|document| document.file.as_mut()) {
-        if let Some(kept) = kept(path).filter(|kept| sources.get(path).is_none() && sources.get(kept).is_some()) {
-            *path = kept;
         }
     }
 }
