@@ -6,7 +6,7 @@ use super::Order;
 use crate::{
     error::Error,
     json,
-    model::{Body, ELSEWHERE, Entry, Formula, Site, Year, Years, kept},
+    model::{Body, Entry, Formula, Site, Year, Years, kept},
     render::destinations,
     source::{Content, Files, Listed, SitePath, Sources, WHOLE_THEMES, uri},
 };
@@ -148,7 +148,8 @@ impl<'s> Needs<'s> {
                         self.texts.insert(&entry.path, entry);
                         self.texts.extend(original(entry, other).map(|entry| (&entry.path, entry)));
                     }
-                    self.media.extend(other.media.iter().map(|media| media.blob.path()).filter(|path| **path == target));
+                    self.media
+                        .extend(other.media.iter().map(|media| media.blob.path()).filter(|path| **path == target));
                 }
             }
         }
@@ -201,12 +202,8 @@ fn title_page(entry: &Entry) -> String {
     let said = writeln!(text, "title: {}\nterm: {}\n---", json::line(&entry.title), entry.id.term.name());
     said.expect("memory takes all");
     let year = entry.id.year;
-    text.push_str(&format!("\n这里只留题目，全文见{year}年的归档。This is a title only; the text is kept with {year}.\n"));
+    text.push_str(&format!(
+        "\n这里只留题目，全文见{year}年的归档。This is a title only; the text is kept with {year}.\n"
+    ));
     text
-}
-
-/// Whether a path of a site's folder holds what was kept of other years.
-#[must_use]
-pub fn is_kept_of_others(path: &SitePath) -> bool {
-    path.under(&format!("content/{ELSEWHERE}")).is_some()
 }

@@ -2,12 +2,16 @@
 //! In: an [`Order`] of that year alone, and the whole site it is of. Out: a bag: the site, its sources, its numbers, a
 //! description, and words for somebody who knows nothing of suishi. Absent: the disk, the clock.
 
-use super::{Order, bag, dublin_core};
+use super::{
+    Order, bag, dublin_core,
+    wacz::{About, wacz},
+};
 use crate::{
     calendar::Date,
     error::Error,
-    model::{Correction, Site, Spot, Year},
+    model::{Correction, Published, Site, Spot, Year},
     output::{Artifact, OutputTree},
+    plan::Page,
     source::{Content, OutPath},
     words::Language,
 };
@@ -55,7 +59,16 @@ pub fn archive(order: Order<'_>, whole: &Site, year: &Year) -> Result<OutputTree
     put("metadata/dublin-core.json", Artifact::of(dublin_core::json(whole, year)))?;
     let language = whole.config.language;
     put(language.pick("说明.txt", "README.txt"), Artifact::of(note(whole, year)))?;
-    // WACZ: `wacz/suishi-2018.wacz`, made of `site`, joins the payload here.
+    let about = About {
+        // A site without an address has one that leads nowhere, as the standard for examples has it.
+        base: whole.config.address.clone().unwrap_or_else(|| "https://suishi.example/".to_owned()),
+        title: title(year),
+        description: year.lead.clone().or(whole.config.description.clone()).unwrap_or_default(),
+        date: Published { date: date(year), time: year.published.and_then(|published| published.time) },
+        main_page: order.plan.page(Page::Year(year.year)).unwrap_or_default(),
+        software: format!("{AGENT}{}", env!("CARGO_PKG_VERSION")),
+    };
+    put(&format!("wacz/suishi-{}.wacz", year.year), Artifact::of(wacz(&site, &about)?))?;
     bag::bag(payload, &info(whole, year))
 }
 
@@ -185,7 +198,9 @@ pub fn index(site: &Site) -> OutputTree {
         heading = escape(&heading),
     );
     let mut tree = OutputTree::default();
-    for (path, text) in [("index.html", page), (language.pick("索引.csv", "index.csv"), format!("\u{feff}{head}{rows}"))] {
+    for (path, text) in
+        [("index.html", page), (language.pick("索引.csv", "index.csv"), format!("\u{feff}{head}{rows}"))]
+    {
         tree.insert(OutPath::new(path).expect("a name of ours"), Artifact::of(text)).expect("two names");
     }
     tree

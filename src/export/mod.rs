@@ -7,9 +7,11 @@ pub mod archive;
 pub mod bag;
 mod dublin_core;
 pub mod versions;
+pub mod wacz;
+mod wechat;
 mod zip;
 
-pub use self::zip::zip;
+pub use self::{wechat::wechat, zip::zip};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

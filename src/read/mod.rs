@@ -16,6 +16,7 @@ mod phrases;
 mod programme;
 mod table;
 mod text;
+mod texts;
 mod theme;
 mod values;
 mod when;

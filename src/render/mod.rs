@@ -42,6 +42,7 @@ mod volume;
 mod workshop;
 mod year;
 
+pub(crate) use self::card::{Cover, Crop, Painter, SEAL};
 pub(crate) use self::manuscript::{Article, Chapter, Chart, Manuscript, Piece, Told, manuscript};
 pub(crate) use self::numbers::{day, key_name, when, with_unit};
 pub use self::{

@@ -7,6 +7,7 @@ mod builtin;
 pub mod digest;
 pub mod encoding;
 mod held;
+mod media_type;
 pub mod path;
 pub mod span;
 pub mod uri;
@@ -14,6 +15,7 @@ pub mod uri;
 pub use blob::Blob;
 pub use digest::{Digest, Sums};
 pub use held::{Held, Kind};
+pub use media_type::media_type;
 pub use path::{OutPath, PathFault, SitePath, composed};
 pub use span::{FileId, LineColumn, Span};
 

@@ -38,5 +38,7 @@ mod sites;
 mod start;
 mod translations;
 mod values;
+mod wacz;
 mod walk;
+mod wechat;
 mod zipped;

@@ -6,20 +6,15 @@ pub mod verify;
 
 use crate::{
     error::Error,
-    output::{Artifact, Made, OutputTree},
+    output::{Artifact, OutputTree},
     parallel,
     source::{OutPath, Sums},
 };
-use std::ptr;
-
 /// `bagit.txt`, to the byte.
 pub const DECLARATION: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 /// Both digests of a bag: SHA-512 is what the standard asks for, SHA-256 what every machine has a tool for.
 pub const ALGORITHMS: [&str; 2] = ["sha512", "sha256"];
-
-/// Makers at work at a time, as when a site is written.
-const AT_ONCE: usize = 2;
 
 /// A bag of `payload`, whose paths begin with `data/`; `info` are the lines of `bag-info.txt`, to which its size is added.
 ///
@@ -48,34 +43,14 @@ pub fn bag(payload: OutputTree, info: &[(&str, String)]) -> Result<OutputTree, E
     Ok(bag)
 }
 
-/// The same tree with everything made that is made late, each maker asked once.
+/// The same tree with everything made that is made late.
 ///
 /// # Errors
 /// When what something is made from can no longer be read.
 pub fn finished(tree: &OutputTree) -> Result<OutputTree, Error> {
-    let mut makers: Vec<&Made> = Vec::new();
-    for (_, artifact) in tree.iter() {
-        if let Artifact::Made(made) = artifact
-            && !makers.iter().rev().any(|other| ptr::addr_eq(&raw const *other.from, &raw const *made.from))
-        {
-            makers.push(made);
-        }
-    }
-    let parts = parallel::map_few(&makers, AT_ONCE, |made| made.from.make());
-    let parts = parts.into_iter().collect::<Result<Vec<_>, Error>>()?;
     let mut whole = OutputTree::default();
-    for (path, artifact) in tree.iter() {
-        let artifact = match artifact {
-            Artifact::Made(made) => {
-                let at = makers
-                    .iter()
-                    .position(|other| ptr::addr_eq(&raw const *other.from, &raw const *made.from))
-                    .expect("every maker was gathered above");
-                Artifact::of(&parts[at][made.part])
-            }
-            other => other.clone(),
-        };
-        whole.insert(path.clone(), artifact).expect("each path stood in a tree alone");
+    for (path, bytes) in tree.read()? {
+        whole.insert(path.clone(), Artifact::of(bytes)).expect("each path stood in a tree alone");
     }
     Ok(whole)
 }

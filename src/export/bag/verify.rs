@@ -5,6 +5,7 @@
 use super::{ALGORITHMS, DECLARATION};
 use crate::{
     error::Error,
+    export::wacz,
     source::{Held, Kind, Sums, composed},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +53,8 @@ pub enum Trouble {
     Odd,
     /// What the system said.
     Unreadable(String),
+    /// A web archive that is damaged inside: the word of what is wrong, and where.
+    Wacz(&'static str, String),
 }
 
 /// A manifest: digest by path.
@@ -87,6 +90,13 @@ pub fn verify(held: &[Held], read: &dyn Fn(&str) -> Result<Vec<u8>, Error>) -> R
         }
         if !manifests.is_empty() {
             check.compare(&manifests, is_payload);
+        }
+    }
+    let archives: Vec<String> = check.files.keys().filter(|path| path.ends_with(".wacz")).cloned().collect();
+    for path in archives {
+        for fault in wacz::check(&read(&path)?) {
+            let place = [fault.part, fault.detail].join(" ");
+            check.add(&path, Trouble::Wacz(fault.flaw.word(), place.trim().to_owned()));
         }
     }
     Ok(check.found.into_iter().collect())
@@ -259,5 +269,8 @@ fn decoded(path: &str) -> String {
 /// Whether a path stays in the bag, on any system.
 fn is_inside(path: &str) -> bool {
     let drive = path.as_bytes().get(1) == Some(&b':');
-    !drive && !path.contains('\\') && !path.starts_with('~') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    !drive
+        && !path.contains('\\')
+        && !path.starts_with('~')
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
