@@ -7,7 +7,7 @@ use super::{
     args::{ArchiveOptions, PlaceOptions},
     build::{Caches, Finished, finish},
     choice,
-    export::{exports, finished, size},
+    export::{exports, finished},
     terminal::Terminal,
 };
 use crate::{
@@ -15,7 +15,6 @@ use crate::{
     error::Error,
     export::{alone::alone, archive},
     model::Year,
-    output::OutputTree,
     read::Wishes,
     report::{Severity, print},
     source::Sources,
@@ -77,18 +76,8 @@ fn keep(whole: &Finished, sources: &Sources, year: &Year, output: &Path, termina
             Ok(End::Faults)
         }
         Placed::Written => {
-            let said = [("year", number.as_str()), ("path", &shown), ("files", &bag.len().to_string())];
-            let bytes = weight(&bag)?;
-            terminal.complain("archive-done", &[&said[..], &[("size", bytes.as_str())]].concat());
+            terminal.complain("archive-done", &[("path", &shown)]);
             Ok(End::Clean)
         }
     }
-}
-
-fn weight(bag: &OutputTree) -> Result<String, Error> {
-    let mut bytes = 0;
-    for (_, artifact) in bag.iter() {
-        bytes += artifact.read()?.len();
-    }
-    Ok(size(bytes))
 }

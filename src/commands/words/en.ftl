@@ -482,7 +482,7 @@ wechat-no-entries =
        *[other] ; there are entries for { $known }.
     }
 export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
-archive-done = The bag is made: { $path } ({ $files } files, { $size }).
+archive-done = The bag is made: { $path }
     Check it before you hand it over: suishi verify { $path }
     data/source holds manuscripts and original photographs, which may tell where they were taken; hand out data/site only.
 archive-unchanged = { $year } has not changed; its bag is there already: { $path }

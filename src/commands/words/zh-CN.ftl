@@ -434,7 +434,7 @@ wechat-no-entries =
        *[other] ；有条目的节气：{ $known }。
     }
 export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
-archive-done = 已打成归档包：{ $path }（{ $files } 个文件，{ $size }）。
+archive-done = 已打成归档包：{ $path }
     交出去以前可以核对一遍：suishi verify { $path }
     data/source 里是原稿和原片，照片里可能带着拍摄地点；对外提供的只用 data/site。
 archive-unchanged = { $year } 年没有变化，归档包已经在了：{ $path }
