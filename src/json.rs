@@ -1,11 +1,16 @@
-//! Values to JSON text (the only user of the JSON crate).
+//! Values to JSON text and back (the only user of the JSON crate).
 //! In: anything that serialises. Out: JSON, keys in the order of the fields. Absent: what the values mean.
 
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// JSON on one line: for programs.
 pub fn line(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("plain structs with text keys always serialise")
+}
+
+/// The way back; `None` of what is not that.
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
 }
 
 /// JSON over several lines, with a closing newline: for files people may open.

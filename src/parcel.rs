@@ -14,6 +14,8 @@ const LARGEST_WHOLE: u64 = 512 << 20;
 /// A zip, opened.
 pub struct Parts<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// Bytes a part may have.
+    largest: u64,
     /// What may still be unpacked.
     left: u64,
 }
@@ -44,7 +46,15 @@ impl<'b> Parts<'b> {
     /// When the bytes are no zip.
     pub fn open(bytes: &'b [u8]) -> Result<Self, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
-        Ok(Self { archive, left: LARGEST_WHOLE })
+        Ok(Self { archive, largest: LARGEST_PART, left: LARGEST_WHOLE })
+    }
+
+    /// The same for what is known to hold no more than so many bytes, unpacked.
+    ///
+    /// # Errors
+    /// When the bytes are no zip.
+    pub fn with_limit(bytes: &'b [u8], limit: u64) -> Result<Self, Fault> {
+        Ok(Self { largest: limit, left: limit, ..Self::open(bytes)? })
     }
 
     /// The part of that name in full; `None` when there is none.
@@ -61,7 +71,7 @@ impl<'b> Parts<'b> {
             }
             Err(_) => return Err(Fault::Broken),
         };
-        let allowed = LARGEST_PART.min(self.left);
+        let allowed = self.largest.min(self.left);
         let mut bytes = Vec::new();
         // What a part says of its own length is not believed.
         part.take(allowed + 1).read_to_end(&mut bytes).map_err(|_| Fault::Broken)?;

@@ -37,6 +37,9 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     Figure(FigureOptions),
     Export(ExportOptions),
+    Archive(ArchiveOptions),
+    Verify(VerifyOptions),
+    Restore(RestoreOptions),
     Diff(DiffOptions),
     Import(ImportOptions),
     Terms(TermsOptions),
@@ -192,6 +195,8 @@ pub(super) enum ExportWhat {
     Pdf(ExportYearOptions),
     Picture(ExportYearOptions),
     Zip(ExportZipOptions),
+    Wechat(ExportWechatOptions),
+    Docx(ExportDocxOptions),
 }
 
 /// A year, or the newest, as one file.
@@ -209,6 +214,26 @@ pub(super) struct ExportZipOptions {
     pub(super) file: ExportFileOptions,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportWechatOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[arg(value_name = "TERM")]
+    pub(super) term: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportDocxOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
+}
+
 /// Where an export of one file goes, and of which site it is.
 #[derive(Debug, clap::Args)]
 pub(super) struct ExportFileOptions {
@@ -218,6 +243,32 @@ pub(super) struct ExportFileOptions {
     pub(super) force: bool,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ArchiveOptions {
+    #[arg(value_name = "YEAR", conflicts_with = "all")]
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct VerifyOptions {
+    #[arg(value_name = "BAG")]
+    pub(super) bag: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RestoreOptions {
+    #[arg(value_name = "BAG")]
+    pub(super) bag: PathBuf,
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
 }
 
 /// Bags, or folders of sites.

@@ -5,6 +5,7 @@ mod packed;
 
 use crate::{
     error::Error,
+    parallel,
     source::{Blob, Digest, OutPath},
 };
 use std::{
@@ -105,6 +106,40 @@ impl OutputTree {
             self.files.iter().filter(|(path, artifact)| old.files.get(*path).is_none_or(|before| !artifact.is(before)));
         let gone = old.files.keys().filter(|path| !self.files.contains_key(*path));
         changed.map(|(path, _)| path).chain(gone).cloned().collect()
+    }
+
+    /// Every file with all its bytes, in order; what a maker makes in one go is made once.
+    ///
+    /// # Errors
+    /// When a media file can no longer be read, or something cannot be made of it.
+    pub fn read(&self) -> Result<Vec<(&OutPath, Cow<'_, [u8]>)>, Error> {
+        let files: Vec<(&OutPath, &Artifact)> = self.files.iter().collect();
+        // By the address of the maker, which only tells which files belong together.
+        let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        for (at, (_, artifact)) in files.iter().enumerate() {
+            let key = match artifact {
+                Artifact::Made(made) => (0, Arc::as_ptr(&made.from).cast::<()>().addr()),
+                Artifact::Bytes(_) | Artifact::CopyOf(_) => (1, at),
+            };
+            groups.entry(key).or_default().push(at);
+        }
+        let groups: Vec<Vec<usize>> = groups.into_values().collect();
+        let read = parallel::map(&groups, |group| -> Result<Vec<(usize, Cow<'_, [u8]>)>, Error> {
+            let first = files[group[0]].1;
+            let Artifact::Made(Made { from, .. }) = first else { return Ok(vec![(group[0], first.read()?)]) };
+            let mut made = from.make()?;
+            let mut take = |at: usize| match files[at].1 {
+                Artifact::Made(Made { part, .. }) => std::mem::take(&mut made[*part]),
+                Artifact::Bytes(_) | Artifact::CopyOf(_) => Vec::new(),
+            };
+            Ok(group.iter().map(|at| (*at, Cow::Owned(take(*at)))).collect())
+        });
+        let mut all: Vec<(usize, Cow<'_, [u8]>)> = Vec::with_capacity(files.len());
+        for group in read {
+            all.extend(group?);
+        }
+        all.sort_by_key(|(at, _)| *at);
+        Ok(all.into_iter().map(|(at, bytes)| (files[at].0, bytes)).collect())
     }
 
     #[must_use]

@@ -5,7 +5,7 @@
 use super::{
     body::{self, Bodies, Desk, TextId},
     figure::{Gallery, Hung},
-    markdown::block::Text,
+    markdown::{Shot, block::Text},
     numbers, open_press, page, poster,
     studio::Studio,
     template::Shown,
@@ -69,6 +69,8 @@ pub(crate) struct Chapter {
 pub(crate) struct Told {
     pub term: Term,
     pub view: TermView,
+    /// 2月4日至18日
+    pub days: String,
     pub articles: Vec<Article>,
     pub numbers: Vec<NumberView>,
     pub documents: Vec<DocumentView>,
@@ -82,6 +84,10 @@ pub(crate) struct Article {
     pub view: EntryView,
     /// The author's, else cut from the text.
     pub summary: String,
+    /// The picture at its head.
+    pub cover: Option<Shot>,
+    /// Those its own front matter names.
+    pub documents: Vec<DocumentView>,
     pub text: Text,
 }
 
@@ -179,10 +185,14 @@ impl Volume<'_> {
             id: entry.id,
             view: self.entry_view(entry),
             summary: self.summary(entry),
+            cover: self.cover(entry),
+            documents: self.documents(entry),
             text: body::blocks(self.year, TextId::Entry(entry.id), self.studio.desk),
         };
+        let interval = self.year.calendar.interval(term);
         Some(Told {
             term,
+            days: numbers::short_days(interval.first, interval.last, self.studio.language()),
             view: self.term_view(term),
             articles: parallel::map(&entries, article),
             numbers: self.term_numbers(term),

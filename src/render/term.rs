@@ -4,7 +4,7 @@
 use super::{
     ROOT,
     body::TextId,
-    markdown::{self, Room},
+    markdown::{self, Room, Shot},
     numbers, shown,
     view::{DocumentView, EntryView, LinkView, NeighbourView, NumberView, PictureView, TermPageView},
     volume::Volume,
@@ -41,11 +41,9 @@ impl Volume<'_> {
 
     pub(super) fn entry_view(&self, entry: &Entry) -> EntryView {
         let text = self.bodies.get(TextId::Entry(entry.id));
-        let cover = entry.cover.as_ref().and_then(|path| {
-            let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
-            let shot = shown::shot(media, self.studio.desk.plan)?;
+        let cover = self.cover(entry).map(|shot| {
             // What it shows is said by the title above it.
-            Some(PictureView::of(&shot, String::new(), markdown::picture(&shot, "", ROOT, Room::Cover)))
+            PictureView::of(&shot, String::new(), markdown::picture(&shot, "", ROOT, Room::Cover))
         });
         // The date of publication is told by the entry only where it is not the year's.
         let published = entry.published.filter(|published| self.year.published != Some(*published));
@@ -61,6 +59,13 @@ impl Volume<'_> {
             characters: text.characters,
             html: text.html.clone(),
         }
+    }
+
+    /// The picture at the head of an entry.
+    pub(super) fn cover(&self, entry: &Entry) -> Option<Shot> {
+        let path = entry.cover.as_ref()?;
+        let media = self.year.media.iter().find(|media| media.blob.path() == path)?;
+        shown::shot(media, self.studio.desk.plan)
     }
 
     pub(super) fn documents(&self, entry: &Entry) -> Vec<DocumentView> {

@@ -374,6 +374,14 @@ register! {
         "photos/a.jpg（14 MB）" => "photos/a.jpg（3 MB）";
     CheckWaiver = "check/waiver", Warning,
         "<!-- 可公开 手机 -->" => "<!-- 可公开 手机：街道对外公布的值班电话 -->";
+    WechatSplit = "wechat/split", Warning,
+        "立春.md（三万字）" => "立春.md（两千字）";
+    WechatTitle = "wechat/title", Remark,
+        "title: 街道创全分指挥部拟定三年行动计划和当年的工作方案，居委会分头落实到楼组" => "title: 三年行动计划定稿";
+    WechatPicture = "wechat/picture", Warning,
+        "photos/动图.gif" => "photos/现场.jpg";
+    WechatRule = "wechat/rule", Error,
+        "[^1]: 一条两万多字的脚注" => "[^1]: 一条几十字的脚注";
 }
 
 impl Code {

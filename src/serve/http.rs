@@ -166,12 +166,8 @@ fn html(status: StatusCode, mut page: Vec<u8>, reader: Reader, scene: &Scene) ->
 }
 
 fn answer(status: StatusCode, name: &str, body: impl Into<Body>) -> Response {
-    let kind = mime_guess::from_path(name).first_or_octet_stream();
-    let is_text = kind.type_() == "text" || matches!(kind.subtype().as_str(), "javascript" | "json" | "xml");
-    let is_text = is_text || kind.suffix().is_some_and(|suffix| suffix == "xml");
-    let kind = if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
     // What is shown next may be another.
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store".to_owned())];
+    let headers = [(header::CONTENT_TYPE, source::media_type(name)), (header::CACHE_CONTROL, "no-store".to_owned())];
     (status, headers, body.into()).into_response()
 }
 

@@ -1,10 +1,30 @@
 //! Paths as they travel in addresses (the only user of the percent crate).
 //! In: a path or a fragment. Out: the same with `%E7%AB%8B` for 立, or the way back. Absent: what an address leads to.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What may stand in an address as it is.
 const PLAIN: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// What browsers escape in a path before they ask for it, and the percent sign of a name.
+const ASKED: AsciiSet = CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// A relative path, as a browser asks for it.
+#[must_use]
+pub fn asked(path: &str) -> String {
+    utf8_percent_encode(path, &ASKED).to_string()
+}
 
 /// A relative path, fit for an address.
 #[must_use]
@@ -28,6 +48,7 @@ mod tests {
         assert_eq!(decode("100%.jpg"), "100%.jpg");
         assert_eq!(decode("%图.jpg"), "%图.jpg");
         assert_eq!(decode("%FF.jpg"), "%FF.jpg");
+        assert_eq!(asked("photos/图 (1)_100%.jpg"), "photos/%E5%9B%BE%20(1)_100%25.jpg");
         assert_eq!(encode("photos/图 1_a-b~c.jpg"), "photos/%E5%9B%BE%201_a-b~c.jpg");
     }
 }

@@ -6,7 +6,9 @@
 use crate::support::{TestSite, golden};
 use std::path::Path;
 use suishi::{
-    Language, Report, Sources, export, import,
+    Language, Report, Sources,
+    calendar::Term,
+    export, import,
     model::FigureKind,
     report::{
         Code, Severity,
@@ -23,6 +25,7 @@ fn told(folder: &Path) -> (Vec<&'static str>, String) {
     let room = room.as_os_str().to_string_lossy();
     let (report, sources) = match &*room {
         "import" => imported(&site),
+        "wechat" => exported(&site),
         "font" if what.as_os_str() == "glyph-unprinted" => printed(&site),
         "privacy" | "check" => proofread(&site, &format!("{room}/{}", what.as_os_str().to_string_lossy())),
         _ => {
@@ -43,6 +46,14 @@ fn proofread(site: &TestSite, code: &str) -> (Report, Sources) {
         report.add(fault.clone());
     }
     (report, built.sources)
+}
+
+/// What is said when the year is made for WeChat.
+fn exported(site: &TestSite) -> (Report, Sources) {
+    let (finished, sources) = site.finish();
+    assert!(finished.built.report.is_empty(), "only the export has something to say");
+    let articles = export::wechat(finished.order(&sources), &finished.site.years[0], Some(Term::Lichun));
+    (articles.expect("all is in memory").expect("the theme has a face").report.sorted(), sources)
 }
 
 /// What is said when the year is made a booklet.

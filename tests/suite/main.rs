@@ -4,6 +4,7 @@
 mod support;
 
 mod again;
+mod archive;
 mod booklet;
 mod calendar;
 mod chart_properties;
@@ -14,6 +15,7 @@ mod contrast;
 mod corrections;
 mod diagnostics;
 mod disk;
+mod docx;
 mod drafts;
 mod english;
 mod figures;
@@ -39,5 +41,7 @@ mod sites;
 mod start;
 mod translations;
 mod values;
+mod wacz;
 mod walk;
+mod wechat;
 mod zipped;

@@ -5,7 +5,11 @@
 //! A tree of a hundred years holds the words of its cards, no drawing: it is drawn to ask for its key, and painted only if
 //! no card of that key is there. The faces are looked into once a build, and only if a card is painted.
 
+mod cover;
 mod sheet;
+
+pub(crate) use cover::{Cover, Crop};
+pub(crate) use sheet::SEAL;
 
 use sheet::{Card, Subject};
 
@@ -57,14 +61,7 @@ impl Cards {
     /// `None` where the theme has no face that can be read; its links come without pictures.
     pub(super) fn open(site: &Site, sources: &Sources) -> Option<Self> {
         site.config.address.as_ref()?;
-        let faces = &site.theme.faces;
-        let content = |face: &FaceSpec| sources.file(face.file).content.clone();
-        let titles = content(faces.titles.as_ref()?);
-        let own = digit(&titles)?;
-        let numerals = faces.numerals.as_ref().map(content).filter(|content| digit(content).is_some());
-        let digit = numerals.as_ref().and_then(digit).unwrap_or(own);
-        let palette = poster::chart_palette(&site.theme.palette);
-        Some(Self(Arc::new(Kit { palette, digit, titles, numerals, digest: OnceLock::new(), faces: OnceLock::new() })))
+        Some(Self(Arc::new(Kit::open(site, sources)?)))
     }
 
     /// The card of a page of `year`, to be put at `path`.
@@ -142,6 +139,17 @@ fn digit(content: &Content) -> Option<f64> {
 }
 
 impl Kit {
+    fn open(site: &Site, sources: &Sources) -> Option<Self> {
+        let faces = &site.theme.faces;
+        let content = |face: &FaceSpec| sources.file(face.file).content.clone();
+        let titles = content(faces.titles.as_ref()?);
+        let own = digit(&titles)?;
+        let numerals = faces.numerals.as_ref().map(content).filter(|content| digit(content).is_some());
+        let digit = numerals.as_ref().and_then(digit).unwrap_or(own);
+        let palette = poster::chart_palette(&site.theme.palette);
+        Some(Self { palette, digit, titles, numerals, digest: OnceLock::new(), faces: OnceLock::new() })
+    }
+
     fn digest(&self) -> Result<Digest, Error> {
         if let Some(digest) = self.digest.get() {
             return Ok(*digest);
@@ -173,6 +181,34 @@ fn owned(content: &Content) -> Result<Cow<'static, [u8]>, Error> {
     match content {
         Content::Embedded(bytes) => Ok(Cow::Borrowed(bytes)),
         content => Ok(Cow::Owned(content.bytes()?.into_owned())),
+    }
+}
+
+/// Paints what leaves the site, in the faces of its theme.
+pub(crate) struct Painter(Kit);
+
+impl Painter {
+    /// `None` where the theme has no face that can be read.
+    pub(crate) fn open(site: &Site, sources: &Sources) -> Option<Self> {
+        Kit::open(site, sources).map(Self)
+    }
+
+    /// A cover as PNG.
+    ///
+    /// # Errors
+    /// When the inside of a face is damaged.
+    pub(crate) fn cover(&self, cover: &Cover<'_>, crop: Crop) -> Result<Vec<u8>, Error> {
+        self.paint(&cover.svg(crop, &self.0.palette, self.0.digit), crop.size().0, cover.title)
+    }
+
+    /// A drawing as PNG, `width` pixels wide.
+    ///
+    /// # Errors
+    /// When the inside of a face is damaged, or the text is no drawing; `name` tells which.
+    pub(crate) fn paint(&self, svg: &str, width: u32, name: &str) -> Result<Vec<u8>, Error> {
+        let fault = || Error::card(name);
+        let faces = self.0.faces()?.ok_or_else(fault)?;
+        raster::paint(svg, faces, width).map(|picture| picture.bytes).map_err(|_| fault())
     }
 }
 

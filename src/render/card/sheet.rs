@@ -43,7 +43,7 @@ pub(super) enum Subject {
 }
 
 /// 印泥: the light `--seal` of the built-in theme's style sheet.
-const SEAL: Rgb = [0xae, 0x2e, 0x27];
+pub(crate) const SEAL: Rgb = [0xae, 0x2e, 0x27];
 
 /// From the edge of the card to its words.
 const EDGE: f64 = 72.0;
@@ -55,58 +55,56 @@ const LEADING: f64 = 1.28;
 const HALF: f64 = 6.8;
 
 /// A ring, and whose colours it shows.
-struct Ring {
-    centre: (f64, f64),
-    inner: f64,
-    outer: f64,
+pub(super) struct Ring {
+    pub(super) centre: (f64, f64),
+    pub(super) inner: f64,
+    pub(super) outer: f64,
     /// The one term in colour; all of them without it.
-    only: Option<Term>,
+    pub(super) only: Option<Term>,
 }
 
 /// A piece of text.
-struct Line<'t> {
-    text: &'t str,
-    at: (f64, f64),
-    size: f64,
-    fill: Rgb,
-    face: Face,
-    anchor: Anchor,
+pub(super) struct Line<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: (f64, f64),
+    pub(super) size: f64,
+    pub(super) fill: Rgb,
+    pub(super) face: Face,
+    pub(super) anchor: Anchor,
 }
 
 #[derive(Clone, Copy)]
-enum Face {
+pub(super) enum Face {
     Titles,
     Numerals,
 }
 
 #[derive(Clone, Copy)]
-enum Anchor {
+pub(super) enum Anchor {
     Start,
     Middle,
 }
 
 /// The room of a title: its lines end at the bottom.
-struct Room {
-    left: f64,
-    width: f64,
-    bottom: f64,
+pub(super) struct Room {
+    pub(super) left: f64,
+    pub(super) width: f64,
+    pub(super) bottom: f64,
     /// Sizes with the lines there is room for, the largest first.
-    sizes: &'static [(f64, usize)],
+    pub(super) sizes: &'static [(f64, usize)],
 }
 
 impl Card {
     /// The drawing. `digit` is the mean width of a digit in the face for numerals.
     pub(super) fn svg(&self, palette: &Palette, digit: f64) -> String {
-        let mut sheet = Sheet { palette, states: &self.states, out: String::new() };
-        sheet.open();
+        let mut sheet = Sheet::open(palette, &self.states, super::SIZE);
         match &self.subject {
             Subject::Year { ganzhi, above, title } => {
                 self.draw_year(&mut sheet, digit, [ganzhi, title], above.as_deref());
             }
             Subject::Term { term, days, titles } => self.draw_term(&mut sheet, *term, days, titles),
         }
-        sheet.out.push_str("</svg>\n");
-        sheet.out
+        sheet.close()
     }
 
     fn draw_year(&self, sheet: &mut Sheet<'_>, digit: f64, [ganzhi, title]: [&str; 2], above: Option<&str>) {
@@ -192,35 +190,47 @@ impl Card {
 }
 
 impl<'t> Line<'t> {
-    fn of(text: &'t str, at: (f64, f64), size: f64, fill: Rgb) -> Self {
+    pub(super) fn of(text: &'t str, at: (f64, f64), size: f64, fill: Rgb) -> Self {
         Self { text, at, size, fill, face: Face::Titles, anchor: Anchor::Start }
     }
 }
 
-/// A card being drawn.
-struct Sheet<'c> {
-    palette: &'c Palette,
+/// A card or a cover being drawn.
+pub(super) struct Sheet<'c> {
+    pub(super) palette: &'c Palette,
     states: &'c [TermState; 24],
     out: String,
 }
 
-impl Sheet<'_> {
-    fn open(&mut self) {
-        let (width, height) = super::SIZE;
+impl<'c> Sheet<'c> {
+    /// Paper of that width and height.
+    pub(super) fn open(palette: &'c Palette, states: &'c [TermState; 24], (width, height): (u32, u32)) -> Self {
+        let mut sheet = Self { palette, states, out: String::new() };
+        sheet.begin(width, height);
+        sheet
+    }
+
+    /// The drawing.
+    pub(super) fn close(mut self) -> String {
+        self.out.push_str("</svg>\n");
+        self.out
+    }
+
+    fn begin(&mut self, width: u32, height: u32) {
         self.put(format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
         ));
         self.rect([0.0, 0.0, f64::from(width), f64::from(height)], self.palette.paper);
     }
 
-    fn rect(&mut self, [x, y, width, height]: [f64; 4], fill: Rgb) {
+    pub(super) fn rect(&mut self, [x, y, width, height]: [f64; 4], fill: Rgb) {
         self.put(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
             hex(fill)
         ));
     }
 
-    fn line(&mut self, line: &Line<'_>) {
+    pub(super) fn line(&mut self, line: &Line<'_>) {
         let family = match line.face {
             Face::Titles => "cursive",
             Face::Numerals => "serif",
@@ -239,7 +249,7 @@ impl Sheet<'_> {
     }
 
     /// Titles as large as all of them fit, each beginning a line; what still does not fit ends in `…`.
-    fn title(&mut self, room: &Room, titles: &[String], fill: Rgb) {
+    pub(super) fn title(&mut self, room: &Room, titles: &[String], fill: Rgb) {
         let wrapped = |size| titles.iter().flat_map(|title| text::wrap(title, room.width, size)).collect::<Vec<_>>();
         let mut fitting = room.sizes.iter().map(|(size, most)| (*size, *most, wrapped(*size)));
         let Some((size, most, mut lines)) =
@@ -260,7 +270,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn ring(&mut self, ring: &Ring) {
+    pub(super) fn ring(&mut self, ring: &Ring) {
         for term in Term::ALL {
             let shown = ring.only.is_none_or(|only| only == term);
             let colour = if shown { self.palette.terms[usize::from(hue(term))] } else { self.palette.line };
@@ -316,23 +326,21 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(all(test, feature = "png"))]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model;
     use resvg::usvg::{Node, Options, Tree, fontdb};
     use std::sync::Arc;
 
-    /// The words of a card and where their ink lies: left, top, right, bottom.
-    fn inked(card: &Card) -> Vec<(String, [f32; 4])> {
+    /// The words of a drawing and where their ink lies: left, top, right, bottom.
+    pub(in crate::render::card) fn inked(svg: &str) -> Vec<(String, [f32; 4])> {
         let mut faces = fontdb::Database::new();
         faces.load_font_data(include_bytes!("../../../themes/default/fonts/suishi-garamond.ttf").to_vec());
         faces.load_font_data(include_bytes!("../../../themes/default/fonts/suishi-kai.ttf").to_vec());
         faces.set_serif_family("Suishi Garamond");
         faces.set_cursive_family("Suishi Kai");
-        let palette = crate::render::poster::chart_palette(&model::Palette::default());
-        let svg = card.svg(&palette, 0.47);
         let options = Options { fontdb: Arc::new(faces), ..Options::default() };
-        let tree = Tree::from_str(&svg, &options).expect("an SVG");
+        let tree = Tree::from_str(svg, &options).expect("an SVG");
         let texts = tree.root().children().iter().filter_map(|node| match node {
             Node::Text(text) => {
                 let ink = text.flattened().abs_bounding_box();
@@ -342,6 +350,10 @@ mod tests {
             _ => None,
         });
         texts.collect()
+    }
+
+    fn svg(card: &Card) -> String {
+        card.svg(&crate::render::poster::chart_palette(&model::Palette::default()), 0.47)
     }
 
     fn cards() -> Vec<Card> {
@@ -374,7 +386,7 @@ mod tests {
     #[test]
     fn no_word_leaves_the_card_or_lies_on_another() {
         for card in cards() {
-            let texts = inked(&card);
+            let texts = inked(&svg(&card));
             for (at, (said, ink)) in texts.iter().enumerate() {
                 let [left, top, right, bottom] = *ink;
                 assert!(left >= 24.0 && top >= 16.0 && right <= 1176.0 && bottom <= 614.0, "{said}: {ink:?}\n{card:?}");
@@ -389,7 +401,7 @@ mod tests {
 
     #[test]
     fn a_long_title_is_all_there_and_too_many_end_in_dots() {
-        let said = |card: &Card| inked(card).into_iter().map(|(said, _)| said).collect::<String>();
+        let said = |card: &Card| inked(&svg(card)).into_iter().map(|(said, _)| said).collect::<String>();
         for card in cards() {
             match &card.subject {
                 Subject::Term { titles, .. } if titles.len() < 7 => {

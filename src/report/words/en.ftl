@@ -1614,3 +1614,40 @@ check-waiver = { $kind ->
     }
     .title = waiver that is no good
     .why = What is meant to be public is let through for a reason that others can read. One that is no longer needed might let through something else.
+
+## WeChat
+
+wechat-split = this does not fit into one article of WeChat and became { $count }
+    .help = each part has its own title and notes and can be published by itself; for one article, write less
+    .title = An article became several
+    .why = The code of an article of WeChat, text and layout together, may have { $most ->
+        [none] 20000
+       *[other] { $most }
+    } characters. What is longer is parted between headings and paragraphs; no sentence is lost. The article of a whole year often is, those of terms seldom are.
+
+wechat-title = the title `{ $typed }` is longer than { $most } characters
+    .help = for WeChat it became “{ $cut }”; write another one when you paste it, if that will not do
+    .title = A title too long for WeChat
+    .why = A title of WeChat has at most 32 characters. A longer one is cut at a mark of punctuation and ends in dots; the site keeps it whole.
+
+wechat-picture = { $why ->
+        [too-large] the picture “{ $picture }” is larger than 1 MB, which WeChat does not take
+       *[format] the picture “{ $picture }” is neither JPEG nor PNG, which WeChat does not take
+    }
+    .help = { $why ->
+        [too-large] make it smaller, save it as JPEG, and put it in place of the old one
+       *[format] save it as JPEG and change its name in the text, too; upload what moves in the editor of WeChat
+    }
+    .title = A picture that WeChat does not take
+    .why = Pictures in an article of WeChat are JPEG or PNG of less than 1 MB each. Where one cannot be had, the article says what it shows.
+
+wechat-rule = { $rule ->
+        [too-long] the article “{ $article }” has { $typed } characters, more than { $most }
+       *[other] the article “{ $article }” holds what WeChat does not take: `{ $typed }`
+    }
+    .help = { $rule ->
+        [too-long] probably a long footnote that cannot be parted: move it into the text, or shorten it
+       *[other] this is a fault of the program, not yours: please send these lines and the text to its makers
+    }
+    .title = An article that WeChat would refuse
+    .why = Before anything is written, each article is asked every rule of WeChat: elements, styles, links, pictures, lengths. What fails is not written, so that nobody finds out after pasting.

@@ -5,7 +5,6 @@ use super::Order;
 use crate::{
     error::Error,
     output::{Artifact, OutputTree},
-    parallel,
     parcel::{Packing, Parcel},
     plan::{self, Page},
     source::OutPath,
@@ -22,20 +21,18 @@ const PACKED: [&str; 9] = ["gif", "gz", "jpeg", "jpg", "mp4", "png", "webp", "wo
 ///
 /// # Errors
 /// When a picture can no longer be read.
-pub fn zip(order: Order<'_>) -> Result<OutputTree, Error> {
-    let files: Vec<(&OutPath, &Artifact)> = order.tree.iter().collect();
-    let read = parallel::map(&files, |(_, artifact)| artifact.read());
-    let read = read.into_iter().collect::<Result<Vec<_>, Error>>()?;
-    let size: u64 = read.iter().map(|bytes| bytes.len() as u64).sum();
+pub fn handover(order: Order<'_>) -> Result<OutputTree, Error> {
+    let files = order.tree.read()?;
+    let size: u64 = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
 
     let mut parcel = Parcel::default();
     let language = order.site.config.language;
     let name = language.pick("读我.txt", "README.txt");
     parcel.put(&path(name), note(order, files.len(), size).as_bytes(), Packing::Deflated);
-    for ((path_, _), bytes) in files.iter().zip(&read) {
-        let is_packed = PACKED.contains(&extension(path_));
+    for (below, bytes) in &files {
+        let is_packed = PACKED.contains(&extension(below));
         let packing = if is_packed { Packing::Stored } else { Packing::Deflated };
-        parcel.put(&path(&format!("{FOLDER}/{path_}")), bytes, packing);
+        parcel.put(&path(&format!("{FOLDER}/{below}")), bytes, packing);
     }
     let mut tree = OutputTree::default();
     tree.insert(path("suishi-site.zip"), Artifact::of(parcel.close())).expect("it is the only file");

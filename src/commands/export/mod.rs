@@ -1,6 +1,9 @@
 //! `suishi export`: the site, or a year of it, for those who do not read it in a browser.
 //! In: what is wanted. Out: files below `exports`, never over one that stands there. Absent: how they are made (`export/`).
 
+mod docx;
+mod wechat;
+
 use super::{
     End,
     args::{ExportFileOptions, ExportOptions, ExportWhat, PlaceOptions},
@@ -25,12 +28,14 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
         ExportWhat::Zip(options) => {
             let sources = disk::load(&options.file.place.root)?;
             let Some(finished) = finished(&sources, &options.file.place, *terminal)? else { return Ok(End::Faults) };
-            let end = save(&export::zip(finished.order(&sources))?, &options.file, *terminal)?;
+            let end = save(&export::handover(finished.order(&sources))?, &options.file, *terminal)?;
             if end == End::Clean {
                 terminal.remark(&terminal.say("export-zip-next", &[]));
             }
             Ok(end)
         }
+        ExportWhat::Wechat(options) => wechat::run(options, *terminal),
+        ExportWhat::Docx(options) => docx::run(options, *terminal),
     }
 }
 

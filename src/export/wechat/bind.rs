@@ -1,0 +1,275 @@
+//! A draft → its parts, none longer than WeChat takes.
+//! In: a [`Draft`], the pictures. Out: [`Bound`]: parts with notes and pictures numbered. Absent: files.
+//!
+//! Each part is an article of its own, so each has its own notes from 1; pictures are numbered through all parts, as they
+//! lie in one folder.
+
+use super::{
+    album::{Album, Developed, Print, Why},
+    article::TITLE,
+    draft::{Bit, Chunk, Draft, Shown},
+    html, style, words,
+};
+use crate::words::Language;
+use std::collections::BTreeSet;
+
+/// Characters of a fragment at most, tags and all: WeChat counts the whole string.
+pub(super) const MOST: usize = 20_000;
+/// Where a part ends: its editor adds marks of its own to what is pasted.
+const FULL: usize = 18_000;
+/// What a mark takes.
+pub(super) const MARK: usize = 90;
+/// What a picture takes with the address that WeChat gives it, which is longer than ours.
+pub(super) const PICTURE: usize = 600;
+/// What a note takes beside its words.
+const NOTE: usize = 110;
+/// Beyond our name of a file, the address that WeChat gives a picture.
+pub(super) const ADDRESS: usize = 300;
+
+/// An article, finished.
+#[derive(Debug)]
+pub(super) struct Bound {
+    pub parts: Vec<Part>,
+    /// Figure 1 first.
+    pub pictures: Vec<Numbered>,
+    /// Those that could not be had, by what they show.
+    pub lost: Vec<(String, Why)>,
+}
+
+#[derive(Debug)]
+pub(super) struct Part {
+    pub title: String,
+    /// Between these pieces stand pictures.
+    pieces: Vec<String>,
+    /// Which, from 0, in the order of the pieces.
+    pub pictures: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(super) struct Numbered {
+    /// `图01-白露一日十六场.png`
+    pub name: String,
+    pub print: Print,
+    pub shown: Shown,
+}
+
+/// What stands where a picture does.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Pictures<'f> {
+    /// The picture, its file below this folder.
+    Shown(&'f str),
+    /// A line that says which file to put in.
+    Named,
+}
+
+impl Bound {
+    pub(super) fn of(draft: Draft, album: &Album, language: Language) -> Self {
+        let mut pictures = Vec::new();
+        let mut lost = Vec::new();
+        let mut chunks = draft.chunks;
+        for bit in chunks.iter_mut().flat_map(|chunk| &mut chunk.bits) {
+            let Bit::Picture(shown) = bit else { continue };
+            match album.get(&shown.source) {
+                Developed::Ready(print) => {
+                    let number = pictures.len() + 1;
+                    let name = if shown.name.is_empty() { String::new() } else { format!("-{}", shown.name) };
+                    let ending = print.kind.ending();
+                    let name = language
+                        .pick(format!("图{number:02}{name}.{ending}"), format!("figure-{number:02}{name}.{ending}"));
+                    pictures.push(Numbered { name, print: print.clone(), shown: shown.clone() });
+                }
+                Developed::Lost(why) => {
+                    lost.push((shown.alt.clone(), *why));
+                    let said = language.pick(format!("（图片：{}）", shown.alt), format!("(Picture: {})", shown.alt));
+                    *bit = Bit::Html(format!("<p style=\"{}\">{}</p>", style::CAPTION, html::text(&said)));
+                }
+            }
+        }
+        let notes: Vec<String> = draft.notes.into_iter().map(|note| note.html).collect();
+        let piles = piles(chunks, &notes);
+        let count = piles.len();
+        let mut hand = Hand { notes: &notes, numbered: &pictures, language, next: 0 };
+        let part = |(at, pile)| {
+            let of = (count > 1).then_some((at + 1, count));
+            hand.part(&draft.title, pile, of)
+        };
+        let parts = piles.into_iter().enumerate().map(part).collect();
+        Self { parts, pictures, lost }
+    }
+}
+
+impl Part {
+    /// The fragment.
+    pub(super) fn html(&self, bound: &Bound, pictures: Pictures<'_>, language: Language) -> String {
+        let mut out = String::new();
+        for (at, piece) in self.pieces.iter().enumerate() {
+            out.push_str(piece);
+            if let Some(number) = self.pictures.get(at) {
+                let numbered = &bound.pictures[*number];
+                out.push_str(&numbered.html(number + 1, pictures, language));
+            }
+        }
+        out
+    }
+}
+
+impl Numbered {
+    fn html(&self, number: usize, pictures: Pictures<'_>, language: Language) -> String {
+        let place = match pictures {
+            Pictures::Shown(folder) => format!(
+                "<section style=\"margin:0\"><img src=\"{folder}{}\" alt=\"{}\" style=\"{}\"/></section>",
+                html::attribute(&self.name),
+                html::attribute(&self.shown.alt),
+                style::PICTURE
+            ),
+            Pictures::Named => {
+                let said = language.pick(
+                    format!("〔在这里插入 {}，插好后删去这一行〕", self.name),
+                    format!("[Put in {} here, then delete this line]", self.name),
+                );
+                format!("<p style=\"{}\">{}</p>", style::PLACE, html::text(&said))
+            }
+        };
+        let label = language.pick(format!("图{number}　"), format!("Figure {number}. "));
+        format!(
+            "{place}<p style=\"{}\"><strong>{label}</strong>{}</p>",
+            style::CAPTION,
+            html::text(&self.shown.caption)
+        )
+    }
+}
+
+/// Chunks in as few piles as they need, about equally high, parted where a new one may well begin.
+fn piles(chunks: Vec<Chunk>, notes: &[String]) -> Vec<Vec<Chunk>> {
+    let loads: Vec<Load> = chunks.iter().map(|chunk| Load::of(chunk, notes)).collect();
+    let fewest = ends(&loads, FULL).len();
+    // The lowest room that does.
+    let (mut low, mut high) = (FULL / 8, FULL);
+    while low < high {
+        let middle = low.midpoint(high);
+        if ends(&loads, middle).len() > fewest { low = middle + 1 } else { high = middle }
+    }
+    let mut chunks = chunks.into_iter();
+    let mut begin = 0;
+    let pile = |end| {
+        let pile = chunks.by_ref().take(end - begin).collect();
+        begin = end;
+        pile
+    };
+    ends(&loads, high).into_iter().map(pile).collect()
+}
+
+/// What a chunk adds to a pile.
+struct Load {
+    own: usize,
+    /// The notes it refers to, each with what it adds if it is not there yet.
+    notes: Vec<(usize, usize)>,
+    opens: bool,
+}
+
+impl Load {
+    fn of(chunk: &Chunk, notes: &[String]) -> Self {
+        let marks = chunk.bits.iter().filter_map(|bit| match bit {
+            Bit::Mark(note) => Some((*note, words::length(&notes[*note]) + NOTE)),
+            _ => None,
+        });
+        Self { own: chunk.length(), notes: marks.collect(), opens: chunk.opens }
+    }
+}
+
+/// Where each pile ends, if none may be higher than `room`.
+fn ends(loads: &[Load], room: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let (mut begin, mut at, mut height) = (0, 0, 0);
+    let mut seen = BTreeSet::new();
+    // The last good place, where the pile is high enough by then.
+    let mut good = None;
+    while let Some(load) = loads.get(at) {
+        let new: usize = load.notes.iter().filter(|(note, _)| seen.insert(*note)).map(|(_, length)| length).sum();
+        if at > begin && height + load.own + new > room {
+            begin = good.take().unwrap_or(at);
+            ends.push(begin);
+            (at, height) = (begin, 0);
+            seen.clear();
+            continue;
+        }
+        if load.opens && at > begin && height * 5 > room * 3 {
+            good = Some(at);
+        }
+        height += load.own + new;
+        at += 1;
+    }
+    ends.push(loads.len());
+    ends
+}
+
+struct Hand<'b> {
+    notes: &'b [String],
+    numbered: &'b [Numbered],
+    language: Language,
+    /// The picture that comes next.
+    next: usize,
+}
+
+impl Hand<'_> {
+    fn part(&mut self, title: &str, pile: Vec<Chunk>, of: Option<(usize, usize)>) -> Part {
+        let language = self.language;
+        let mut part = Part { title: title.to_owned(), pieces: vec![String::new()], pictures: Vec::new() };
+        part.add(&format!("<section style=\"{}\">", style::PART));
+        if let Some((at, count)) = of {
+            let tail = language.pick(format!("（{at}/{count}）"), format!(" ({at}/{count})"));
+            part.title = format!("{}{tail}", words::cut(title, TITLE - words::length(&tail)));
+            if at > 1 {
+                part.say(
+                    &language
+                        .pick(format!("接上篇，第{at}篇，共{count}篇"), format!("Part {at} of {count}, continued")),
+                );
+            }
+        }
+        let mut marked: Vec<usize> = Vec::new();
+        for bit in pile.into_iter().flat_map(|chunk| chunk.bits) {
+            match bit {
+                Bit::Html(html) => part.add(&html),
+                Bit::Mark(note) => {
+                    let number = marked.iter().position(|one| *one == note).unwrap_or_else(|| {
+                        marked.push(note);
+                        marked.len() - 1
+                    });
+                    part.add(&format!("<span style=\"{}\">[{}]</span>", style::MARK, number + 1));
+                }
+                Bit::Picture(_) => {
+                    debug_assert!(self.next < self.numbered.len(), "every picture left has a number");
+                    part.pictures.push(self.next);
+                    self.next += 1;
+                    part.pieces.push(String::new());
+                }
+            }
+        }
+        if let Some((at, count)) = of
+            && at < count
+        {
+            part.say(language.pick("未完，见下篇", "To be continued"));
+        }
+        if !marked.is_empty() {
+            part.add(&format!("<section style=\"{}\"><br/></section>", style::RULE));
+            let label = language.pick("注", "Notes");
+            part.add(&format!("<p style=\"{}\"><strong>{label}</strong></p>", style::SMALL));
+            for (at, note) in marked.iter().enumerate() {
+                let note = &self.notes[*note];
+                part.add(&format!("<p style=\"{};word-break:break-all\">[{}] {note}</p>", style::SMALL, at + 1));
+            }
+        }
+        part.add("</section>");
+        part
+    }
+}
+
+impl Part {
+    fn add(&mut self, html: &str) {
+        self.pieces.last_mut().expect("there is a first piece").push_str(html);
+    }
+
+    fn say(&mut self, text: &str) {
+        self.add(&format!("<p style=\"{}\">{}</p>", style::CENTRED, html::text(text)));
+    }
+}

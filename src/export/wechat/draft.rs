@@ -1,0 +1,113 @@
+//! What an article is put together from, before it is known how many parts it has and what its notes and pictures are
+//! numbered.
+//! In: nothing. Out: [`Draft`], [`Chunk`], [`Bit`]. Absent: how blocks become chunks (`set.rs`), chunks parts (`bind.rs`).
+
+use super::words;
+use crate::{calendar::Term, render::markdown::Shot, report::Place};
+
+/// An article.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// None of the whole year.
+    pub term: Option<Term>,
+    pub title: String,
+    /// For its cover and its folder: the title without the term.
+    pub name: String,
+    /// As the author wrote it, where it is longer than WeChat takes.
+    pub long_title: Option<String>,
+    pub digest: String,
+    /// Above the title on the cover: the days of a term.
+    pub above: String,
+    /// Where it can be read on the site.
+    pub address: Option<String>,
+    /// What is spoken of when something is the matter with it.
+    pub place: Option<Place>,
+    pub chunks: Vec<Chunk>,
+    pub notes: Vec<Note>,
+}
+
+/// A piece that is never parted.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    pub bits: Vec<Bit>,
+    /// A good place for a new part to begin.
+    pub opens: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Bit {
+    Html(String),
+    /// A reference to the note at this place in [`Draft::notes`].
+    Mark(usize),
+    Picture(Shown),
+}
+
+/// A picture where it is shown.
+#[derive(Debug, Clone)]
+pub(super) struct Shown {
+    pub source: Source,
+    /// For those who cannot see it.
+    pub alt: String,
+    /// Below it, behind its number.
+    pub caption: String,
+    /// For its file name.
+    pub name: String,
+}
+
+/// What a picture is made of.
+#[derive(Debug, Clone)]
+pub(super) enum Source {
+    /// A drawing; its id, unique in the year.
+    Chart {
+        id: String,
+        svg: String,
+    },
+    Photo(Shot),
+}
+
+impl Source {
+    /// The same for the same picture.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Chart { id, .. } => format!("chart {id}"),
+            Self::Photo(shot) => format!("photo {}", shot.address),
+        }
+    }
+}
+
+/// 注: what a number in brackets refers to; the same address has one note however often it is named.
+#[derive(Debug)]
+pub(super) struct Note {
+    /// The address; none of a footnote.
+    pub address: Option<String>,
+    /// What stands behind the number.
+    pub html: String,
+}
+
+impl Chunk {
+    /// Characters, as far as they are known before it is bound.
+    pub(super) fn length(&self) -> usize {
+        let bit = |bit: &Bit| match bit {
+            Bit::Html(html) => words::length(html),
+            Bit::Mark(_) => super::bind::MARK,
+            Bit::Picture(shown) => super::bind::PICTURE + 2 * words::length(&shown.caption) + words::length(&shown.alt),
+        };
+        self.bits.iter().map(bit).sum()
+    }
+
+    pub(super) fn html(&mut self, html: &str) {
+        match self.bits.last_mut() {
+            Some(Bit::Html(before)) => before.push_str(html),
+            _ => self.bits.push(Bit::Html(html.to_owned())),
+        }
+    }
+
+    pub(super) fn append(&mut self, other: Self) {
+        for bit in other.bits {
+            match bit {
+                Bit::Html(html) => self.html(&html),
+                bit => self.bits.push(bit),
+            }
+        }
+    }
+}
