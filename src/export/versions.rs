@@ -10,7 +10,7 @@ use crate::{
     },
     render::{day, key_name, with_unit},
     report::diff,
-    source::{Digest, SitePath, Sources, WHOLE_THEMES},
+    source::{Digest, SitePath, Sources},
     words::Language,
 };
 use std::collections::BTreeMap;
