@@ -24,8 +24,6 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, Error> {
     match &options.what {
-        ExportWhat::Pdf(options) => print::run(export::print::Work::Booklet, options, *terminal),
-        ExportWhat::Picture(options) => print::run(export::print::Work::Picture, options, *terminal),
         ExportWhat::Zip(options) => {
             let sources = disk::load(&options.file.place.root)?;
             let Some(finished) = finished(&sources, &options.file.place, *terminal)? else { return Ok(End::Faults) };
@@ -37,6 +35,8 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
         }
         ExportWhat::Wechat(options) => wechat::run(options, *terminal),
         ExportWhat::Docx(options) => docx::run(options, *terminal),
+        ExportWhat::Pdf(options) => print::run(export::print::Work::Booklet, options, *terminal),
+        ExportWhat::Picture(options) => print::run(export::print::Work::Picture, options, *terminal),
     }
 }
 

@@ -115,7 +115,7 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, articles for WeChat, Word
+help-export = Export: a zip for the portal, articles for WeChat, Word, PDF, a long picture
 help-export-after =
     Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
@@ -123,6 +123,7 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 lichun
       suishi export docx 2018
+      suishi export pdf 2018
 help-export-pdf = the whole year as a booklet: a PDF for paper and for the archive
 help-export-pdf-after =
     A5: two pages fill a sheet of A4 (print as a booklet), and one enlarged to A4 is large print.

@@ -114,7 +114,7 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交门户的压缩包、微信稿、送审的 Word
+help-export = 导出：交门户的压缩包、微信稿、Word、PDF、长图
 help-export-after =
     放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
@@ -122,6 +122,7 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 立春
       suishi export docx 2018
+      suishi export pdf 2018
 help-export-pdf = 全年一册：可以打印、可以归档的 PDF
 help-export-pdf-after =
     A5 大小：打印时选“小册子”或“每张两页”，两页正好一张 A4；放大到 A4，就是大字本。
