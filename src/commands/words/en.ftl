@@ -117,7 +117,6 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 lichun
       suishi export docx 2018
-      suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.

@@ -116,7 +116,6 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 立春
       suishi export docx 2018
-      suishi export docx 2018
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
     压缩包里有一份“读我.txt”，写明放在哪里、链接到哪个网页。
