@@ -2,7 +2,11 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+pub mod alone;
+pub mod archive;
+pub mod bag;
 mod docx;
+mod dublin_core;
 mod handover;
 pub mod versions;
 pub mod wacz;
