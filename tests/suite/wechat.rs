@@ -149,9 +149,10 @@ fn links_within_the_site_want_its_address() {
         );
         made(&text, Some(Term::Lichun))
     };
-    let with = site("address: https://e.cn/s/\n");
+    let with = site("address: https://e.cn/s/\nnotice: 演示数据\n");
+    assert!(words(&with.fragment()).contains("演示数据"));
     assert!(words(&with.fragment()).ends_with("[1] 雨水：https://e.cn/s/2018/yushui/"), "{}", words(&with.fragment()));
-    assert!(with.card().contains("原文链接：https://e.cn/s/2018/lichun/"), "{}", with.card());
+    assert!(with.card().contains("原文链接：https://e.cn/s/2018/lichun/\r\n"), "{}", with.card());
     assert!(words(&site("").fragment()).contains("到雨水。"));
 }
 
