@@ -37,6 +37,9 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     Figure(FigureOptions),
     Export(ExportOptions),
+    Archive(ArchiveOptions),
+    Verify(VerifyOptions),
+    Restore(RestoreOptions),
     Diff(DiffOptions),
     Import(ImportOptions),
     Terms(TermsOptions),
@@ -229,6 +232,32 @@ pub(super) struct ExportFileOptions {
     pub(super) force: bool,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ArchiveOptions {
+    #[arg(value_name = "YEAR", conflicts_with = "all")]
+    pub(super) year: Option<String>,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct VerifyOptions {
+    #[arg(value_name = "BAG")]
+    pub(super) bag: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RestoreOptions {
+    #[arg(value_name = "BAG")]
+    pub(super) bag: PathBuf,
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
 }
 
 /// Bags, or folders of sites.

@@ -1,6 +1,7 @@
 //! What the user types, one file a verb.
 //! In: the command line. Out: an exit code: 0 clean, 1 faults, 2 the machine. Absent: work; stages do it.
 
+mod archive;
 mod args;
 mod bar;
 pub mod build;
@@ -14,11 +15,13 @@ mod figure;
 mod import;
 mod man;
 mod new;
+mod restore;
 #[cfg(feature = "serve")]
 mod serve;
 mod terminal;
 mod terms;
 mod theme;
+mod verify;
 
 use self::{
     args::{Args, Verb},
@@ -64,6 +67,9 @@ fn dispatch(args: &Args, terminal: &Terminal) -> Result<End, Error> {
         Verb::Serve(options) => serve::run(options, terminal),
         Verb::Figure(options) => figure::run(options, terminal),
         Verb::Export(options) => export::run(options, terminal),
+        Verb::Archive(options) => archive::run(options, terminal),
+        Verb::Verify(options) => verify::run(options, terminal),
+        Verb::Restore(options) => restore::run(options, terminal),
         Verb::Diff(options) => diff::run(options, terminal),
         Verb::Import(options) => import::run(options, terminal),
         Verb::Terms(options) => terms::run(options, terminal),

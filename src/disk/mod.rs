@@ -10,6 +10,7 @@ mod place;
 mod record;
 mod rewrite;
 mod save;
+mod survey;
 #[cfg(feature = "serve")]
 mod watch;
 mod write;
@@ -21,6 +22,7 @@ pub use place::{Placed, place, standing};
 pub use record::Stamp;
 pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};
+pub use survey::{bytes, survey};
 #[cfg(feature = "serve")]
 pub use watch::Watch;
 pub use write::{Changes, Task, is_intact, write, write_watched};

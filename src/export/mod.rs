@@ -2,15 +2,21 @@
 //! In: an [`Order`]: a site without errors, and the tree it was built to. Out: [`OutputTree`]. Absent: the disk, the clock;
 //! the same order gives the same bytes.
 
+pub mod alone;
+pub mod archive;
+pub mod bag;
 mod docx;
+mod dublin_core;
+mod handover;
 pub mod versions;
 pub mod wacz;
 mod wechat;
-mod zip;
 
-pub use self::docx::{Docx, docx};
-pub use self::wechat::wechat;
-pub use self::zip::zip;
+pub use self::{
+    docx::{Docx, docx},
+    handover::handover,
+    wechat::wechat,
+};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

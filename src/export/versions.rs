@@ -4,10 +4,13 @@
 
 use crate::{
     error::Error,
-    model::{Body, Correction, Entry, FigureKind, FigureSpec, KeyNumber, Metric, Prose, Target, Values, Year, Years},
+    model::{
+        Body, Correction, ELSEWHERE, Entry, FigureKind, FigureSpec, KeyNumber, Metric, Prose, Target, Values, Year,
+        Years,
+    },
     render::{day, key_name, with_unit},
     report::diff,
-    source::{Digest, SitePath, Sources},
+    source::{Digest, SitePath, Sources, WHOLE_THEMES},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -361,7 +364,9 @@ fn shared(before: Version<'_>, after: Version<'_>) -> Result<Vec<Difference>, Er
 
 fn is_of_another_year(path: &SitePath) -> bool {
     let top = path.as_str().strip_prefix("content/").and_then(|rest| rest.split_once('/'));
-    top.is_some_and(|(folder, _)| folder.parse::<i32>().is_ok())
+    top.is_some_and(|(folder, _)| folder == ELSEWHERE || folder.parse::<i32>().is_ok())
+        // Says of a bag that its themes are whole; a theme that is built in is in a bag as in the program.
+        || path.as_str() == WHOLE_THEMES
 }
 
 /// Files by name and digest; one that only moved is told as such.

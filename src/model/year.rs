@@ -5,8 +5,18 @@ use super::{Entry, FigureId, FigureSpec, Formula, Media, Metric, MetricId, Prose
 use crate::{
     calendar::{Date, Term, TermYear},
     report::Place,
+    source::SitePath,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// 别年: below `content/`, what a year that is kept alone takes from years that are not here, laid out as those years are.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// Where a file of a year lies when that year is not here: `content/elsewhere/2017/a.jpg` for `content/2017/a.jpg`.
+#[must_use]
+pub fn kept(path: &SitePath) -> Option<SitePath> {
+    SitePath::new(&format!("content/{ELSEWHERE}/{}", path.under("content")?)).ok()
+}
 
 #[derive(Debug, Clone)]
 pub struct Year {

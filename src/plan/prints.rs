@@ -72,7 +72,7 @@ impl Print {
 pub(super) fn plan(site: &Site, report: &mut Report) -> BTreeMap<SitePath, Print> {
     let mut prints = BTreeMap::new();
     let mut taken = BTreeSet::new();
-    for media in site.years.iter().flat_map(|year| &year.media) {
+    for media in site.years.iter().chain(&site.elsewhere).flat_map(|year| &year.media) {
         let path = media.blob.path();
         let Some(out) = path.under("content").and_then(|below| OutPath::new(below).ok()) else {
             report.add(Diagnostic::new(Code::MediaOutside).at(Place::file(media.file)).with("typed", path.name()));

@@ -28,7 +28,7 @@ pub use phrases::phrases;
 
 use crate::{
     cache::Shelf,
-    model::{Prose, Site, Year},
+    model::{ELSEWHERE, Prose, Site, Year},
     parallel,
     report::{Checked, Code, Diagnostic, Report},
     source::{Digest, FileId, Sources},
@@ -86,7 +86,8 @@ pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<
             Digest::of_parts([config.language.tag().as_bytes(), files.bytes()])
         };
         readings.years.get(*year, key, || {
-            year::read(sources, *year, config.language, wishes.drafts).map(|year| year.map(Arc::new))
+            let folder = year::Folder::of(*year);
+            year::read(sources, &folder, config.language, wishes.drafts).map(|year| year.map(Arc::new))
         })
     });
     let years = years.into_iter().filter_map(|checked| Arc::unwrap_or_clone(checked).into(&mut report)).collect();
@@ -94,10 +95,15 @@ pub fn read(sources: &Sources, wishes: &Wishes, readings: &Readings) -> Checked<
     if folders.is_empty() {
         report.add(Diagnostic::new(Code::SiteNoYears));
     }
+    let elsewhere = year::elsewhere(sources).into_iter().filter_map(|folder| {
+        // What is wrong with a year was told where that year is; a piece of it has faults that the whole has not.
+        year::read(sources, &folder, config.language, wishes.drafts).value.map(Arc::new)
+    });
+    let elsewhere = elsewhere.collect();
     let own = theme.faces.titles.as_ref().map(|face| face.file);
     let about = top_level(sources, (config.language, wishes.drafts), own, &mut report);
     let programmes = programme::read(sources, &mut report);
-    let site = Site { config, years, about, programmes, theme };
+    let site = Site { config, years, elsewhere, about, programmes, theme };
     whole::check(&site, &mut report);
     Checked { value: site, report }
 }
@@ -113,7 +119,7 @@ fn top_level(
     for (file, source) in sources.under("content") {
         let Some(below) = source.path.under("content") else { continue };
         match below.split_once('/') {
-            Some((folder, _)) if folder == "theme" || year::year_of(folder).is_some() => {}
+            Some((folder, _)) if matches!(folder, "theme" | ELSEWHERE) || year::year_of(folder).is_some() => {}
             None if matches!(below, "site.yaml" | "plans.yaml" | "terms.tsv") => {}
             _ if face == Some(file) => {}
             None if matches!(below, "about.md" | "关于.md") => {

@@ -82,6 +82,10 @@ fn unit(metric: &Metric) -> &str {
 
 /// A plan's metric must be reported by at least one year.
 fn check_programmes(site: &Site, report: &mut Report) {
+    // Of a year kept alone, the years that report it may be elsewhere.
+    if !site.elsewhere.is_empty() {
+        return;
+    }
     for programme in &site.programmes {
         if !site.years.iter().any(|year| year.metric(&programme.metric).is_some()) {
             report.add(Diagnostic::new(Code::PlanUnknownMetric).at(programme.place).with("typed", &programme.metric.0));
@@ -114,7 +118,7 @@ fn check_figures(site: &Site, year: &Year, report: &mut Report) {
                 formula.operands().any(|operand| {
                     operand.year.is_none()
                         && site.look(year.year, Some(*other), &operand.id).is_none()
-                        && !site.year(*other).is_some_and(|year| year.unread.has(&operand.id.0))
+                        && !site.known(*other).is_some_and(|year| year.unread.has(&operand.id.0))
                 })
             };
             if let Some(formula) = figure.metrics.iter().find(lacks) {
@@ -139,9 +143,9 @@ fn report_trouble(
     report: &mut Report,
 ) {
     let unread = |operand: &Operand| {
-        site.year(operand.year.unwrap_or(year.year)).is_some_and(|year| year.unread.has(&operand.id.0))
+        site.known(operand.year.unwrap_or(year.year)).is_some_and(|year| year.unread.has(&operand.id.0))
     };
-    let left_out = |operand: &Operand| site.year(operand.year.unwrap_or(year.year)).map(|year| &year.left_out);
+    let left_out = |operand: &Operand| site.known(operand.year.unwrap_or(year.year)).map(|year| &year.left_out);
     if let Some(fault) = formula.needs_draft(&left_out) {
         report.add(fault.at(place));
     } else if !formula.operands().any(unread) {

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     calendar::{Begins, Term, TermYear},
     model::{
-        Correction, Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Published, Values, Year,
+        Correction, ELSEWHERE, Editor, Entry, FigureSpec, Formula, KeyNumber, Media, Metric, MetricId, Published,
+        Values, Year,
     },
     parallel,
     report::{Checked, Code, Diagnostic, Place, Report, suggest},
@@ -38,14 +39,27 @@ pub(super) struct Sorted<'s> {
     pub(super) unknown: Vec<(FileId, &'s Source)>,
 }
 
-/// Reads `content/<year>/`; `None` when the year is outside the calendar.
-pub(crate) fn read(sources: &Sources, year: i32, language: Language, drafts: Drafts) -> Checked<Option<Year>> {
+/// A year's folder: `content/2018`, or of a year that is not here `content/elsewhere/2018`.
+pub(crate) struct Folder {
+    year: i32,
+    path: String,
+}
+
+impl Folder {
+    pub(crate) fn of(year: i32) -> Self {
+        Self { year, path: format!("content/{year}") }
+    }
+}
+
+/// Reads a year; `None` when it is outside the calendar.
+pub(crate) fn read(sources: &Sources, folder: &Folder, language: Language, drafts: Drafts) -> Checked<Option<Year>> {
     let mut report = Report::default();
-    let folder = format!("content/{year}");
-    let files = sort(sources, &folder, language);
+    let Folder { year, path: folder } = folder;
+    let year = *year;
+    let files = sort(sources, folder, language);
     let raw = RawYear::read(&files, year, &mut report);
     let Ok(calendar) = TermYear::new(year, raw.begins) else {
-        let place = files.year.or_else(|| sources.under(&folder).next()).map(|(file, _)| Place::file(file));
+        let place = files.year.or_else(|| sources.under(folder).next()).map(|(file, _)| Place::file(file));
         let fault = Diagnostic::new(Code::YearOutOfRange).with("year", year);
         report.add(place.into_iter().fold(fault, Diagnostic::at));
         return Checked { value: None, report };
@@ -89,7 +103,7 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language, drafts: Dra
     let mut translations = translations(&files, &texts.entries, &frame, &mut report);
     let shelf: BTreeSet<&SitePath> = files.media.iter().map(|(_, source)| &source.path).collect();
     for entry in texts.entries.iter_mut().chain(&mut translations) {
-        find_attached(entry, &shelf, &folder);
+        find_attached(entry, &shelf, folder);
     }
 
     let value = Year {
@@ -116,7 +130,7 @@ pub(crate) fn read(sources: &Sources, year: i32, language: Language, drafts: Dra
         unread: traces.unread,
         left_out: traces.left_out,
         media: media.into_iter().flatten().collect(),
-        place: Place::file(files.year.or_else(|| sources.under(&folder).next()).map_or(FileId(0), |(file, _)| file)),
+        place: Place::file(files.year.or_else(|| sources.under(folder).next()).map_or(FileId(0), |(file, _)| file)),
     };
     Checked { value: Some(value), report }
 }
@@ -312,9 +326,19 @@ fn read_editor(at: At<'_>, report: &mut Report) -> Option<Editor> {
 
 /// The folder names below `content/` that are years.
 pub(crate) fn folders(sources: &Sources) -> BTreeSet<i32> {
-    let names = sources
-        .under("content")
-        .filter_map(|(_, source)| source.path.under("content")?.split_once('/').map(|(top, _)| top));
+    years_below(sources, "content")
+}
+
+/// The years of which only something is here.
+pub(crate) fn elsewhere(sources: &Sources) -> Vec<Folder> {
+    let top = format!("content/{ELSEWHERE}");
+    let years = years_below(sources, &top).into_iter();
+    years.map(|year| Folder { year, path: format!("{top}/{year}") }).collect()
+}
+
+fn years_below(sources: &Sources, top: &str) -> BTreeSet<i32> {
+    let names =
+        sources.under(top).filter_map(|(_, source)| source.path.under(top)?.split_once('/').map(|(name, _)| name));
     names.filter_map(year_of).collect()
 }
 

@@ -147,7 +147,7 @@ impl<'s> Easel<'s> {
         let told = |year| Told { year, metric };
         figure.target = told(self.year).own_target().map(|aim| chart::Target::Level(quantity(aim)));
         // Half a year is not held against a whole one.
-        let last = self.site.year(self.year.year - 1).filter(|last| !told(last).is_unfinished());
+        let last = self.site.known(self.year.year - 1).filter(|last| !told(last).is_unfinished());
         figure.before = last.filter(|_| !told(self.year).is_unfinished()).zip(now).and_then(|(last, now)| {
             let before =
                 subject.formula.value(&self.look_in(last.year)).ok().filter(|before| before.unit == now.unit)?;
@@ -211,7 +211,7 @@ impl<'s> Easel<'s> {
         Self: 'm,
     {
         let own = [self.year.year];
-        let every: Vec<i32> = self.site.years.iter().map(|year| year.year).collect();
+        let every: Vec<i32> = self.site.all_known().iter().map(|year| year.year).collect();
         let (wanted, by_year): (&[i32], bool) = match years {
             Years::Own => (&own, false),
             Years::Listed(years) => (years, true),
@@ -219,7 +219,7 @@ impl<'s> Easel<'s> {
         };
         let mut runs = Vec::new();
         for subject in subjects {
-            for year in wanted.iter().filter_map(|year| self.site.year(*year)) {
+            for year in wanted.iter().filter_map(|year| self.site.known(*year)) {
                 let found = if year.year == self.year.year {
                     Some(Cow::Borrowed(subject.metric.as_ref()))
                 } else {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     calendar::Term,
-    model::{Body, FigureId, Formula, MetricId, Site, Year},
+    model::{Body, Entry, FigureId, Formula, MetricId, Site, Year, kept},
     plan::{self, Edition, Plan},
     report::{Code, Diagnostic, Report, suggest},
     source::{SitePath, uri},
@@ -89,7 +89,7 @@ impl Links<'_> {
     fn metric(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
         let formula = Formula::parse(&uri::decode(dest));
         let year_of = |from: Option<i32>| match from {
-            Some(year) => self.site.year(year),
+            Some(year) => self.site.known(year),
             None => self.year,
         };
         if formula.operands().any(|operand| year_of(operand.year).is_some_and(|year| year.unread.has(&operand.id.0))) {
@@ -157,17 +157,32 @@ impl Links<'_> {
     /// `term:白露`, `term:2019/立春`.
     fn term(&self, dest: &str, request: &markdown::Request<'_>) -> markdown::Target {
         let (year, name) = match dest.split_once('/') {
-            Some((year, name)) => (year.parse().ok().and_then(|year| self.site.year(year)), name),
+            Some((year, name)) => (year.parse().ok().and_then(|year| self.site.known(year)), name),
             None => (self.year, dest),
         };
         let known = Term::spellings().map(|(spelling, _)| spelling);
         let (Some(year), Some(term)) = (year, Term::parse(name)) else {
             return self.add_near(self.fault(Code::LinkNowhere, request), dest, known);
         };
-        if year.entries_of(term).next().is_none() {
+        let Some(entry) = year.entries_of(term).next() else {
             return self.add(self.fault(Code::LinkNowhere, request).with("typed", dest));
+        };
+        if self.site.year(year.year).is_none() {
+            return self.elsewhere(entry, request);
         }
         self.plan.term_in(self.edition, year.year, term).map_or(markdown::Target::Plain, markdown::Target::Page)
+    }
+
+    /// A text of a year that is not here: said in words, where a link would lead nowhere.
+    fn elsewhere(&self, entry: &Entry, request: &markdown::Request<'_>) -> markdown::Target {
+        let (year, title) = (entry.id.year, entry.title.as_str());
+        let note = match (self.language, request.label.trim() == title) {
+            (Language::Zh, true) => format!("（见{year}年回顾）"),
+            (Language::Zh, false) => format!("（《{title}》，见{year}年回顾）"),
+            (Language::En, true) => format!(" (see the review of {year})"),
+            (Language::En, false) => format!(" (“{title}”, see the review of {year})"),
+        };
+        markdown::Target::Elsewhere { note }
     }
 
     /// An address with a scheme; which schemes are safe is Markdown's own matter.
@@ -214,7 +229,15 @@ impl Links<'_> {
             let address = self.plan.entry_in(Edition::Translation, entry.id);
             return address.map_or(markdown::Target::Plain, markdown::Target::Page);
         }
-        let all = || self.site.years.iter().flat_map(|year| &year.media);
+        let kept: Vec<SitePath> = candidates.iter().filter_map(kept).collect();
+        let texts = || self.site.elsewhere.iter().flat_map(|year| year.entries.iter().chain(&year.translations));
+        if request.shape == markdown::Shape::Link
+            && let Some(entry) = texts().find(|entry| kept.contains(&entry.path))
+        {
+            return self.elsewhere(entry, request);
+        }
+        let candidates: Vec<SitePath> = candidates.into_iter().chain(kept).collect();
+        let all = || self.site.years.iter().chain(&self.site.elsewhere).flat_map(|year| &year.media);
         let found = candidates.iter().find_map(|path| all().find(|media| media.blob.path() == path));
         let Some((media, out)) = found.and_then(|media| Some((media, self.plan.media(media.blob.path())?))) else {
             let code = if request.shape == markdown::Shape::Image { Code::MediaMissing } else { Code::LinkDead };

@@ -63,7 +63,7 @@ use self::{
     volume::Made,
 };
 use crate::{
-    model::Site,
+    model::{Body, Site},
     output::{self, Artifact, Maker, OutputTree},
     parallel,
     plan::{Edition, Page, Plan},
@@ -183,7 +183,8 @@ impl Desk<'_> {
     /// The files of what some text uses; the rest is named, for an office publishes no picture by accident.
     fn publish(self, used: &BTreeSet<SitePath>, report: &mut Report) -> Vec<(OutPath, Artifact)> {
         let mut files = Vec::new();
-        for (year, media) in self.site.years.iter().flat_map(|year| year.media.iter().map(move |media| (year, media))) {
+        let years = self.site.years.iter().chain(&self.site.elsewhere);
+        for (year, media) in years.flat_map(|year| year.media.iter().map(move |media| (year, media))) {
             let path = media.blob.path();
             if !used.contains(path) {
                 let name = path.under(&format!("content/{}", year.year)).unwrap_or(path.name());
@@ -215,6 +216,16 @@ fn report_undated(site: &Site, report: &mut Report) {
             report.add(Diagnostic::new(Code::FeedNoDate).at(year.place).with("year", year.year));
         }
     }
+}
+
+/// Every address that links and pictures of a text name, as typed.
+pub(crate) fn destinations(body: &Body) -> Vec<String> {
+    let pieces = markdown::pieces(body.text()).into_iter();
+    let named = pieces.filter_map(|(piece, _)| match piece {
+        markdown::Piece::Link(dest) | markdown::Piece::Picture(dest) => Some(dest),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// What the theme brings along.

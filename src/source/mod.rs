@@ -6,15 +6,17 @@ pub mod blob;
 mod builtin;
 pub mod digest;
 pub mod encoding;
+mod held;
 mod media_type;
 pub mod path;
 pub mod span;
 pub mod uri;
 
 pub use blob::Blob;
-pub use digest::Digest;
+pub use digest::{Digest, Sums};
+pub use held::{Held, Kind};
 pub use media_type::media_type;
-pub use path::{OutPath, PathFault, SitePath};
+pub use path::{OutPath, PathFault, SitePath, composed};
 pub use span::{FileId, LineColumn, Span};
 
 use crate::{error::Error, parallel};
@@ -79,6 +81,10 @@ pub enum Content {
     Embedded(&'static [u8]),
 }
 
+/// Where this file stands, the themes are all there: none that is built in is seen. A year that is kept for decades is
+/// built with the theme it was made with, and not with files that a later program would add to it.
+pub const WHOLE_THEMES: &str = "themes/whole.txt";
+
 /// The stamp of what is built in; no file on disk is of that time.
 const BUILT_IN: Stamp = Stamp::MAX;
 
@@ -104,7 +110,9 @@ impl Sources {
             Some(source) => Ok(source.clone()),
             None => Source::read(listed, files),
         });
-        let mut by_path: BTreeMap<SitePath, Source> = builtin::files()
+        let is_whole = listed.iter().any(|listed| listed.path.as_str() == WHOLE_THEMES);
+        let built_in = if is_whole { Vec::new() } else { builtin::files() };
+        let mut by_path: BTreeMap<SitePath, Source> = built_in
             .into_iter()
             .map(|(path, bytes)| {
                 // What is built in never changes while the program runs.

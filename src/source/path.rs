@@ -109,11 +109,17 @@ impl OutPath {
     }
 }
 
-fn normalise(text: &str) -> Result<String, PathFault> {
-    let text = match is_nfc_quick(text.chars()) {
+/// In NFC, whatever made the name: a Mac takes accents apart.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect()),
-    };
+    }
+}
+
+fn normalise(text: &str) -> Result<String, PathFault> {
+    let text = composed(text);
     let text = if text.contains('\\') { Cow::Owned(text.replace('\\', "/")) } else { text };
     let drive = text.as_bytes();
     if text.starts_with('/') || (drive.len() > 1 && drive[0].is_ascii_alphabetic() && drive[1] == b':') {

@@ -67,7 +67,7 @@ fn what_is_exported_can_be_imported() {
     let back = back(&written(text));
     for found in [
         "# 春　生\n",
-        "## 立春　2月4日—2月18日\n",
+        "## 立春　2月4日至18日\n",
         "### 两份文件\n",
         "第一段，**粗**和[外面](https://a.cn/?b&c)。有注[^1]，再说一次",
         "#### 小标题\n",

@@ -4,6 +4,7 @@
 mod support;
 
 mod again;
+mod archive;
 mod booklet;
 mod calendar;
 mod chart_properties;

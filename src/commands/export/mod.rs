@@ -26,7 +26,7 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
         ExportWhat::Zip(options) => {
             let sources = disk::load(&options.file.place.root)?;
             let Some(finished) = finished(&sources, &options.file.place, *terminal)? else { return Ok(End::Faults) };
-            let end = save(&export::zip(finished.order(&sources))?, &options.file, *terminal)?;
+            let end = save(&export::handover(finished.order(&sources))?, &options.file, *terminal)?;
             if end == End::Clean {
                 terminal.remark(&terminal.say("export-zip-next", &[]));
             }

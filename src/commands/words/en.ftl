@@ -21,6 +21,9 @@ usage-export = suishi export WHAT [OPTIONS]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
 usage-export-docx = suishi export docx [YEAR] [OPTIONS]
+usage-archive = suishi archive <YEAR> [OPTIONS]
+usage-verify = suishi verify <BAG> [OPTIONS]
+usage-restore = suishi restore <BAG> <FOLDER> [OPTIONS]
 usage-diff = suishi diff BEFORE AFTER [OPTIONS]
 usage-import = suishi import <FILE> --year <YEAR> [OPTIONS]
 usage-terms = suishi terms <YEAR> [OPTIONS]
@@ -34,6 +37,7 @@ usage-new-year = suishi new-year <YEAR> [OPTIONS]
 usage-completions = suishi completions <SHELL>
 usage-man = suishi man
 
+value-BAG = BAG
 value-DIR = FOLDER
 value-THEME = THEME
 value-FORMAT = FORMAT
@@ -109,12 +113,13 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, and more
+help-export = Export: a zip for the portal, articles for WeChat, Word
 help-export-after =
-    Exports go to the folder exports; a file that exists is not touched.
+    Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
-    Example:
+    Examples:
       suishi export zip
+      suishi export wechat 2018 lichun
       suishi export docx 2018
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
@@ -146,6 +151,30 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\review\second.docx"
 help-export-docx-year = The year (default: the newest)
 help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
+help-archive = Put a year into a bag that an archive can keep for decades
+help-archive-after =
+    Pages, manuscripts, numbers, description and a note, in need of no other file. It goes to exports/archive; a bag that
+    is there is never overwritten.
+
+    Examples:
+      suishi archive 2018
+      suishi archive --all --output D:/archive     a bag a year, and an index
+help-archive-year = Which year (default: the newest)
+help-archive-all = A bag for every year, and an index of them
+help-archive-output = The folder that the bags go into (default: exports/archive)
+help-verify = Check that nothing in a bag is damaged, missing or changed
+help-verify-after =
+    Example:
+      suishi verify exports/archive/suishi-2018
+help-verify-bag = The folder of the bag (bagit.txt lies in it); unpack a zip first
+help-restore = Take the folder of the site out of a bag
+help-restore-after =
+    Checks the bag first; writes new files only.
+
+    Example:
+      suishi restore exports/archive/suishi-2018 site-2018
+help-restore-bag = The folder of the bag (bagit.txt lies in it)
+help-restore-dir = The folder to restore to; made if it is not there
 help-diff = Compare two versions of a year: texts, numbers, pictures
 help-diff-after =
     Each may be a bag of the archive, or the folder of a site (the one with content).
@@ -477,6 +506,61 @@ export-docx-unpainted =
         [one] One figure could not be painted ({ $first }); it is there as a table.
        *[other] { $count } figures could not be painted ({ $first } …); they are there as tables.
     }
+archive-done = The bag is made: { $path }
+    Check it before you hand it over: suishi verify { $path }
+    data/source holds manuscripts and original photographs, which may tell where they were taken; hand out data/site only.
+archive-unchanged = { $year } has not changed; its bag is there already: { $path }
+archive-differs = { $year } differs from the bag that is there, which was left as it is: { $path }
+    If the year was corrected, add a line to corrections: in year.yaml, and the new version goes into a folder with that
+    date; for another copy, choose a folder with --output; if the old bag was never handed over, move it away and run again.
+archive-in-the-way = { $path } is there already and was left alone. Move it away, or choose another folder with --output.
+archive-not-alone = { $year } cannot be built without the other years and was not archived. Mend its texts or figures as said above, so that they need nothing of other years.
+archive-index = The index is in { $output }: index.html and a table.
+
+verify-no-folder = { $path } is not a folder. Name the folder of the bag (bagit.txt lies in it); unpack a zip first.
+verify-sound = { $path } is sound: { $files } files, none missing, none too many, every byte as it was.
+verify-unsound = { $path }: { $count } { $count ->
+        [one] thing is
+       *[other] things are
+    } wrong. A bag cannot mend itself: copy the files named above back from another copy and verify again; if there is none, leave everything as it is and give this report to the archivist.
+verify-no-bag = { $path }: is not there, so this does not look like a bag. Is it the right folder?
+verify-declaration = { $path }: is not the two lines of BagIt 1.0. Copy it back from another copy
+verify-no-tag = { $path }: is gone. Copy it back from another copy
+verify-line = { $path }: line { $line } cannot be read. Copy the file back from another copy
+verify-unsafe = { $path }: line { $line } leads to where it has no say (through .. perhaps). The list was changed; take no files by it
+verify-twice = { $path }: line { $line } lists a file once more. Copy the list back from another copy
+verify-changed = { $path }: was changed; it agrees with neither list. Copy it back from another copy
+verify-missing = { $path }: is gone. Copy it back from another copy
+verify-renamed = { $path }: was renamed to { $other }, its content is whole. Give it its name back
+verify-extra = { $path }: is in no list. It is no file of the bag; move it away
+verify-lacks = { $path }: does not list { $other }. Copy the list back from another copy
+verify-invents = { $path }: lists { $other }, which is not there and not in the other list. Copy the list back from another copy
+verify-disagrees = { $path }: has a wrong digest for { $other }; the file itself is whole. Copy the list back from another copy
+verify-oxum = { $path }: says the payload is { $said } (bytes.files), and it is { $is }
+verify-no-oxum = { $path }: lacks Payload-Oxum (bytes and files of the payload). Copy it back from another copy
+verify-link = { $path }: is a link, and a bag holds files only. Put the real file there
+verify-odd = { $path }: has an unreadable name, or is no plain file. Move it away
+verify-unreadable = { $path }: cannot be read ({ $said }). The disk may be failing; copy the file back from another copy soon
+verify-wacz = { $path }: the web archive is damaged inside: { $flaw ->
+        [packing] it cannot be unpacked
+        [missing] a part is missing
+        [unlisted] there is a part too many
+        [hash] a part has another digest
+        [size] a part has another length
+        [form] a list cannot be read
+        [index] the index leads astray
+        [order] the index is out of order
+        [record] a record is damaged
+       *[other] a page is not in the index
+    } ({ $place }). Copy it back from another copy
+
+restore-unsound = The bag is not sound; nothing was restored.
+restore-no-source = { $path } has no data/source; it is no bag of suishi and cannot be restored.
+restore-in-the-way = { $path } is there already and was left alone; nothing was written. Choose a new folder, such as { $dir }-restored.
+restore-done = Restored to { $dir }: { $files } files. Now run suishi build --root { $dir } to make the pages.
+restore-same = The bag was made by suishi { $own }, too: the pages will be the same as in the bag, byte for byte.
+restore-other = The bag was made by suishi { $made }, this is { $own }: the pages may differ a little from those in the bag, which are in data/site as they were.
+
 diff-no-folder = { $path } is no folder. Name a bag of the archive, or the folder with content; unpack a zip first.
 diff-none = The two versions of { $year } do not differ.
 diff-some = { $year } differs in { $texts } { $texts ->

@@ -20,6 +20,9 @@ usage-export = suishi export <什么> [选项]
 usage-export-zip = suishi export zip [选项]
 usage-export-wechat = suishi export wechat [年份] [节气] [选项]
 usage-export-docx = suishi export docx [年份] [选项]
+usage-archive = suishi archive <年份> [选项]
+usage-verify = suishi verify <归档包> [选项]
+usage-restore = suishi restore <归档包> <文件夹> [选项]
 usage-diff = suishi diff <原来的> <现在的> [选项]
 usage-import = suishi import <文件> --year <年份> [选项]
 usage-terms = suishi terms <年份> [选项]
@@ -33,6 +36,7 @@ usage-new-year = suishi new-year <年份> [选项]
 usage-completions = suishi completions <哪种>
 usage-man = suishi man
 
+value-BAG = 归档包
 value-DIR = 文件夹
 value-THEME = 主题
 value-FORMAT = 格式
@@ -108,12 +112,13 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交给门户网站的压缩包等
+help-export = 导出：交门户的压缩包、微信稿、送审的 Word
 help-export-after =
-    放在 exports 文件夹里；同名文件已经有了，就不动它。
+    放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
     例：
       suishi export zip
+      suishi export wechat 2018 立春
       suishi export docx 2018
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
@@ -145,6 +150,29 @@ help-export-docx-after =
       suishi export docx 2018 --output "D:\送审\二稿.docx"
 help-export-docx-year = 哪一年（默认：最近的一年）
 help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
+help-archive = 把一年打成归档包，交档案室长期保存
+help-archive-after =
+    包里有网页、原稿、数字、著录和说明，不靠别的文件；放进 exports/archive，已有的包从不覆盖。
+
+    例：
+      suishi archive 2018
+      suishi archive --all --output D:/归档       每年一个包，另有一份目录
+help-archive-year = 哪一年（默认：最近的一年）
+help-archive-all = 每一年各打一个包，再写一份目录
+help-archive-output = 归档包放在哪个文件夹里（默认：exports/archive）
+help-verify = 核对归档包有没有损坏、缺失、改动
+help-verify-after =
+    例：
+      suishi verify exports/archive/suishi-2018
+help-verify-bag = 归档包的文件夹（里面有 bagit.txt）；压缩包先解开
+help-restore = 从归档包恢复出网站的文件夹
+help-restore-after =
+    先核对，完好才恢复；只写新文件，从不覆盖。
+
+    例：
+      suishi restore exports/archive/suishi-2018 2018年的网站
+help-restore-bag = 归档包的文件夹（里面有 bagit.txt）
+help-restore-dir = 恢复到哪个文件夹；没有就建一个
 help-diff = 比较一年的两个版本：文字、数、图各改了什么
 help-diff-after =
     两个都可以是归档包，也可以是网站的文件夹（放着 content 的那个）。
@@ -422,6 +450,58 @@ export-zip-next = 把它交给门户网站的技术人员；怎么放、链接�
 export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
 export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
 export-docx-unpainted = 有 { $count } 幅图没有画成（如《{ $first }》），文稿里用表格代替。
+archive-done = 已打成归档包：{ $path }
+    交出去以前可以核对一遍：suishi verify { $path }
+    data/source 里是原稿和原片，照片里可能带着拍摄地点；对外提供的只用 data/site。
+archive-unchanged = { $year } 年没有变化，归档包已经在了：{ $path }
+archive-differs = { $year } 年和已有的归档包不一样，已有的留着没有动：{ $path }
+    内容更正过的，在 year.yaml 的 corrections 里写一条，新的一版就放进带更正日期的文件夹；
+    只是想另存一份，用 --output 另指一个文件夹；先前那份还没有交出去、不要了，自己移走它再来一遍。
+archive-in-the-way = { $path } 已经有东西了，没有动它。请移走，或用 --output 另指一个文件夹。
+archive-not-alone = { $year } 年离开别的年份就做不出网页，没有归档。请照上面说的改这一年的文字或图，不再用别的年份里的东西。
+archive-index = 目录写在 { $output }：index.html 和表格各一份。
+
+verify-no-folder = { $path } 不是文件夹。要写归档包的文件夹（里面有 bagit.txt）；压缩包先解开。
+verify-sound = { $path } 完好：{ $files } 个文件，一个不多，一个不少，每个字节都对得上。
+verify-unsound = { $path } 有 { $count } 处不对。归档包自己修不好：从另一份保存件里把上面这些文件照原样拷回来，再核对一遍；没有另一份的，请保留现状，连同这份结果一起交给档案人员。
+verify-no-bag = { $path }：没有这个文件，这里不像归档包。请确认写的是归档包那个文件夹
+verify-declaration = { $path }：内容不是 BagIt 1.0 规定的两行。请从另一份拷回来
+verify-no-tag = { $path }：没有了。请从另一份拷回来
+verify-line = { $path }：第 { $line } 行读不懂。清单或著录坏了，请从另一份拷回来
+verify-unsafe = { $path }：第 { $line } 行写的位置不在它该管的地方（例如带着 ..）。清单被改过，不要照它取文件
+verify-twice = { $path }：第 { $line } 行的文件前面已经列过一次。清单被改过，请从另一份拷回来
+verify-changed = { $path }：内容变了，和两份清单都对不上。请从另一份拷回来
+verify-missing = { $path }：不见了。请从另一份拷回来
+verify-renamed = { $path }：被改名成了 { $other }，内容没有变。把名字改回去就好
+verify-extra = { $path }：清单里没有它。不是归档包的文件，请移走
+verify-lacks = { $path }：少列了 { $other }。这份清单不全，请从另一份拷回来
+verify-invents = { $path }：列着并不存在的 { $other }，另一份清单里没有它。请从另一份拷回来
+verify-disagrees = { $path }：给 { $other } 写的校验值不对，文件本身没有坏。请把这份清单从另一份拷回来
+verify-oxum = { $path }：写着内容共 { $said }（字节数.文件数），实际是 { $is }
+verify-no-oxum = { $path }：没有写 Payload-Oxum（内容的字节数和文件数）。请从另一份拷回来
+verify-link = { $path }：是一个链接，不是文件；归档包里不该有链接。请换成真正的文件
+verify-odd = { $path }：名字认不出来，或者不是普通文件。请移走
+verify-unreadable = { $path }：读不出来（{ $said }）。可能是磁盘坏了，请尽快从另一份拷回来
+verify-wacz = { $path }：网页归档里面坏了，{ $flaw ->
+        [packing] 压缩包打不开
+        [missing] 缺了一部分
+        [unlisted] 多了一部分
+        [hash] 有一部分的校验值不对
+        [size] 有一部分的长短不对
+        [form] 目录读不懂
+        [index] 索引指错了地方
+        [order] 索引的次序乱了
+        [record] 有一条记录坏了
+       *[other] 有网页不在索引里
+    }（{ $place }）。请从另一份拷回来
+
+restore-unsound = 归档包不完好，没有恢复。
+restore-no-source = { $path } 里没有 data/source，不是岁时的归档包，恢复不了。
+restore-in-the-way = { $path } 已经有了，没有动它，什么也没有写。请换一个新文件夹，例如 { $dir }-恢复。
+restore-done = 已恢复到 { $dir }：{ $files } 个文件。接着运行 suishi build --root { $dir } 就做出网页。
+restore-same = 归档时用的也是岁时 { $own }，做出来的网页会和归档包里的逐字节相同。
+restore-other = 归档时用的是岁时 { $made }，现在是 { $own }：做出来的网页可能和归档包里的略有不同。归档包里的网页在 data/site，原样可看。
+
 diff-no-folder = { $path } 不是文件夹。要写归档包，或者放着 content 的那个文件夹；压缩包先解开。
 diff-none = { $year } 年的两个版本没有不同。
 diff-some = { $year } 年有改动：{ $texts } 篇文字，{ $numbers } 项指标，{ $figures } 张图，{ $files } 个文件。

@@ -172,7 +172,7 @@ impl<'m> Scribe<'m> {
     fn told(&mut self, told: &'m Told) -> String {
         let view = &told.view;
         let name = self.language.pick(view.name.to_owned(), format!("{} {}", view.english, view.name));
-        let mut out = self.heading(2, &format!("{name}\u{3000}{}—{}", view.day, view.last.text));
+        let mut out = self.heading(2, &format!("{name}\u{3000}{}", told.days));
         for article in &told.articles {
             out += &self.article(article);
         }

@@ -80,6 +80,10 @@ impl<'a> Links<'a> {
                 }
                 return number(&text, title, build);
             }
+            Target::Elsewhere { note } => {
+                build.say(&note);
+                None
+            }
             Target::Plain => None,
         };
         let Address { dest, title, .. } = &pending.address;
@@ -108,7 +112,9 @@ impl<'a> Links<'a> {
             Target::Number { text, title } => return number(&text, title, build),
             Target::Picture { shot, alt, caption } => Picture { shot, alt, caption, inline: false },
             // Whatever it is, it is no picture.
-            Target::Plain | Target::Url(_) | Target::Page(_) | Target::File { .. } => return build.say(&label),
+            Target::Plain | Target::Elsewhere { .. } | Target::Url(_) | Target::Page(_) | Target::File { .. } => {
+                return build.say(&label);
+            }
         };
         self.block(Node::Picture(Box::new(picture)), build);
     }

@@ -108,6 +108,10 @@ pub enum Target {
         alt: String,
         caption: Option<String>,
     },
+    /// A text that is not in this site: the label as plain text, and in words where it is.
+    Elsewhere {
+        note: String,
+    },
     /// The label as plain text; whoever resolved it has recorded the fault.
     Plain,
 }
