@@ -116,7 +116,10 @@ fn two_exports_are_alike() {
     let text = format!("{HEAD}-- content/2018/立春.md --\n一[二](https://a.cn)。\n-- content/2018/雨水.md --\n三。\n");
     let all = || {
         let made = made(&text, None);
-        made.tree.iter().map(|(path, file)| (path.clone(), file.read().unwrap().into_owned())).collect::<Vec<_>>()
+        made.tree
+            .iter()
+            .map(|(path, file)| (path.clone(), file.read().expect("it is in memory").into_owned()))
+            .collect::<Vec<_>>()
     };
     assert!(all() == all());
 }
