@@ -194,7 +194,18 @@ pub(super) struct ExportOptions {
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
     Wechat(ExportWechatOptions),
-    Docx(ExportDocxOptions),
+    Docx(ExportYearOptions),
+    Pdf(ExportYearOptions),
+    Picture(ExportYearOptions),
+}
+
+/// A year, or the newest, as one file.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportYearOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
 }
 
 #[derive(Debug, clap::Args)]
@@ -213,14 +224,6 @@ pub(super) struct ExportWechatOptions {
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct ExportDocxOptions {
-    #[arg(value_name = "YEAR")]
-    pub(super) year: Option<String>,
-    #[command(flatten)]
-    pub(super) file: ExportFileOptions,
 }
 
 /// Where an export of one file goes, and of which site it is.

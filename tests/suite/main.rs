@@ -31,6 +31,7 @@ mod packages;
 #[cfg(feature = "images")]
 mod pictures;
 mod posters;
+mod print;
 mod proof;
 mod readme;
 mod robust;

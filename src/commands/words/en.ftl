@@ -18,6 +18,8 @@ usage-check = suishi check [OPTIONS]
 usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
+usage-export-pdf = suishi export pdf [year] [options]
+usage-export-picture = suishi export picture [year] [options]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
 usage-export-docx = suishi export docx [YEAR] [OPTIONS]
@@ -121,6 +123,26 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 lichun
       suishi export docx 2018
+help-export-pdf = the whole year as a booklet: a PDF for paper and for the archive
+help-export-pdf-after =
+    A5: two pages fill a sheet of A4 (print as a booklet), and one enlarged to A4 is large print.
+    Its text can be searched and read aloud, its faces are inside: PDF/A-2a and PDF/UA-1.
+    The same content gives the same bytes.
+
+    Examples:
+      suishi export pdf 2018
+      suishi export pdf 2018 --output review-2018.pdf
+help-export-pdf-year = which year (default: the newest)
+help-export-pdf-output = the file to write (default: suishi-YEAR.pdf in exports)
+help-export-picture = one long picture for phones: title, ring, key numbers, some figures
+help-export-picture-after =
+    1080 pixels wide, to be scrolled on a phone.
+    Which figures: those with `picture: true` in figures.yaml, else the first three.
+
+    Examples:
+      suishi export picture 2018
+help-export-picture-year = which year (default: the newest)
+help-export-picture-output = the file to write (default: suishi-YEAR.png in exports)
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.
@@ -625,6 +647,14 @@ diff-label-metrics = Metrics
 diff-label-years = Years
 diff-label-note = Note
 diff-label-describe = Description
+export-pdf-next = Look through it before you hand it on. To print: A5, or two pages on a sheet of A4; enlarged to A4 it is large print.
+export-picture-next = Look at it on a phone before you send it. For other figures, put `picture: true` to them in figures.yaml.
+export-no-print = This program comes without its typesetter and makes no PDF and no long picture. Ask for a suishi built with `cargo build --release --features print` and run that; nothing else differs.
+export-print-face = The face for titles cannot be set in: it is damaged, or no TrueType. Take a sound TTF file, or remove `font` from site.yaml for the built-in one.
+export-print-refused =
+    Nothing was set, and nothing was written. The typesetter says:
+    { $said }
+    Mostly it is one of the pictures (SVG above all): try it as PNG or JPG.
 figure-unknown =
     { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
         [none] .
