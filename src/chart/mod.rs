@@ -28,7 +28,7 @@ pub use figure::{
 pub use mark::{Anchor, Class, Label, Mark, Placed, Pos, Rect, Role, Shape, Tone};
 pub use palette::{Palette, Rgb, hex};
 pub use place::{Variant, place};
-pub use poster::{Imprint, layout, poster};
+pub use poster::{Imprint, layout, plate, poster};
 pub use table::{Cell, CellKind, Row, Table};
 
 /// A drawn figure, ready for a page: two drawings for two widths, and the same numbers for those who cannot see them.

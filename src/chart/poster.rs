@@ -34,6 +34,17 @@ pub fn poster(figure: &Figure, variant: Variant, style: &Style, imprint: &Imprin
     Some(svg::write(&placed, &frame))
 }
 
+/// The drawing alone, for whoever sets title, note and source in type of their own: opaque paper and nothing around.
+/// `None` where nothing is drawn: a table.
+pub fn plate(figure: &Figure, variant: Variant, style: &Style, imprint: &Imprint) -> Option<String> {
+    let kind = choose::kind(figure);
+    let drawn = place(kind, figure, variant, style).or_else(|| place(kind, figure, Variant::Wide, style))?;
+    let marks = drawn.marks.into_iter().filter_map(|mark| carried(mark, (0.0, 0.0))).collect();
+    let wardrobe = Wardrobe { palette: imprint.palette, kind, language: figure.language };
+    let frame = Frame { figure, kind, variant, description: imprint.description, dress: Dress::Sheet(wardrobe) };
+    Some(svg::write(&Placed { marks, ..drawn }, &frame))
+}
+
 /// The poster as plain numbers.
 pub fn layout(figure: &Figure, variant: Variant, style: &Style, imprint: &Imprint) -> Option<Placed> {
     let kind = choose::kind(figure);

@@ -194,6 +194,18 @@ pub(super) struct ExportOptions {
 pub(super) enum ExportWhat {
     Zip(ExportZipOptions),
     Wechat(ExportWechatOptions),
+    Docx(ExportYearOptions),
+    Pdf(ExportYearOptions),
+    Picture(ExportYearOptions),
+}
+
+/// A year, or the newest, as one file.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportYearOptions {
+    #[arg(value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    #[command(flatten)]
+    pub(super) file: ExportFileOptions,
 }
 
 #[derive(Debug, clap::Args)]

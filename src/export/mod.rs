@@ -5,13 +5,19 @@
 pub mod alone;
 pub mod archive;
 pub mod bag;
+mod docx;
 mod dublin_core;
+mod handover;
+pub mod print;
 pub mod versions;
 pub mod wacz;
 mod wechat;
-mod zip;
 
-pub use self::{wechat::wechat, zip::zip};
+pub use self::{
+    docx::{Docx, docx},
+    handover::handover,
+    wechat::wechat,
+};
 
 use crate::{model::Site, output::OutputTree, plan::Plan, source::Sources};
 

@@ -20,6 +20,8 @@ pub struct FigureSpec {
     pub source: Option<String>,
     /// For those who cannot see it; written from the data when left out.
     pub describe: Option<String>,
+    /// Marked for the long picture of the year.
+    pub picture: bool,
     /// 草稿: seen in a preview only.
     pub draft: bool,
     pub place: Place,

@@ -97,6 +97,7 @@ fn read_one(id: &str, at: At<'_>, stock: Stock<'_>, traces: &Traces, report: &mu
         note: fields.text("note"),
         source: fields.text("source"),
         describe: fields.text("describe"),
+        picture: fields.flag("picture").unwrap_or(false),
         draft: fields.flag("draft").unwrap_or(false),
         place: at.key_place(),
     };

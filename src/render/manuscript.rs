@@ -100,9 +100,15 @@ pub(crate) struct Chart {
     pub view: FigureView,
     /// Whether some text shows it; the others stand at the end.
     pub is_shown: bool,
+    /// Whether the author wants it in the long picture.
+    pub is_marked: bool,
     /// SVG files with literal colours, title above and source below; `None` of a table.
     pub wide: Option<String>,
     pub narrow: Option<String>,
+    /// The same drawings on white, the ring on the theme's paper, with nothing around them: where title and notes are set in
+    /// type.
+    pub wide_plate: Option<String>,
+    pub narrow_plate: Option<String>,
 }
 
 impl Manuscript {
@@ -195,10 +201,12 @@ impl Volume<'_> {
     }
 
     fn charts(&self) -> Vec<Chart> {
+        let white = chart::Palette { paper: [0xff; 3], ..self.studio.palette.clone() };
         parallel::map(&self.year.figures, |spec| {
             let view = self.gallery.figure(&spec.id).cloned()?;
             let is_shown = self.bodies.figures.contains(&spec.id);
-            Some(self.chart(spec.id.0.clone(), view, is_shown, &self.easel().hung(spec)))
+            let chart = self.chart(spec.id.0.clone(), view, &self.easel().hung(spec), &white);
+            Some(Chart { is_shown, is_marked: spec.picture, ..chart })
         })
         .into_iter()
         .flatten()
@@ -207,13 +215,18 @@ impl Volume<'_> {
 
     fn ring_chart(&self) -> Chart {
         let hung = Hung { figure: self.easel().ring_figure(), note: None, source: None, period: None };
-        self.chart("ring".to_owned(), self.gallery.ring.clone(), true, &hung)
+        // A cover is of the theme's paper.
+        let ring = self.chart("ring".to_owned(), self.gallery.ring.clone(), &hung, self.studio.palette);
+        Chart { is_shown: true, ..ring }
     }
 
-    fn chart(&self, id: String, view: FigureView, is_shown: bool, hung: &Hung) -> Chart {
+    fn chart(&self, id: String, view: FigureView, hung: &Hung, plates: &chart::Palette) -> Chart {
         let imprint = hung.imprint(&view.description, self.studio.palette);
         let draw = |variant| chart::poster(&hung.figure, variant, &Style::default(), &imprint);
         let (wide, narrow) = (draw(Variant::Wide), draw(Variant::Narrow));
-        Chart { id, view, is_shown, wide, narrow }
+        let bare = hung.imprint(&view.description, plates);
+        let plate = |variant| chart::plate(&hung.figure, variant, &Style::default(), &bare);
+        let (wide_plate, narrow_plate) = (plate(Variant::Wide), plate(Variant::Narrow));
+        Chart { id, view, is_shown: false, is_marked: false, wide, narrow, wide_plate, narrow_plate }
     }
 }

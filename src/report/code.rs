@@ -224,6 +224,8 @@ register! {
         "font: 下载了一半.ttf" => "font: 下载完整的.ttf";
     FontGlyphMissing = "font/glyph-missing", Warning,
         "title: 㭎树巷（字体里没有“㭎”）" => "title: 杠树巷";
+    FontGlyphUnprinted = "font/glyph-unprinted", Warning,
+        "㭎树巷的居民（册子的字体里没有“㭎”）" => "杠树巷的居民";
     ThemeTemplateFailed = "theme/template-failed", Error,
         "{{ year.titel }}" => "{{ year.title }}";
     ThemeWordsBroken = "theme/words-broken", Error,

@@ -26,6 +26,7 @@ fn told(folder: &Path) -> (Vec<&'static str>, String) {
     let (report, sources) = match &*room {
         "import" => imported(&site),
         "wechat" => exported(&site),
+        "font" if what.as_os_str() == "glyph-unprinted" => printed(&site),
         "privacy" | "check" => proofread(&site, &format!("{room}/{}", what.as_os_str().to_string_lossy())),
         _ => {
             let built = site.build();
@@ -53,6 +54,14 @@ fn exported(site: &TestSite) -> (Report, Sources) {
     assert!(finished.built.report.is_empty(), "only the export has something to say");
     let articles = export::wechat(finished.order(&sources), &finished.site.years[0], Some(Term::Lichun));
     (articles.expect("all is in memory").expect("the theme has a face").report.sorted(), sources)
+}
+
+/// What is said when the year is made a booklet.
+fn printed(site: &TestSite) -> (Report, Sources) {
+    let (finished, sources) = site.finish();
+    let order = finished.order(&sources);
+    let job = export::print::job(order, finished.site.year(2018).expect("a year"), export::print::Work::Booklet);
+    (job.expect("all is in memory").expect("a theme that prints").report, sources)
 }
 
 /// What is said when the first file below `import/` is brought in.

@@ -15,6 +15,7 @@ mod contrast;
 mod corrections;
 mod diagnostics;
 mod disk;
+mod docx;
 mod drafts;
 mod english;
 mod figures;
@@ -30,6 +31,7 @@ mod packages;
 #[cfg(feature = "images")]
 mod pictures;
 mod posters;
+mod print;
 mod proof;
 mod readme;
 mod robust;

@@ -285,3 +285,17 @@ fn the_page_asks_nothing_of_the_network() {
     assert!(page.contains("data-copy=\"shown\"") && page.contains("execCommand(\"copy\")"));
     assert!(!page.contains("{heading}") && !page.contains("{articles}"));
 }
+
+#[test]
+fn what_was_corrected_is_said_where_it_belongs() {
+    let made = made(
+        &format!(
+            "{HEAD}-- content/2018/year.yaml --\ntitle: 创全\ncorrections:\n  - {{date: 2019-03-01, page: 立春, what: 46个点位改为68个, why: 漏数}}\n\
+             -- content/2018/立春.md --\n一。\n-- content/2018/雨水.md --\n二。\n"
+        ),
+        None,
+    );
+    let said = "更正（2019年3月1日）：立春：46个点位改为68个（漏数）";
+    let has = |name: &str| words(&made.text(name)).contains(said);
+    assert!(has("00-全年/正文.html") && has("01-立春/正文.html") && !has("02-雨水/正文.html"));
+}

@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 fn zipped(text: &str) -> Vec<u8> {
     let (finished, sources) = TestSite::from_text(text).finish();
-    let tree = export::zip(finished.order(&sources)).expect("all is in memory");
+    let tree = export::handover(finished.order(&sources)).expect("all is in memory");
     let (path, artifact) = tree.iter().next().expect("one file");
     assert_eq!((path.as_str(), tree.len()), ("suishi-site.zip", 1));
     artifact.read().expect("it is in memory").into_owned()

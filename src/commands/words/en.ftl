@@ -18,8 +18,11 @@ usage-check = suishi check [OPTIONS]
 usage-serve = suishi serve [options]
 usage-figure = suishi figure <ID> [OPTIONS]
 usage-export = suishi export WHAT [OPTIONS]
+usage-export-pdf = suishi export pdf [year] [options]
+usage-export-picture = suishi export picture [year] [options]
 usage-export-zip = suishi export zip [OPTIONS]
 usage-export-wechat = suishi export wechat [YEAR] [TERM] [OPTIONS]
+usage-export-docx = suishi export docx [YEAR] [OPTIONS]
 usage-archive = suishi archive <YEAR> [OPTIONS]
 usage-verify = suishi verify <BAG> [OPTIONS]
 usage-restore = suishi restore <BAG> <FOLDER> [OPTIONS]
@@ -112,12 +115,35 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, and more
+help-export = Export: a zip for the portal, articles for WeChat, Word, PDF, a long picture
 help-export-after =
-    Exports go to the folder exports; a file that exists is not touched.
+    Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
-    Example:
+    Examples:
       suishi export zip
+      suishi export wechat 2018 lichun
+      suishi export docx 2018
+      suishi export pdf 2018
+help-export-pdf = the whole year as a booklet: a PDF for paper and for the archive
+help-export-pdf-after =
+    A5: two pages fill a sheet of A4 (print as a booklet), and one enlarged to A4 is large print.
+    Its text can be searched and read aloud, its faces are inside: PDF/A-2a and PDF/UA-1.
+    The same content gives the same bytes.
+
+    Examples:
+      suishi export pdf 2018
+      suishi export pdf 2018 --output review-2018.pdf
+help-export-pdf-year = which year (default: the newest)
+help-export-pdf-output = the file to write (default: suishi-YEAR.pdf in exports)
+help-export-picture = one long picture for phones: title, ring, key numbers, some figures
+help-export-picture-after =
+    1080 pixels wide, to be scrolled on a phone.
+    Which figures: those with `picture: true` in figures.yaml, else the first three.
+
+    Examples:
+      suishi export picture 2018
+help-export-picture-year = which year (default: the newest)
+help-export-picture-output = the file to write (default: suishi-YEAR.png in exports)
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.
@@ -138,6 +164,16 @@ help-export-wechat-after =
 help-export-wechat-year = Which year (default: the newest)
 help-export-wechat-term = Only this term (default: the year and all terms)
 help-export-wechat-output = The folder to put it in (default: wechat-YEAR in exports)
+help-export-docx = A year as a Word document, to be printed and marked up
+help-export-docx-after =
+    A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
+    A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
+
+    Examples:
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\review\second.docx"
+help-export-docx-year = The year (default: the newest)
+help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
 help-archive = Put a year into a bag that an archive can keep for decades
 help-archive-after =
     Pages, manuscripts, numbers, description and a note, in need of no other file. It goes to exports/archive; a bag that
@@ -482,6 +518,17 @@ wechat-no-entries =
        *[other] ; there are entries for { $known }.
     }
 export-zip-next = Hand it to the staff of the portal; where it goes and what to link stands in README.txt inside.
+export-docx-next = Open it in Word or WPS. Page numbers of the contents appear once they are updated: right-click them, “Update Field”.
+export-docx-unseen =
+    { $count ->
+        [one] One picture cannot be shown by Word ({ $first }); the document says where to see it.
+       *[other] { $count } pictures cannot be shown by Word ({ $first } …); the document says where to see them.
+    }
+export-docx-unpainted =
+    { $count ->
+        [one] One figure could not be painted ({ $first }); it is there as a table.
+       *[other] { $count } figures could not be painted ({ $first } …); they are there as tables.
+    }
 archive-done = The bag is made: { $path }
     Check it before you hand it over: suishi verify { $path }
     data/source holds manuscripts and original photographs, which may tell where they were taken; hand out data/site only.
@@ -601,6 +648,14 @@ diff-label-metrics = Metrics
 diff-label-years = Years
 diff-label-note = Note
 diff-label-describe = Description
+export-pdf-next = Look through it before you hand it on. To print: A5, or two pages on a sheet of A4; enlarged to A4 it is large print.
+export-picture-next = Look at it on a phone before you send it. For other figures, put `picture: true` to them in figures.yaml.
+export-no-print = This program comes without its typesetter and makes no PDF and no long picture. Ask for a suishi built with `cargo build --release --features print` and run that; nothing else differs.
+export-print-face = The face for titles cannot be set in: it is damaged, or no TrueType. Take a sound TTF file, or remove `font` from site.yaml for the built-in one.
+export-print-refused =
+    Nothing was set, and nothing was written. The typesetter says:
+    { $said }
+    Mostly it is one of the pictures (SVG above all): try it as PNG or JPG.
 figure-unknown =
     { $year } has no figure or metric with the id “{ $typed }”{ $suggestion ->
         [none] .

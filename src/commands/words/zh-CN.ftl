@@ -17,8 +17,11 @@ usage-check = suishi check [选项]
 usage-serve = suishi serve [选项]
 usage-figure = suishi figure <代号> [选项]
 usage-export = suishi export <什么> [选项]
+usage-export-pdf = suishi export pdf [年份] [选项]
+usage-export-picture = suishi export picture [年份] [选项]
 usage-export-zip = suishi export zip [选项]
 usage-export-wechat = suishi export wechat [年份] [节气] [选项]
+usage-export-docx = suishi export docx [年份] [选项]
 usage-archive = suishi archive <年份> [选项]
 usage-verify = suishi verify <归档包> [选项]
 usage-restore = suishi restore <归档包> <文件夹> [选项]
@@ -111,12 +114,35 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交给门户网站的压缩包等
+help-export = 导出：交门户的压缩包、微信稿、Word、PDF、长图
 help-export-after =
-    放在 exports 文件夹里；同名文件已经有了，就不动它。
+    放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
     例：
       suishi export zip
+      suishi export wechat 2018 立春
+      suishi export docx 2018
+      suishi export pdf 2018
+help-export-pdf = 全年一册：可以打印、可以归档的 PDF
+help-export-pdf-after =
+    A5 大小：打印时选“小册子”或“每张两页”，两页正好一张 A4；放大到 A4，就是大字本。
+    文字可以检索、可以朗读，字体在文件里面，合乎长期保存的标准（PDF/A-2a、PDF/UA-1）。
+    内容一样，文件就一个字节也不差。
+
+    例：
+      suishi export pdf 2018
+      suishi export pdf 2018 --output "D:\归档8年回顾.pdf"
+help-export-pdf-year = 哪一年（默认：最近一年）
+help-export-pdf-output = 存到哪个文件（默认：exports 里的 suishi-年份.pdf）
+help-export-picture = 一张长图：题目、年轮、数说、几张图表，发在微信里
+help-export-picture-after =
+    宽 1080 像素，手机上一屏一屏往下看。
+    选哪几张图表：在 figures.yaml 里给它们加一行 picture: true；都没加，就用最前面的三张。
+
+    例：
+      suishi export picture 2018
+help-export-picture-year = 哪一年（默认：最近一年）
+help-export-picture-output = 存到哪个文件（默认：exports 里的 suishi-年份.png）
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
     压缩包里有一份“读我.txt”，写明放在哪里、链接到哪个网页。
@@ -137,6 +163,16 @@ help-export-wechat-after =
 help-export-wechat-year = 哪一年（默认：最近的一年）
 help-export-wechat-term = 只要哪个节气（默认：全年和所有节气）
 help-export-wechat-output = 放到哪个文件夹（默认：exports 里的 wechat-年份）
+help-export-docx = 一年的送审稿（Word），打印出来请领导批改
+help-export-docx-after =
+    右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
+    同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
+
+    例：
+      suishi export docx 2018
+      suishi export docx 2018 --output "D:\送审\二稿.docx"
+help-export-docx-year = 哪一年（默认：最近的一年）
+help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
 help-archive = 把一年打成归档包，交档案室长期保存
 help-archive-after =
     包里有网页、原稿、数字、著录和说明，不靠别的文件；放进 exports/archive，已有的包从不覆盖。
@@ -434,6 +470,9 @@ wechat-no-entries =
        *[other] ；有条目的节气：{ $known }。
     }
 export-zip-next = 把它交给门户网站的技术人员；怎么放、链接到哪里，写在压缩包里的“读我.txt”。
+export-docx-next = 用 Word 或 WPS 打开。目录里的页码要更新一次才有：在目录上点右键，选“更新域”。
+export-docx-unseen = 有 { $count } 张图片 Word 显示不了（如 { $first }），文稿里写着“图片见网页”。
+export-docx-unpainted = 有 { $count } 幅图没有画成（如《{ $first }》），文稿里用表格代替。
 archive-done = 已打成归档包：{ $path }
     交出去以前可以核对一遍：suishi verify { $path }
     data/source 里是原稿和原片，照片里可能带着拍摄地点；对外提供的只用 data/site。
@@ -538,6 +577,14 @@ diff-label-metrics = 指标
 diff-label-years = 哪几年
 diff-label-note = 图下的话
 diff-label-describe = 文字说明
+export-pdf-next = 打开翻一遍再交出去。打印：A5 一页，或者一张 A4 印两页；放大到 A4 是大字本。
+export-picture-next = 在手机上打开看一遍再发。要换图表，在 figures.yaml 里给要的图加上 picture: true。
+export-no-print = 这个程序没有带排版的部分，做不了 PDF 和长图。请技术人员用 cargo build --release --features print 另编一份 suishi，用那一份再运行一次；别的命令不受影响。
+export-print-face = 标题用的字体排不了版：文件坏了，或者不是 TrueType。请换一份完好的 TTF 文件；或者去掉 site.yaml 里的 font，用自带的楷体。
+export-print-refused =
+    没有排出来，没有写任何文件。排版程序说：
+    { $said }
+    多半是某一张图片（特别是 SVG）有问题：换成 PNG 或 JPG 再试。还不行，把上面的话发给技术人员。
 figure-unknown =
     { $year } 年没有代号是“{ $typed }”的图或指标{ $suggestion ->
         [none] 。

@@ -14,7 +14,7 @@ use crate::{
     render::{
         Article, Manuscript, Piece, SEAL, Told,
         markdown::block::{Block, Picture, Text},
-        view::{DocumentView, NumberView},
+        view::{CorrectionView, DocumentView, NumberView},
     },
     report::Place,
     words::Language,
@@ -65,6 +65,11 @@ impl<'m> Desk<'m> {
             self.numbers(&mut setter, self.language().pick("本节数字", "Numbers of the term"), &told.numbers);
         }
         self.documents(&mut setter, &article.documents);
+        for correction in &self.manuscript.year.corrections {
+            if correction.page.as_ref().is_some_and(|page| page.name == name) {
+                setter.put(line(style::SMALL, &self.correction(correction)));
+            }
+        }
         self.signature(&mut setter);
 
         let written = &article.view.title;
@@ -214,6 +219,19 @@ impl<'m> Desk<'m> {
         }
     }
 
+    /// What was mended after publication, as the site has it.
+    fn correction(self, correction: &CorrectionView) -> String {
+        let CorrectionView { date, page, what, why } = correction;
+        let page = page.as_ref().map(|page| page.name.as_str());
+        let (page, why) = (page.unwrap_or_default(), why.as_deref().unwrap_or_default());
+        match self.language() {
+            Language::Zh if why.is_empty() => format!("更正（{}）：{page}{}{what}", date.text, colon(page, "：")),
+            Language::Zh => format!("更正（{}）：{page}{}{what}（{why}）", date.text, colon(page, "：")),
+            Language::En if why.is_empty() => format!("Correction, {}: {page}{}{what}", date.text, colon(page, ": ")),
+            Language::En => format!("Correction, {}: {page}{}{what} ({why})", date.text, colon(page, ": ")),
+        }
+    }
+
     fn documents(self, setter: &mut Setter<'m>, documents: &[DocumentView]) {
         for document in documents {
             let issuer = document.issuer.as_ref();
@@ -246,6 +264,7 @@ impl<'m> Desk<'m> {
         add(language.pick("内容截至", "As of"), view.as_of.as_ref().map(|date| &date.text));
         add(language.pick("发布", "Published"), view.published.as_ref().map(|date| &date.text));
         said.extend(view.thanks.clone());
+        said.extend(view.corrections.iter().map(|correction| self.correction(correction)));
         setter.put(stroke(&setter.tint));
         said.iter().for_each(|said| setter.put(line(style::SMALL, said)));
     }
@@ -256,6 +275,10 @@ impl<'m> Desk<'m> {
 fn digest(said: &str, title: &str) -> String {
     let said = said.trim();
     words::cut(if said.is_empty() { title } else { said }, DIGEST)
+}
+
+fn colon<'s>(page: &str, colon: &'s str) -> &'s str {
+    if page.is_empty() { "" } else { colon }
 }
 
 fn told_address<'m>(manuscript: &'m Manuscript, told: &Told) -> Option<&'m String> {

@@ -109,7 +109,7 @@ pub fn text(document: &Document) -> Text {
                 let element = elements.pop().expect("every Close has its Open");
                 hand.close(element);
             }
-            leaf => hand.leaf(leaf),
+            leaf => hand.leaf(leaf, elements.last().copied()),
         }
     }
     let whole = hand.open.pop().unwrap_or_default();
@@ -142,10 +142,15 @@ impl Hand<'_> {
         self.open.last_mut().expect("the whole text is never closed").push(part);
     }
 
-    fn leaf(&mut self, node: &Node) {
+    /// `around`: the element it stands in.
+    fn leaf(&mut self, node: &Node, around: Option<&Element>) {
         let document = self.document;
         match node {
-            Node::Text(range) => self.words(document.text(range)),
+            Node::Text(range) => match around {
+                Some(Element::CodeBlock(_)) => self.words(document.text(range)),
+                // A line end of the source is a space on a page; elsewhere it would break the line.
+                _ => self.words(&document.text(range).replace('\n', " ")),
+            },
             Node::Number(number) => self.words(document.text(&number.text)),
             Node::Newline => self.words(" "),
             Node::About(about) => {
@@ -378,3 +383,6 @@ pub fn plain(inlines: &[Inline]) -> String {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -828,6 +828,15 @@ font-glyph-missing = the font lacks { $count ->
     .title = the font lacks characters
     .why = Titles and openings are set in a face that comes with the site, and `{ $file }` does not have these characters (mostly rare ones of names, or one mistyped). On pages they are shown in a font of the reader's machine and look different from those beside them; in pictures (PNG) they are boxes. The face that comes with the theme has the 6,763 characters of GB 2312; for more, name another font in site.yaml.
 
+font-glyph-unprinted = { $count ->
+        [one] a character cannot be printed
+       *[other] { $count } characters cannot be printed
+    }: { $letters }
+    .label = the first is here
+    .help = write it another way; or name a TrueType font that has the character under `font` in site.yaml, and export again
+    .title = the faces of the booklet lack characters
+    .why = A booklet and a long picture should look the same on a computer decades from now, so they are set only in faces that come with the site, never in those of this machine. The face that comes with the program has the 6,763 characters of GB 2312, and not these (mostly rare ones of names, or emoji); they are printed as 〓. A font named in site.yaml is used first, and what it lacks comes from the built-in one.
+
 theme-template-failed = the template `{ $template }` failed: { $said }
     .label = here
     .help = correct this template; if it is one in content/theme, move it away, and the theme's own takes its place

@@ -825,6 +825,12 @@ font-glyph-missing = 字体里没有 { $count } 个要用的字：{ $letters }
     .title = 字体缺字
     .why = 标题、卷首这些地方用的是随网站一起带去的字体 `{ $file }`，其中没有这些字（多半是人名、地名里的生僻字，或者是一个打错的字）。网页上它们会换成读者电脑里的字体，样子与旁边的字不同；做成 PNG 的图里则是空框。自带的楷体有国标 6763 字；要更全的字，在 site.yaml 里用 font 换一种字体。
 
+font-glyph-unprinted = 印不出 { $count } 个字：{ $letters }
+    .label = 第一处在这里
+    .help = 换一种写法；一定要用的，找一种有这个字的 TrueType 字体，用 site.yaml 里的 font 放进来，再导出一次
+    .title = 册子的字体缺字
+    .why = 册子和长图要在几十年后的电脑上看起来还一样，所以只用随网站带去的字体，不用这台电脑里的。自带的楷体有国标 6763 字，没有这里的几个（多半是人名、地名里的生僻字，或者表情符号），它们印成“〓”。site.yaml 里的 font 写了字体的，先用它，再用楷体补。
+
 theme-template-failed = 模板 `{ $template }` 出错：{ $said }
     .label = 出错的地方
     .help = 改正这个模板；如果是 content/theme 里的，把它移走，就用回主题原来的

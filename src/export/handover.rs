@@ -21,7 +21,7 @@ const PACKED: [&str; 9] = ["gif", "gz", "jpeg", "jpg", "mp4", "png", "webp", "wo
 ///
 /// # Errors
 /// When a picture can no longer be read.
-pub fn zip(order: Order<'_>) -> Result<OutputTree, Error> {
+pub fn handover(order: Order<'_>) -> Result<OutputTree, Error> {
     let files = order.tree.read()?;
     let size: u64 = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
 

@@ -1,0 +1,448 @@
+//! 付排稿: a year as the typesetter reads it.
+//! In: a manuscript, the built tree. Out: [`Copy`]: words, blocks and the names of files, which become JSON, and those files.
+//! Absent: how anything is set (`*.typ`); markup: no author's text is ever read as code.
+
+use super::markup::{BlockCopy, Setter};
+use crate::{
+    error::Error,
+    model::Palette,
+    output::OutputTree,
+    render::{
+        Article, Chart, Manuscript, Piece, Told,
+        markdown::Shot,
+        view::{CorrectionView, DocumentView, EditorView, NumberView, TableView, TermView},
+    },
+    source::uri,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Pixels from left to right that a picture as wide as the page needs in print: 109 mm at 300 dots an inch.
+const SHARP: u32 = 1280;
+
+/// How many figures a long picture shows where the author chose none.
+const CHOSEN: usize = 3;
+
+/// What a template reads.
+#[derive(Debug, Serialize)]
+pub(super) struct Copy<'m> {
+    /// `zh` or `en`
+    language: &'static str,
+    colours: Colours,
+    cover: Cover<'m>,
+    numbers: &'m [NumberView],
+    opening: Option<PieceCopy<'m>>,
+    closing: Option<PieceCopy<'m>>,
+    chapters: Vec<ChapterCopy<'m>>,
+    /// Figures that no text shows; in a long picture those that it shows.
+    charts: Vec<Plate<'m>>,
+    metrics: Vec<MetricCopy<'m>>,
+    derived: Vec<DerivedCopy<'m>>,
+    colophon: Colophon<'m>,
+}
+
+/// Of the theme, as `#rrggbb`.
+#[derive(Debug, Serialize)]
+struct Colours {
+    paper: String,
+    ink: String,
+    muted: String,
+    line: String,
+    mark: String,
+    on: String,
+    terms: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cover<'m> {
+    site: &'m str,
+    notice: Option<&'m str>,
+    organisation: Option<&'m str>,
+    year: i32,
+    ganzhi: &'m str,
+    theme: Option<&'m str>,
+    title: &'m str,
+    subtitle: Option<&'m str>,
+    lead: Option<&'m str>,
+    ring: Plate<'m>,
+    /// Every day of the year's terms told: 24 of them, so many with entries, so many entries.
+    recorded: usize,
+    entries: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct PieceCopy<'m> {
+    title: &'m str,
+    date: Option<&'m str>,
+    blocks: Vec<BlockCopy<'m>>,
+}
+
+/// A season.
+#[derive(Debug, Serialize)]
+struct ChapterCopy<'m> {
+    name: &'m str,
+    verb: &'m str,
+    /// Its six terms, or two, told or not.
+    rows: Vec<Row<'m>>,
+    terms: Vec<TermCopy<'m>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'m> {
+    name: &'static str,
+    hue: u8,
+    state: &'static str,
+    label: &'m str,
+}
+
+#[derive(Debug, Serialize)]
+struct TermCopy<'m> {
+    /// What links to it name.
+    label: &'m str,
+    term: &'m TermView,
+    articles: Vec<ArticleCopy<'m>>,
+    numbers: &'m [NumberView],
+    documents: &'m [DocumentView],
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleCopy<'m> {
+    /// Nothing where it is the name of the term, which stands above.
+    title: Option<&'m str>,
+    date: Option<&'m str>,
+    summary: Option<&'m str>,
+    tags: &'m [String],
+    cover: Option<PictureCopy<'m>>,
+    blocks: Vec<BlockCopy<'m>>,
+}
+
+/// A figure of the year.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Plate<'m> {
+    title: &'m str,
+    alt: &'m str,
+    note: Option<&'m str>,
+    source: Option<&'m str>,
+    period: Option<&'m str>,
+    unit: &'m str,
+    kind: &'static str,
+    /// The drawing; nothing of a table.
+    file: Option<String>,
+    table: &'m TableView,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct PictureCopy<'m> {
+    pub file: String,
+    pub alt: &'m str,
+    pub caption: Option<&'m str>,
+    /// Width over height.
+    pub shape: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct MetricCopy<'m> {
+    label: String,
+    name: &'m str,
+    unit: &'m str,
+    by: &'m str,
+    definition: Option<&'m str>,
+    period: Option<&'m str>,
+    as_of: Option<&'m str>,
+    source: Option<&'m str>,
+    combine: Option<&'m str>,
+    target: Option<&'m str>,
+    better: Option<&'m str>,
+    table: &'m TableView,
+}
+
+#[derive(Debug, Serialize)]
+struct DerivedCopy<'m> {
+    label: String,
+    name: &'m str,
+    text: &'m str,
+    unit: &'m str,
+    how: &'m str,
+}
+
+#[derive(Debug, Serialize)]
+struct Colophon<'m> {
+    corrections: &'m [CorrectionView],
+    editors: &'m [EditorView],
+    source: Option<&'m str>,
+    thanks: Option<&'m str>,
+    published: Option<&'m str>,
+    /// ISO, for the document's own date.
+    date: Option<&'m str>,
+    as_of: Option<&'m str>,
+    sponsor: Option<&'m str>,
+    undertaker: Option<&'m str>,
+    contact: Option<&'m str>,
+    address: Option<&'m str>,
+    generator: &'m str,
+}
+
+impl<'m> Plate<'m> {
+    /// The words that the author gave it in a text.
+    pub(super) fn title(&mut self, title: &'m str) {
+        self.title = title;
+    }
+}
+
+/// The files that a copy names.
+#[derive(Debug)]
+pub(super) struct Files<'t> {
+    tree: &'t OutputTree,
+    found: BTreeMap<String, Vec<u8>>,
+}
+
+impl<'t> Files<'t> {
+    pub(super) fn new(tree: &'t OutputTree) -> Self {
+        Self { tree, found: BTreeMap::new() }
+    }
+
+    pub(super) fn into_inner(self) -> BTreeMap<String, Vec<u8>> {
+        self.found
+    }
+
+    /// A drawing of ours.
+    fn drawing(&mut self, name: &str, svg: &str) -> String {
+        let name = format!("figures/{name}.svg");
+        self.found.entry(name.clone()).or_insert_with(|| svg.as_bytes().to_vec());
+        name
+    }
+
+    /// A picture of the site, in the smallest of its sizes that is sharp in print; `None` where the site has no such file.
+    pub(super) fn picture<'m>(
+        &mut self,
+        shot: &Shot,
+        alt: &'m str,
+        caption: Option<&'m str>,
+    ) -> Result<Option<PictureCopy<'m>>, Error> {
+        let fit = shot.plain.iter().find(|(_, width)| *width >= SHARP).or(shot.plain.last());
+        let address = fit.map_or(shot.address.as_str(), |(address, _)| address);
+        let path = uri::decode(address);
+        let Some(artifact) = self.tree.get(&path) else { return Ok(None) };
+        let name = format!("site/{path}");
+        if !self.found.contains_key(&name) {
+            self.found.insert(name.clone(), artifact.read()?.into_owned());
+        }
+        let shape = shot.size.map_or(1.5, |(width, height)| f64::from(width) / f64::from(height.max(1)));
+        Ok(Some(PictureCopy { file: name, alt, caption, shape }))
+    }
+
+    /// A figure of the year.
+    pub(super) fn plate<'m>(&mut self, chart: &'m Chart) -> Plate<'m> {
+        let view = &chart.view;
+        // A narrow drawing is made for a phone, and a page of a booklet is not much wider.
+        let svg = chart.narrow_plate.as_ref().or(chart.wide_plate.as_ref());
+        Plate {
+            title: &view.title,
+            alt: &view.description,
+            note: view.note.as_deref(),
+            source: view.source.as_deref(),
+            period: view.period.as_deref(),
+            unit: &view.unit,
+            kind: view.kind,
+            file: svg.map(|svg| self.drawing(&chart.id, svg)),
+            table: &view.table,
+        }
+    }
+}
+
+/// The whole year, for a booklet.
+pub(super) fn booklet<'m>(
+    manuscript: &'m Manuscript,
+    colours: &Palette,
+    files: &mut Files<'_>,
+) -> Result<Copy<'m>, Error> {
+    let mut setter = Setter::new(manuscript, files);
+    let opening = manuscript.opening.as_ref().map(|piece| piece_copy(piece, &mut setter)).transpose()?;
+    let mut chapters = Vec::new();
+    for chapter in &manuscript.chapters {
+        let season = manuscript.year.seasons.iter().find(|season| season.slug == chapter.slug);
+        let rows = season.into_iter().flat_map(|season| &season.rows).map(|row| Row {
+            name: row.term.name,
+            hue: row.term.hue,
+            state: row.state,
+            label: row.term.slug,
+        });
+        let rows = rows.collect();
+        let terms = chapter.terms.iter().map(|told| term_copy(told, &mut setter)).collect::<Result<_, _>>()?;
+        chapters.push(ChapterCopy { name: &chapter.name, verb: &chapter.verb, rows, terms });
+    }
+    let closing = manuscript.closing.as_ref().map(|piece| piece_copy(piece, &mut setter)).transpose()?;
+    let charts = manuscript.charts.iter().filter(|chart| !chart.is_shown).map(|chart| files.plate(chart)).collect();
+    let metrics = manuscript.metrics.iter().map(|metric| MetricCopy {
+        label: metric_label(&metric.id),
+        name: &metric.name,
+        unit: &metric.unit,
+        by: &metric.by,
+        definition: metric.definition.as_deref(),
+        period: metric.period.as_deref(),
+        as_of: metric.as_of.as_ref().map(|date| date.text.as_str()),
+        source: metric.source.as_deref(),
+        combine: metric.combine.as_deref(),
+        target: metric.target.as_deref(),
+        better: metric.better.as_deref(),
+        table: &metric.figure.table,
+    });
+    let derived = manuscript.derived.iter().map(|derived| DerivedCopy {
+        label: metric_label(&derived.id),
+        name: &derived.name,
+        text: &derived.text,
+        unit: &derived.unit,
+        how: &derived.how,
+    });
+    Ok(Copy {
+        language: manuscript.language.short(),
+        colours: Colours::of(colours),
+        cover: cover(manuscript, files),
+        numbers: &manuscript.year.key_numbers,
+        opening,
+        closing,
+        chapters,
+        charts,
+        metrics: metrics.collect(),
+        derived: derived.collect(),
+        colophon: colophon(manuscript),
+    })
+}
+
+/// The year at one glance, for a long picture: of the opening its first paragraph, of the closing its last.
+pub(super) fn picture<'m>(
+    manuscript: &'m Manuscript,
+    colours: &Palette,
+    files: &mut Files<'_>,
+) -> Result<Copy<'m>, Error> {
+    let mut setter = Setter::new(manuscript, files);
+    let line = |piece: &'m Option<Piece>, which: Line, setter: &mut Setter<'m, '_, '_>| {
+        piece.as_ref().map(|piece| {
+            let block = setter.paragraph(&piece.text, which);
+            PieceCopy { title: &piece.title, date: piece.date.as_deref(), blocks: block.into_iter().collect() }
+        })
+    };
+    let opening = line(&manuscript.opening, Line::First, &mut setter);
+    let closing = line(&manuscript.closing, Line::Last, &mut setter);
+    let charts = chosen(&manuscript.charts).into_iter().map(|chart| files.plate(chart)).collect();
+    Ok(Copy {
+        language: manuscript.language.short(),
+        colours: Colours::of(colours),
+        cover: cover(manuscript, files),
+        numbers: &manuscript.year.key_numbers,
+        opening,
+        closing,
+        chapters: Vec::new(),
+        charts,
+        metrics: Vec::new(),
+        derived: Vec::new(),
+        colophon: colophon(manuscript),
+    })
+}
+
+/// Which paragraph of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    First,
+    Last,
+}
+
+/// The figures that the author marked for the long picture; where none is marked, the first that are drawings.
+fn chosen(charts: &[Chart]) -> Vec<&Chart> {
+    let marked: Vec<&Chart> = charts.iter().filter(|chart| chart.is_marked).collect();
+    if marked.is_empty() {
+        charts.iter().filter(|chart| chart.narrow_plate.is_some()).take(CHOSEN).collect()
+    } else {
+        marked
+    }
+}
+
+/// What links to a metric's table name.
+pub(super) fn metric_label(id: &str) -> String {
+    format!("metric-{id}")
+}
+
+fn cover<'m>(manuscript: &'m Manuscript, files: &mut Files<'_>) -> Cover<'m> {
+    let (year, site) = (&manuscript.year, &manuscript.site);
+    Cover {
+        site: &site.name,
+        notice: site.notice.as_deref(),
+        organisation: site.organisation.as_deref(),
+        year: year.year,
+        ganzhi: &year.ganzhi,
+        theme: year.theme.as_deref(),
+        title: &year.title,
+        subtitle: year.subtitle.as_deref(),
+        lead: year.lead.as_deref(),
+        ring: files.plate(&manuscript.ring),
+        recorded: year.recorded,
+        entries: year.entries,
+    }
+}
+
+fn colophon(manuscript: &Manuscript) -> Colophon<'_> {
+    let (year, site) = (&manuscript.year, &manuscript.site);
+    Colophon {
+        corrections: &year.corrections,
+        editors: &year.editors,
+        source: year.source.as_deref(),
+        thanks: year.thanks.as_deref(),
+        published: year.published.as_ref().map(|date| date.text.as_str()),
+        date: year.published.as_ref().map(|date| date.iso.as_str()),
+        as_of: year.as_of.as_ref().map(|date| date.text.as_str()),
+        sponsor: site.footer.sponsor.as_deref(),
+        undertaker: site.footer.undertaker.as_deref(),
+        contact: site.footer.contact.as_deref(),
+        address: site.base.as_deref(),
+        generator: &site.generator,
+    }
+}
+
+fn piece_copy<'m>(piece: &'m Piece, setter: &mut Setter<'m, '_, '_>) -> Result<PieceCopy<'m>, Error> {
+    let blocks = setter.text(&piece.text, 1)?;
+    Ok(PieceCopy { title: &piece.title, date: piece.date.as_deref(), blocks })
+}
+
+fn term_copy<'m>(told: &'m Told, setter: &mut Setter<'m, '_, '_>) -> Result<TermCopy<'m>, Error> {
+    let articles = told.articles.iter().map(|article| article_copy(article, told, setter)).collect::<Result<_, _>>()?;
+    Ok(TermCopy {
+        label: told.view.slug,
+        term: &told.view,
+        articles,
+        numbers: &told.numbers,
+        documents: &told.documents,
+    })
+}
+
+fn article_copy<'m>(
+    article: &'m Article,
+    told: &'m Told,
+    setter: &mut Setter<'m, '_, '_>,
+) -> Result<ArticleCopy<'m>, Error> {
+    let view = &article.view;
+    let title = Some(view.title.as_str()).filter(|title| *title != told.view.name && *title != told.view.english);
+    Ok(ArticleCopy {
+        title,
+        date: view.date.as_ref().map(|date| date.text.as_str()),
+        summary: view.summary.as_deref(),
+        tags: &view.tags,
+        cover: view.cover.as_ref().map(|cover| setter.cover(cover)).transpose()?.flatten(),
+        // Below the season, the term and, where it has one, its own title.
+        blocks: setter.text(&article.text, if title.is_some() { 3 } else { 2 })?,
+    })
+}
+
+impl Colours {
+    fn of(palette: &Palette) -> Self {
+        let hex = |[red, green, blue]: [u8; 3]| format!("#{red:02x}{green:02x}{blue:02x}");
+        Self {
+            paper: hex(palette.paper),
+            ink: hex(palette.ink),
+            muted: hex(palette.muted),
+            line: hex(palette.line),
+            mark: hex(palette.mark),
+            on: hex(palette.on),
+            terms: palette.terms.iter().map(|colour| hex(*colour)).collect(),
+        }
+    }
+}
