@@ -75,16 +75,20 @@ fn whole(site: &TestSite) -> (Sources, Finished) {
 }
 
 fn bytes(tree: &OutputTree) -> Bag {
-    tree.read().unwrap().into_iter().map(|(path, bytes)| (path.to_string(), bytes.into_owned())).collect()
+    tree.read()
+        .expect("all is in memory, and whole")
+        .into_iter()
+        .map(|(path, bytes)| (path.to_string(), bytes.into_owned()))
+        .collect()
 }
 
 fn bag(site: &TestSite, year: i32) -> Bag {
     let (sources, whole) = whole(site);
-    let year = whole.site.year(year).unwrap();
-    let own = alone(whole.order(&sources), year).sources().unwrap();
+    let year = whole.site.year(year).expect("all is in memory, and whole");
+    let own = alone(whole.order(&sources), year).sources().expect("all is in memory, and whole");
     let built = finish(&own, &Wishes::default(), &Caches::passing());
     assert_eq!(built.built.report.count(suishi::report::Severity::Error), 0, "{:?}", built.built.report);
-    bytes(&archive(built.order(&own), &whole.site, year).unwrap())
+    bytes(&archive(built.order(&own), &whole.site, year).expect("all is in memory, and whole"))
 }
 
 fn small() -> Bag {
@@ -93,9 +97,11 @@ fn small() -> Bag {
 
 /// The site that a bag's sources build to.
 fn built_again(bag: &Bag) -> Bag {
-    let files = bag.iter().filter_map(|(path, bytes)| Some((SitePath::new(in_source(path)?).unwrap(), bytes.clone())));
+    let files = bag.iter().filter_map(|(path, bytes)| {
+        Some((SitePath::new(in_source(path)?).expect("all is in memory, and whole"), bytes.clone()))
+    });
     let files: Arc<dyn Files> = Arc::new(files.collect::<BTreeMap<_, _>>());
-    let sources = Sources::read(&files).unwrap();
+    let sources = Sources::read(&files).expect("all is in memory, and whole");
     bytes(&finish(&sources, &Wishes::default(), &Caches::passing()).built.tree)
 }
 
@@ -112,11 +118,11 @@ fn found(bag: &Bag) -> Vec<Finding> {
     let read = |path: &str| {
         bag.get(path).cloned().ok_or_else(|| Error::read(Path::new(path), std::io::ErrorKind::NotFound.into()))
     };
-    verify(&held, &read).unwrap()
+    verify(&held, &read).expect("all is in memory, and whole")
 }
 
 fn text<'b>(bag: &'b Bag, path: &str) -> &'b str {
-    std::str::from_utf8(&bag[path]).unwrap()
+    std::str::from_utf8(&bag[path]).expect("all is in memory, and whole")
 }
 
 #[test]
