@@ -579,8 +579,8 @@ verify-wacz = { $path }: the web archive is damaged inside: { $flaw ->
 
 restore-unsound = The bag is not sound; nothing was restored.
 restore-no-source = { $path } has no data/source; it is no bag of suishi and cannot be restored.
-restore-in-the-way = { $path } is there already and was left alone; nothing was written. Choose a new folder, such as { $dir }-restored.
-restore-done = Restored to { $dir }: { $files } files. Now run suishi build --root { $dir } to make the pages.
+restore-in-the-way = { $path } is there already and was left alone; nothing was written. Choose a new folder.
+restore-done = Restored to { $dir }. Now run suishi build --root { $dir } to make the pages.
 restore-same = The bag was made by suishi { $own }, too: the pages will be the same as in the bag, byte for byte.
 restore-other = The bag was made by suishi { $made }, this is { $own }: the pages may differ a little from those in the bag, which are in data/site as they were.
 
