@@ -15,6 +15,7 @@ use crate::{
     error::Error,
     export::{alone::alone, archive},
     model::Year,
+    output::Artifact,
     read::Wishes,
     report::{Severity, print},
     source::Sources,
@@ -64,7 +65,7 @@ fn keep(whole: &Finished, sources: &Sources, year: &Year, output: &Path, termina
     let folder = output.join(&name);
     let shown = folder.display().to_string();
     if let Some(seal) = disk::bytes(&folder.join(SEAL))? {
-        let same = bag.get(SEAL).map(|artifact| artifact.read()).transpose()?.is_some_and(|new| *new == *seal);
+        let same = bag.get(SEAL).map(Artifact::read).transpose()?.is_some_and(|new| *new == *seal);
         let key = if same { "archive-unchanged" } else { "archive-differs" };
         terminal.complain(key, &[("year", &number), ("path", &shown)]);
         return Ok(if same { End::Clean } else { End::Faults });

@@ -192,11 +192,11 @@ pub(super) struct ExportOptions {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportWhat {
-    Pdf(ExportYearOptions),
-    Picture(ExportYearOptions),
     Zip(ExportZipOptions),
     Wechat(ExportWechatOptions),
-    Docx(ExportDocxOptions),
+    Docx(ExportYearOptions),
+    Pdf(ExportYearOptions),
+    Picture(ExportYearOptions),
 }
 
 /// A year, or the newest, as one file.
@@ -224,14 +224,6 @@ pub(super) struct ExportWechatOptions {
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]
     pub(super) place: PlaceOptions,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct ExportDocxOptions {
-    #[arg(value_name = "YEAR")]
-    pub(super) year: Option<String>,
-    #[command(flatten)]
-    pub(super) file: ExportFileOptions,
 }
 
 /// Where an export of one file goes, and of which site it is.

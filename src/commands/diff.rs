@@ -61,8 +61,8 @@ impl Opened {
     }
 
     fn version(&self, year: i32) -> Option<Version<'_>> {
-        let language = self.site.config.language;
-        self.site.year(year).map(|year| Version { year, sources: &self.sources, language })
+        let (site, sources) = (&self.site, &self.sources);
+        site.year(year).map(|year| Version { site, year, sources })
     }
 }
 

@@ -15,7 +15,6 @@ mod figure;
 mod import;
 mod man;
 mod new;
-mod print;
 mod restore;
 #[cfg(feature = "serve")]
 mod serve;

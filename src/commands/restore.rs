@@ -39,11 +39,11 @@ pub(super) fn run(options: &RestoreOptions, terminal: &Terminal) -> Result<End, 
     match disk::place(&tree, &options.dir)? {
         Placed::InTheWay(paths) => {
             let first = paths.first().map(|path| path.display().to_string()).unwrap_or_default();
-            terminal.complain("restore-in-the-way", &[("path", &first), ("dir", &shown)]);
+            terminal.complain("restore-in-the-way", &[("path", &first)]);
             Ok(End::Faults)
         }
         Placed::Written => {
-            terminal.complain("restore-done", &[("dir", &shown), ("files", &tree.len().to_string())]);
+            terminal.complain("restore-done", &[("dir", &shown)]);
             let key = if made == own { "restore-same" } else { "restore-other" };
             terminal.complain(key, &[("made", made), ("own", own)]);
             Ok(End::Clean)

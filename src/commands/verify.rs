@@ -42,6 +42,10 @@ pub(super) fn sound(bag: &Path, terminal: Terminal) -> Result<Option<Vec<Held>>,
     }
     let lines: Vec<String> = found.iter().map(|finding| told(finding, terminal)).collect();
     terminal.print(&format!("{}\n", lines.join("\n")))?;
+    // Another folder was meant; there is nothing to be copied back.
+    if matches!(found.as_slice(), [Finding { trouble: Trouble::NoBag, .. }]) {
+        return Ok(None);
+    }
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let shown = bag.display().to_string();
     terminal

@@ -5,12 +5,12 @@
 use crate::{
     error::Error,
     model::{
-        Body, Correction, ELSEWHERE, Entry, FigureKind, FigureSpec, KeyNumber, Metric, Prose, Target, Values, Year,
-        Years,
+        Body, Correction, ELSEWHERE, Entry, FigureKind, FigureSpec, KeyNumber, Metric, Prose, Site, Target, Values,
+        Year, Years,
     },
     render::{day, key_name, with_unit},
     report::diff,
-    source::{Digest, SitePath, Sources, WHOLE_THEMES},
+    source::{Digest, SitePath, Sources},
     words::Language,
 };
 use std::collections::BTreeMap;
@@ -73,9 +73,9 @@ pub enum Change {
 /// A year, and the files it was read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Version<'v> {
+    pub site: &'v Site,
     pub year: &'v Year,
     pub sources: &'v Sources,
-    pub language: Language,
 }
 
 /// Everything in which two versions of a year differ; nothing where they say the same.
@@ -83,7 +83,7 @@ pub struct Version<'v> {
 /// # Errors
 /// When a picture of one of them can no longer be read.
 pub fn differences(before: Version<'_>, after: Version<'_>) -> Result<Vec<Difference>, Error> {
-    let language = after.language;
+    let language = after.site.config.language;
     let mut all = corrections(before.year, after.year, language);
     all.extend(Difference::of(Subject::Year, String::new(), year(before.year, after.year, language)));
     all.extend(texts(before, after));
@@ -154,7 +154,7 @@ fn year(before: &Year, after: &Year, language: Language) -> Vec<Change> {
 
 /// 卷首, the entries in their order, 结语.
 fn texts(before: Version<'_>, after: Version<'_>) -> Vec<Difference> {
-    let language = after.language;
+    let language = after.site.config.language;
     let mut all = Vec::new();
     all.extend(piece(&before.year.opening, &after.year.opening, language.pick("卷首", "Opening")));
     // The same file is the same entry; what moved to another file is known by its term and title, or by its words.
@@ -351,22 +351,30 @@ fn files(before: &Year, after: &Year) -> Result<Vec<Difference>, Error> {
     Ok(named(Subject::File, &of(before)?, &of(after)?))
 }
 
-/// Site, about, theme: every source outside the year's folder. A theme is one thing, however many files it has.
+/// Site, about, the themes it is made with: every source outside the years. A theme is one thing, however many files it has.
 fn shared(before: Version<'_>, after: Version<'_>) -> Result<Vec<Difference>, Error> {
-    let of = |version: Version<'_>| -> Result<BTreeMap<String, Digest>, Error> {
-        let folder = format!("content/{}/", version.year.year);
-        let is_shared = |path: &SitePath| !path.as_str().starts_with(&folder) && !is_of_another_year(path);
-        let files = version.sources.iter().filter(|(_, source)| is_shared(&source.path));
-        files.map(|(_, source)| Ok((source.path.to_string(), source.digest()?))).collect()
-    };
-    Ok(named(Subject::Shared, &of(before)?, &of(after)?))
+    Ok(named(Subject::Shared, &common(before)?, &common(after)?))
 }
 
-fn is_of_another_year(path: &SitePath) -> bool {
+fn common(version: Version<'_>) -> Result<BTreeMap<String, Digest>, Error> {
+    let themes = [version.site.theme.name.as_str(), "default"].map(|name| format!("themes/{name}"));
+    let mut things: BTreeMap<String, Vec<Digest>> = BTreeMap::new();
+    for (_, source) in version.sources.iter() {
+        let theme = themes.iter().find(|theme| source.path.under(theme).is_some());
+        let is_common = source.path.as_str().starts_with("content/") && !is_of_a_year(&source.path);
+        if let Some(name) = theme.cloned().or_else(|| is_common.then(|| source.path.to_string())) {
+            // What is built in and what lies on the disk are the same if their bytes are.
+            things.entry(name).or_default().push(Digest::of(&source.bytes()?));
+        }
+    }
+    let whole = |(name, digests): (String, Vec<Digest>)| (name, Digest::of_parts(digests.iter().map(Digest::bytes)));
+    Ok(things.into_iter().map(whole).collect())
+}
+
+/// Of this year, another, or what was kept of one.
+fn is_of_a_year(path: &SitePath) -> bool {
     let top = path.as_str().strip_prefix("content/").and_then(|rest| rest.split_once('/'));
     top.is_some_and(|(folder, _)| folder == ELSEWHERE || folder.parse::<i32>().is_ok())
-        // Says of a bag that its themes are whole; a theme that is built in is in a bag as in the program.
-        || path.as_str() == WHOLE_THEMES
 }
 
 /// Files by name and digest; one that only moved is told as such.

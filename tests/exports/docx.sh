@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Opens an exported Word document as others do: python-docx reads its parts, LibreOffice sets it on pages, pdftotext finds
-# its sentences on them. Twice exported it is the same file.
+# Opens an exported Word document as others do: python-docx reads its parts, openxml-audit holds them against the schemas
+# of Office, LibreOffice sets it on pages, pdftotext finds its sentences on them. Twice exported it is the same file.
 #
 #   tests/exports/docx.sh ./target/release/suishi
 set -euo pipefail
@@ -17,7 +17,7 @@ if ((${#missing[@]})); then
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check python-docx==1.2.0 lxml==6.0.2
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check python-docx==1.2.0 openxml-audit==0.8.0 lxml==6.1.3
 
 # The real site, and one that has everything a text can have.
 check() {
@@ -27,6 +27,7 @@ check() {
     TZ=America/Los_Angeles LANG=C "$suishi" export docx "$year" --root "$root" --output "$work/$name-again.docx"
     cmp "$work/$name.docx" "$work/$name-again.docx"
     "$work/venv/bin/python" tests/exports/read_docx.py "$work/$name.docx" "$title"
+    "$work/venv/bin/openxml-audit" --format office2019 "$work/$name.docx"
     soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$name.docx" >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
     # A line ends where the page is full: without spaces every sentence is whole.
     pdftotext "$work/$name.pdf" - | tr -d '[:space:]' >"$work/$name.txt"

@@ -116,7 +116,10 @@ fn two_exports_are_alike() {
     let text = format!("{HEAD}-- content/2018/立春.md --\n一[二](https://a.cn)。\n-- content/2018/雨水.md --\n三。\n");
     let all = || {
         let made = made(&text, None);
-        made.tree.iter().map(|(path, file)| (path.clone(), file.read().unwrap().into_owned())).collect::<Vec<_>>()
+        made.tree
+            .iter()
+            .map(|(path, file)| (path.clone(), file.read().expect("it is in memory").into_owned()))
+            .collect::<Vec<_>>()
     };
     assert!(all() == all());
 }
@@ -149,9 +152,10 @@ fn links_within_the_site_want_its_address() {
         );
         made(&text, Some(Term::Lichun))
     };
-    let with = site("address: https://e.cn/s/\n");
+    let with = site("address: https://e.cn/s/\nnotice: 演示数据\n");
+    assert!(words(&with.fragment()).contains("演示数据"));
     assert!(words(&with.fragment()).ends_with("[1] 雨水：https://e.cn/s/2018/yushui/"), "{}", words(&with.fragment()));
-    assert!(with.card().contains("原文链接：https://e.cn/s/2018/lichun/"), "{}", with.card());
+    assert!(with.card().contains("原文链接：https://e.cn/s/2018/lichun/\r\n"), "{}", with.card());
     assert!(words(&site("").fragment()).contains("到雨水。"));
 }
 

@@ -3,14 +3,14 @@
 
 use super::{finished, save};
 use crate::{
-    commands::{End, args::ExportDocxOptions, choice, terminal::Terminal},
+    commands::{End, args::ExportYearOptions, choice, terminal::Terminal},
     disk,
     error::Error,
     export,
     words::Arg,
 };
 
-pub(super) fn run(options: &ExportDocxOptions, terminal: Terminal) -> Result<End, Error> {
+pub(super) fn run(options: &ExportYearOptions, terminal: Terminal) -> Result<End, Error> {
     let sources = disk::load(&options.file.place.root)?;
     let Some(finished) = finished(&sources, &options.file.place, terminal)? else { return Ok(End::Faults) };
     let Some(year) = choice::year(&finished.site, options.year.as_deref(), terminal) else { return Ok(End::Faults) };

@@ -2,6 +2,7 @@
 //! In: what is wanted. Out: files below `exports`, never over one that stands there. Absent: how they are made (`export/`).
 
 mod docx;
+mod print;
 mod wechat;
 
 use super::{
@@ -15,7 +16,7 @@ use crate::{
     error::Error,
     export,
     output::OutputTree,
-    report::{Severity, print},
+    report::{Severity, print::Style},
     source::Sources,
     words::Arg,
 };
@@ -23,8 +24,6 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, Error> {
     match &options.what {
-        ExportWhat::Pdf(options) => super::print::run(export::print::Work::Booklet, options, *terminal),
-        ExportWhat::Picture(options) => super::print::run(export::print::Work::Picture, options, *terminal),
         ExportWhat::Zip(options) => {
             let sources = disk::load(&options.file.place.root)?;
             let Some(finished) = finished(&sources, &options.file.place, *terminal)? else { return Ok(End::Faults) };
@@ -36,6 +35,8 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
         }
         ExportWhat::Wechat(options) => wechat::run(options, *terminal),
         ExportWhat::Docx(options) => docx::run(options, *terminal),
+        ExportWhat::Pdf(options) => print::run(export::print::Work::Booklet, options, *terminal),
+        ExportWhat::Picture(options) => print::run(export::print::Work::Picture, options, *terminal),
     }
 }
 
@@ -43,7 +44,7 @@ pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, E
 pub(super) fn finished(sources: &Sources, place: &PlaceOptions, terminal: Terminal) -> Result<Option<Finished>, Error> {
     let finished = finish(sources, &wishes(place), &Caches::passing());
     let report = &finished.built.report;
-    terminal.report(report, sources, print::Style::Human)?;
+    terminal.report(report, sources, Style::Human)?;
     if report.worst() != Some(Severity::Error) {
         return Ok(Some(finished));
     }

@@ -115,7 +115,7 @@ help-figure-after =
       suishi figure meetings-by-term                        saves meetings-by-term.svg, for Word
       suishi figure meetings-by-term --png --narrow         saves meetings-by-term.png, for WeChat
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
-help-export = Export: a zip for the portal, articles for WeChat, Word
+help-export = Export: a zip for the portal, articles for WeChat, Word, PDF, a long picture
 help-export-after =
     Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
 
@@ -123,6 +123,7 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 lichun
       suishi export docx 2018
+      suishi export pdf 2018
 help-export-pdf = the whole year as a booklet: a PDF for paper and for the archive
 help-export-pdf-after =
     A5: two pages fill a sheet of A4 (print as a booklet), and one enlarged to A4 is large print.
@@ -578,8 +579,8 @@ verify-wacz = { $path }: the web archive is damaged inside: { $flaw ->
 
 restore-unsound = The bag is not sound; nothing was restored.
 restore-no-source = { $path } has no data/source; it is no bag of suishi and cannot be restored.
-restore-in-the-way = { $path } is there already and was left alone; nothing was written. Choose a new folder, such as { $dir }-restored.
-restore-done = Restored to { $dir }: { $files } files. Now run suishi build --root { $dir } to make the pages.
+restore-in-the-way = { $path } is there already and was left alone; nothing was written. Choose a new folder.
+restore-done = Restored to { $dir }. Now run suishi build --root { $dir } to make the pages.
 restore-same = The bag was made by suishi { $own }, too: the pages will be the same as in the bag, byte for byte.
 restore-other = The bag was made by suishi { $made }, this is { $own }: the pages may differ a little from those in the bag, which are in data/site as they were.
 

@@ -114,7 +114,7 @@ help-figure-after =
       suishi figure meetings-by-term                        存成 meetings-by-term.svg，放进 Word
       suishi figure meetings-by-term --png --narrow         存成 meetings-by-term.png，放进微信
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
-help-export = 导出：交门户的压缩包、微信稿、送审的 Word
+help-export = 导出：交门户的压缩包、微信稿、Word、PDF、长图
 help-export-after =
     放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
 
@@ -122,6 +122,7 @@ help-export-after =
       suishi export zip
       suishi export wechat 2018 立春
       suishi export docx 2018
+      suishi export pdf 2018
 help-export-pdf = 全年一册：可以打印、可以归档的 PDF
 help-export-pdf-after =
     A5 大小：打印时选“小册子”或“每张两页”，两页正好一张 A4；放大到 A4，就是大字本。
@@ -130,7 +131,7 @@ help-export-pdf-after =
 
     例：
       suishi export pdf 2018
-      suishi export pdf 2018 --output "D:\归档\2018年回顾.pdf"
+      suishi export pdf 2018 --output "D:\归档8年回顾.pdf"
 help-export-pdf-year = 哪一年（默认：最近一年）
 help-export-pdf-output = 存到哪个文件（默认：exports 里的 suishi-年份.pdf）
 help-export-picture = 一张长图：题目、年轮、数说、几张图表，发在微信里
@@ -519,8 +520,8 @@ verify-wacz = { $path }：网页归档里面坏了，{ $flaw ->
 
 restore-unsound = 归档包不完好，没有恢复。
 restore-no-source = { $path } 里没有 data/source，不是岁时的归档包，恢复不了。
-restore-in-the-way = { $path } 已经有了，没有动它，什么也没有写。请换一个新文件夹，例如 { $dir }-恢复。
-restore-done = 已恢复到 { $dir }：{ $files } 个文件。接着运行 suishi build --root { $dir } 就做出网页。
+restore-in-the-way = { $path } 已经有了，没有动它，什么也没有写。请换一个新文件夹。
+restore-done = 已恢复到 { $dir }。接着运行 suishi build --root { $dir } 就做出网页。
 restore-same = 归档时用的也是岁时 { $own }，做出来的网页会和归档包里的逐字节相同。
 restore-other = 归档时用的是岁时 { $made }，现在是 { $own }：做出来的网页可能和归档包里的略有不同。归档包里的网页在 data/site，原样可看。
 

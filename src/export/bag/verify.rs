@@ -57,6 +57,8 @@ pub enum Trouble {
     Wacz(&'static str, String),
 }
 
+const INFO: &str = "bag-info.txt";
+
 /// A manifest: digest by path.
 type Manifest = BTreeMap<String, String>;
 
@@ -75,7 +77,7 @@ pub fn verify(held: &[Held], read: &dyn Fn(&str) -> Result<Vec<u8>, Error>) -> R
     } else if read("bagit.txt")? != DECLARATION.as_bytes() {
         check.add("bagit.txt", Trouble::Declaration);
     }
-    check.info(read)?;
+    let oxum = check.info(read)?;
     for (stem, is_payload) in [("manifest", true), ("tagmanifest", false)] {
         let mut manifests = Vec::new();
         for algorithm in ALGORITHMS {
@@ -92,6 +94,7 @@ pub fn verify(held: &[Held], read: &dyn Fn(&str) -> Result<Vec<u8>, Error>) -> R
             check.compare(&manifests, is_payload);
         }
     }
+    check.count(oxum);
     let archives: Vec<String> = check.files.keys().filter(|path| path.ends_with(".wacz")).cloned().collect();
     for path in archives {
         for fault in wacz::check(&read(&path)?) {
@@ -137,14 +140,13 @@ impl<'h> Check<'h> {
         self.found.insert(Finding { path: path.to_owned(), trouble });
     }
 
-    /// `bag-info.txt`: labels and values, and how large the payload is.
-    fn info(&mut self, read: &dyn Fn(&str) -> Result<Vec<u8>, Error>) -> Result<(), Error> {
-        const NAME: &str = "bag-info.txt";
-        if !self.files.contains_key(NAME) {
-            self.add(NAME, Trouble::NoTag);
-            return Ok(());
+    /// `bag-info.txt`: labels and values. Gives what it says of the size of the payload.
+    fn info(&mut self, read: &dyn Fn(&str) -> Result<Vec<u8>, Error>) -> Result<Option<String>, Error> {
+        if !self.files.contains_key(INFO) {
+            self.add(INFO, Trouble::NoTag);
+            return Ok(None);
         }
-        let bytes = read(NAME)?;
+        let bytes = read(INFO)?;
         let text = String::from_utf8_lossy(&bytes);
         let mut oxum = None;
         for (at, line) in text.lines().enumerate() {
@@ -152,17 +154,25 @@ impl<'h> Check<'h> {
                 Some(("Payload-Oxum", value)) if oxum.is_none() => oxum = Some(value.trim().to_owned()),
                 Some((label, _)) if !label.trim().is_empty() && label != "Payload-Oxum" => {}
                 _ if line.starts_with([' ', '\t']) && at > 0 => {}
-                _ => self.add(NAME, Trouble::Line(at + 1)),
+                _ => self.add(INFO, Trouble::Line(at + 1)),
             }
+        }
+        if oxum.is_none() {
+            self.add(INFO, Trouble::NoOxum);
+        }
+        Ok(oxum)
+    }
+
+    /// Held against what is there; where files of the payload are told already, their number and size follow from that.
+    fn count(&mut self, oxum: Option<String>) {
+        if self.found.iter().any(|finding| finding.path.starts_with("data/")) {
+            return;
         }
         let payload = || self.files.iter().filter(|(path, _)| path.starts_with("data/")).map(|(_, (size, _))| *size);
         let is = format!("{}.{}", payload().sum::<u64>(), payload().count());
-        match oxum {
-            None => self.add(NAME, Trouble::NoOxum),
-            Some(said) if said != is => self.add(NAME, Trouble::Oxum(said, is)),
-            Some(_) => {}
+        if let Some(said) = oxum.filter(|said| *said != is) {
+            self.add(INFO, Trouble::Oxum(said, is));
         }
-        Ok(())
     }
 
     fn manifest(&mut self, name: &str, bytes: &[u8], algorithm: &str, is_payload: bool) -> Manifest {

@@ -279,7 +279,11 @@ impl<'m> Scribe<'m> {
         let date = |date: &Option<DateView>| date.as_ref().map(|date| date.text.clone());
         let extent = language.pick(
             format!("记下{}个节气，共{}篇", year.recorded, year.entries),
-            format!("{} terms recorded, {} entries", year.recorded, year.entries),
+            format!(
+                "{}, {}",
+                many(year.recorded, "term recorded", "terms recorded"),
+                many(year.entries, "entry", "entries")
+            ),
         );
         let (from, site) = (&self.manuscript.site.organisation, &self.manuscript.site);
         let facts: Vec<(String, Option<String>)> = [
@@ -326,6 +330,10 @@ impl<'m> Scribe<'m> {
 fn with_unit(number: &str, unit: &str) -> String {
     let gap = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) { " " } else { "" };
     format!("{number}{gap}{unit}")
+}
+
+fn many(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
 }
 
 /// The cover has neither head nor number nor room for remarks.

@@ -20,6 +20,7 @@ pub(super) fn pack(scribe: &Scribe<'_>, body: &str) -> Vec<u8> {
     let fixed = [
         ("rIdStyles", "styles", "styles.xml"),
         ("rIdSettings", "settings", "settings.xml"),
+        ("rIdTheme", "theme", "theme/theme1.xml"),
         ("rIdFonts", "fontTable", "fontTable.xml"),
         ("rIdNumbering", "numbering", "numbering.xml"),
         ("rIdFootnotes", "footnotes", "footnotes.xml"),
@@ -29,7 +30,7 @@ pub(super) fn pack(scribe: &Scribe<'_>, body: &str) -> Vec<u8> {
     let (language, number) = (scribe.language, "<w:r><w:rPr><w:noProof/></w:rPr><w:t>1</w:t></w:r>");
     let dash = scribe.run("— ");
     let footer = format!("{dash}{}{}", field("PAGE", number), scribe.run(" —"));
-    let parts: [(&str, Vec<u8>); 13] = [
+    let parts: [(&str, Vec<u8>); 14] = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", relations()),
         ("docProps/core.xml", core(scribe)),
@@ -39,6 +40,7 @@ pub(super) fn pack(scribe: &Scribe<'_>, body: &str) -> Vec<u8> {
         ("word/styles.xml", styles(language)),
         ("word/settings.xml", include_str!("parts/settings.xml").replace("{lang}", language.tag()).into_bytes()),
         ("word/fontTable.xml", include_bytes!("parts/fonts.xml").to_vec()),
+        ("word/theme/theme1.xml", include_bytes!("parts/theme.xml").to_vec()),
         ("word/numbering.xml", scribe.lists.part()),
         ("word/footnotes.xml", footnotes(scribe)),
         ("word/header1.xml", xml::part("w:hdr", &paragraph("Header", "", &head(scribe)))),
@@ -75,6 +77,7 @@ fn content_types() -> Vec<u8> {
          Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default \
          Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"gif\" ContentType=\"image/gif\"/><Override \
          PartName=\"/word/document.xml\" ContentType=\"{WORD}.document.main+xml\"/>{overrides}<Override \
+         PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/><Override \
          PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override \
          PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
          </Types>"

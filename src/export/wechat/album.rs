@@ -121,6 +121,16 @@ fn painted(svg: &str, name: &str, painter: &Painter) -> Result<Developed, Error>
     Ok(Developed::Lost(Why::TooLarge))
 }
 
+/// A drawing on white: readers by night have a dark ground.
+fn grounded(svg: &str, size: Option<(u32, u32)>) -> String {
+    let (Some((width, height)), Some(root)) = (size, svg.find("<svg")) else { return svg.to_owned() };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><rect width=\"{width}\" \
+         height=\"{height}\" fill=\"#ffffff\"/>{}</svg>",
+        &svg[root..]
+    )
+}
+
 /// The widest of its files that is light enough.
 fn photo(shot: &Shot, order: Order<'_>, painter: &Painter) -> Result<Developed, Error> {
     let smaller = shot.plain.iter().rev().map(|(address, _)| address);
@@ -132,7 +142,7 @@ fn photo(shot: &Shot, order: Order<'_>, painter: &Painter) -> Result<Developed, 
         if path.to_ascii_lowercase().ends_with(".svg") {
             let Ok(text) = std::str::from_utf8(&bytes) else { continue };
             // What no painter understands is left out, and told.
-            if let Ok(developed) = painted(text, &path, painter) {
+            if let Ok(developed) = painted(&grounded(text, shot.size), &path, painter) {
                 return Ok(developed);
             }
         }

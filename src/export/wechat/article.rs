@@ -4,7 +4,7 @@
 use super::{
     draft::Draft,
     html,
-    set::Setter,
+    set::{Setter, absolute},
     style::{self, Tint},
     words,
 };
@@ -59,6 +59,7 @@ impl<'m> Desk<'m> {
         setter.put(line(&setter.tint.name(), name));
         setter.put(stroke(&setter.tint));
         setter.put(line(style::CENTRED, &told.days));
+        self.notice(&mut setter);
         self.body(&mut setter, article);
         // The numbers of a term belong to all of its entries.
         if told.articles.len() == 1 {
@@ -80,8 +81,8 @@ impl<'m> Desk<'m> {
             self.language().pick(format!("{name}｜{written}"), format!("{name} | {written}"))
         };
         let titled = if words::length(&titled) > TITLE && !is_named { written.clone() } else { titled };
-        let base = site.base.as_ref().filter(|_| told_address(self.manuscript, told).is_some());
-        let address = base.zip(told_address(self.manuscript, told)).map(|(base, address)| format!("{base}{address}"));
+        let address =
+            site.base.as_ref().zip(told_address(self.manuscript, told)).map(|(base, address)| absolute(base, address));
         let entry = self.year.entries.iter().find(|entry| entry.id == article.id);
         Draft {
             term: Some(told.term),
@@ -112,6 +113,7 @@ impl<'m> Desk<'m> {
         for below in view.subtitle.iter().chain(&view.lead) {
             setter.put(line(style::CENTRED, below));
         }
+        self.notice(&mut setter);
         setter.figure("ring", "");
         self.numbers(&mut setter, language.pick("数说", "In numbers"), &view.key_numbers);
         self.piece(&mut setter, self.manuscript.opening.as_ref());
@@ -160,10 +162,17 @@ impl<'m> Desk<'m> {
             digest: digest(&said, &title),
             long_title: (words::length(&title) > TITLE).then_some(title),
             above: view.theme.clone().or_else(|| view.subtitle.clone()).unwrap_or_default(),
-            address: base.zip(view.address.as_ref()).map(|(base, address)| format!("{base}{address}")),
+            address: base.zip(view.address.as_ref()).map(|(base, address)| absolute(base, address)),
             place: Some(self.year.place),
             chunks: setter.chunks,
             notes: setter.notes,
+        }
+    }
+
+    /// What stands on every page, such as 演示数据.
+    fn notice(self, setter: &mut Setter<'m>) {
+        if let Some(notice) = &self.manuscript.site.notice {
+            setter.put(line(style::CENTRED, notice));
         }
     }
 

@@ -362,7 +362,7 @@ impl<'m> Setter<'m> {
             }
             Goal::Site(address) => {
                 let base = self.manuscript.site.base.as_ref()?;
-                Some(format!("{base}{}", address.strip_suffix("index.html").unwrap_or(address)))
+                Some(absolute(base, address))
             }
             Goal::Here(_) => None,
         }
@@ -442,6 +442,11 @@ impl<'m> Setter<'m> {
         };
         inlines.iter().map(one).collect()
     }
+}
+
+/// As readers type it.
+pub(super) fn absolute(base: &str, address: &str) -> String {
+    format!("{base}{}", address.strip_suffix("index.html").unwrap_or(address))
 }
 
 /// The words without what they wear.

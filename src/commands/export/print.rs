@@ -1,8 +1,9 @@
 //! `suishi export pdf` and `suishi export picture`: a year on paper, a year on one long picture.
 //! In: a year. Out: a file below `exports`, never over one that stands there. Absent: setting (`export/print/`).
 
-use super::{End, args::ExportYearOptions, choice, export, terminal::Terminal};
+use super::{finished, save};
 use crate::{
+    commands::{End, args::ExportYearOptions, choice, terminal::Terminal},
     disk,
     error::Error,
     export::print::{self, Work},
@@ -18,7 +19,7 @@ pub(super) fn run(work: Work, options: &ExportYearOptions, terminal: Terminal) -
     }
     let place = &options.file.place;
     let sources = disk::load(&place.root)?;
-    let Some(finished) = export::finished(&sources, place, terminal)? else { return Ok(End::Faults) };
+    let Some(finished) = finished(&sources, place, terminal)? else { return Ok(End::Faults) };
     let Some(year) = choice::year(&finished.site, options.year.as_deref(), terminal) else { return Ok(End::Faults) };
     let Some(job) = print::job(finished.order(&sources), year, work)? else { return Ok(End::Faults) };
     terminal.report(&job.report, &sources, Style::Human)?;
@@ -39,7 +40,7 @@ pub(super) fn run(work: Work, options: &ExportYearOptions, terminal: Terminal) -
     let mut tree = OutputTree::default();
     let path = OutPath::new(&name).expect("a name of ours is a path");
     tree.insert(path, Artifact::of(bytes)).expect("it is the only file");
-    let end = export::save(&tree, &options.file, terminal)?;
+    let end = save(&tree, &options.file, terminal)?;
     if end == End::Clean {
         let key = match work {
             Work::Booklet => "export-pdf-next",
