@@ -114,7 +114,11 @@ fn every_other_command_of_the_author_can_be_typed() {
     let typed: Vec<_> = typed.iter().filter(|words| words[0] == "suishi").collect();
     assert!(typed.len() > 5, "{typed:?}");
     for words in typed {
-        run(words, folder.path());
+        // A program without its typesetter says so; `print.rs` hears it.
+        let is_print = words[1] == "export" && ["pdf", "picture"].contains(&words[2].as_str());
+        if !is_print || suishi::export::print::PRINTS {
+            run(words, folder.path());
+        }
     }
     assert!(folder.path().join("meetings-by-term.png").is_file());
     assert!(folder.path().join("content/2017/立春.md").is_file());

@@ -142,7 +142,6 @@ pub(super) struct PictureCopy<'m> {
 
 #[derive(Debug, Serialize)]
 struct MetricCopy<'m> {
-    label: String,
     name: &'m str,
     unit: &'m str,
     by: &'m str,
@@ -158,7 +157,6 @@ struct MetricCopy<'m> {
 
 #[derive(Debug, Serialize)]
 struct DerivedCopy<'m> {
-    label: String,
     name: &'m str,
     text: &'m str,
     unit: &'m str,
@@ -274,7 +272,6 @@ pub(super) fn booklet<'m>(
     let closing = manuscript.closing.as_ref().map(|piece| piece_copy(piece, &mut setter)).transpose()?;
     let charts = manuscript.charts.iter().filter(|chart| !chart.is_shown).map(|chart| files.plate(chart)).collect();
     let metrics = manuscript.metrics.iter().map(|metric| MetricCopy {
-        label: metric_label(&metric.id),
         name: &metric.name,
         unit: &metric.unit,
         by: &metric.by,
@@ -288,7 +285,6 @@ pub(super) fn booklet<'m>(
         table: &metric.figure.table,
     });
     let derived = manuscript.derived.iter().map(|derived| DerivedCopy {
-        label: metric_label(&derived.id),
         name: &derived.name,
         text: &derived.text,
         unit: &derived.unit,
@@ -355,11 +351,6 @@ fn chosen(charts: &[Chart]) -> Vec<&Chart> {
     } else {
         marked
     }
-}
-
-/// What links to a metric's table name.
-pub(super) fn metric_label(id: &str) -> String {
-    format!("metric-{id}")
 }
 
 fn cover<'m>(manuscript: &'m Manuscript, files: &mut Files<'_>) -> Cover<'m> {

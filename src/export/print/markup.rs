@@ -2,7 +2,7 @@
 //! In: texts of a manuscript. Out: [`BlockCopy`], plain data: headings one below the other, notes where they are called,
 //! links to places in the booklet where it has them. Absent: how they look.
 
-use super::copy::{Files, Line, PictureCopy, Plate, metric_label};
+use super::copy::{Files, Line, PictureCopy, Plate};
 use crate::{
     error::Error,
     render::{
@@ -148,12 +148,6 @@ impl<'m, 'f, 't> Setter<'m, 'f, 't> {
         let rows = manuscript.year.seasons.iter().flat_map(|season| &season.rows);
         for row in rows.filter(|row| row.state == "recorded") {
             places.extend(row.address.as_ref().map(|address| (address.clone(), row.term.slug.to_owned())));
-        }
-        if let Some(data) = &manuscript.year.data {
-            let ids = manuscript.metrics.iter().map(|metric| &metric.id);
-            for id in ids.chain(manuscript.derived.iter().map(|derived| &derived.id)) {
-                places.insert(format!("{data}#{id}"), metric_label(id));
-            }
         }
         Self { manuscript, files, places, texts: 0 }
     }

@@ -3,7 +3,7 @@
 //! the job does not hold cannot be read, and the same job gives the same bytes.
 
 use super::{Faces, Fault, Job, Work};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 use typst::{
     Library, LibraryExt as _, World,
     diag::{FileError, FileResult, SourceDiagnostic},
@@ -133,7 +133,7 @@ impl World for Shop {
     }
 }
 
-fn font(bytes: &Cow<'_, [u8]>) -> Result<Font, Fault> {
+fn font(bytes: &[u8]) -> Result<Font, Fault> {
     Font::new(Bytes::new(bytes.to_vec()), 0).ok_or(Fault::Face)
 }
 

@@ -828,10 +828,7 @@ font-glyph-missing = the font lacks { $count ->
     .title = the font lacks characters
     .why = Titles and openings are set in a face that comes with the site, and `{ $file }` does not have these characters (mostly rare ones of names, or one mistyped). On pages they are shown in a font of the reader's machine and look different from those beside them; in pictures (PNG) they are boxes. The face that comes with the theme has the 6,763 characters of GB 2312; for more, name another font in site.yaml.
 
-font-glyph-unprinted = { $count ->
-        [one] a character cannot be printed
-       *[other] { $count } characters cannot be printed
-    }: { $letters }
+font-glyph-unprinted = characters that cannot be printed ({ $count }): { $letters }
     .label = the first is here
     .help = write it another way; or name a TrueType font that has the character under `font` in site.yaml, and export again
     .title = the faces of the booklet lack characters
