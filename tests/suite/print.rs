@@ -77,7 +77,6 @@ fn links_lead_into_the_booklet_where_they_can() {
         told,
         [
             "reference 雨水 yushui",
-            "reference 2 metric-meetings",
             "link 方案 https://a.cn/b",
             "link a.cn/b https://a.cn/b",
             "group 去年 ",
