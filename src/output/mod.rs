@@ -63,6 +63,12 @@ pub trait Maker: fmt::Debug + Send + Sync {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenTwice(pub OutPath);
 
+/// A file with all its bytes.
+pub type File<'t> = (&'t OutPath, Cow<'t, [u8]>);
+
+/// The bytes of a file, by its number in the tree.
+type Found<'t> = (usize, Cow<'t, [u8]>);
+
 impl OutputTree {
     /// # Errors
     /// When the path is taken, be it in other letter case.
@@ -112,7 +118,7 @@ impl OutputTree {
     ///
     /// # Errors
     /// When a media file can no longer be read, or something cannot be made of it.
-    pub fn read(&self) -> Result<Vec<(&OutPath, Cow<'_, [u8]>)>, Error> {
+    pub fn read(&self) -> Result<Vec<File<'_>>, Error> {
         let files: Vec<(&OutPath, &Artifact)> = self.files.iter().collect();
         // By the address of the maker, which only tells which files belong together.
         let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
@@ -124,7 +130,7 @@ impl OutputTree {
             groups.entry(key).or_default().push(at);
         }
         let groups: Vec<Vec<usize>> = groups.into_values().collect();
-        let read = parallel::map(&groups, |group| -> Result<Vec<(usize, Cow<'_, [u8]>)>, Error> {
+        let read = parallel::map(&groups, |group| -> Result<Vec<Found<'_>>, Error> {
             let first = files[group[0]].1;
             let Artifact::Made(Made { from, .. }) = first else { return Ok(vec![(group[0], first.read()?)]) };
             let mut made = from.make()?;
@@ -134,7 +140,7 @@ impl OutputTree {
             };
             Ok(group.iter().map(|at| (*at, Cow::Owned(take(*at)))).collect())
         });
-        let mut all: Vec<(usize, Cow<'_, [u8]>)> = Vec::with_capacity(files.len());
+        let mut all: Vec<Found<'_>> = Vec::with_capacity(files.len());
         for group in read {
             all.extend(group?);
         }
