@@ -3,7 +3,8 @@
 
 use super::{
     End,
-    args::{self, CompletionsOptions, Shell},
+    args::{CompletionsOptions, Shell},
+    line,
     terminal::Terminal,
 };
 use crate::error::Error;
@@ -17,7 +18,7 @@ pub(super) fn run(options: &CompletionsOptions, terminal: &Terminal) -> Result<E
         Shell::Powershell => Kind::PowerShell,
     };
     let mut script = Vec::new();
-    clap_complete::generate(kind, &mut args::command(terminal.language), "suishi", &mut script);
+    clap_complete::generate(kind, &mut line::command(terminal.language), "suishi", &mut script);
     terminal.print(&String::from_utf8_lossy(&script))?;
     Ok(End::Clean)
 }

@@ -4,7 +4,7 @@
 
 use super::{
     End,
-    args::{self, Line},
+    line::{self, Line},
     terminal::{Terminal, word},
 };
 use crate::error::Error;
@@ -16,7 +16,7 @@ pub(super) fn run(terminal: &Terminal) -> Result<End, Error> {
 }
 
 fn page(terminal: &Terminal) -> std::io::Result<String> {
-    let top = args::command(terminal.language);
+    let top = line::command(terminal.language);
     let about = top.get_about().map(ToString::to_string).unwrap_or_default();
     let (name, rest) = about.split_once('\n').unwrap_or((&about, ""));
     let whole = Man::new(top.clone().about(name.to_owned())).manual("suishi");

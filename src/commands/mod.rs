@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod figure;
 mod import;
+mod line;
 mod man;
 mod new;
 mod restore;
@@ -40,7 +41,7 @@ enum End {
 /// Runs the command line.
 pub fn run(argv: impl IntoIterator<Item = OsString>) -> ExitCode {
     let argv: Vec<OsString> = argv.into_iter().collect();
-    let (args, terminal) = match args::parse(&argv) {
+    let (args, terminal) = match line::parse(&argv) {
         Ok(parsed) => parsed,
         Err(said) => return said,
     };

@@ -34,8 +34,9 @@ const LAYERS: [Layer; 6] = [
 const INDEPENDENT: [&str; 5] = ["calendar", "chart", "picture", "face", "raster"];
 
 /// Crates with more than one landlord, and why.
-const SHARED: [(&str, &str); 2] = [
+const SHARED: [(&str, &str); 3] = [
     ("serde", "its derives stand on the structs they serialise"),
+    ("clap", "its derives stand on the shape of the line (args.rs), its parser speaks in line.rs"),
     (
         "unicode-normalization",
         "calendar/ folds the names of terms and may not ask source/path.rs, which folds file names",
