@@ -170,8 +170,9 @@ struct Colophon<'m> {
     source: Option<&'m str>,
     thanks: Option<&'m str>,
     published: Option<&'m str>,
-    /// ISO, for the document's own date.
-    date: Option<&'m str>,
+    /// ISO, for the document's own date, without which it is no PDF/A: when it was published, else how far it goes, else the
+    /// end of the year.
+    date: String,
     as_of: Option<&'m str>,
     sponsor: Option<&'m str>,
     undertaker: Option<&'m str>,
@@ -379,7 +380,10 @@ fn colophon(manuscript: &Manuscript) -> Colophon<'_> {
         source: year.source.as_deref(),
         thanks: year.thanks.as_deref(),
         published: year.published.as_ref().map(|date| date.text.as_str()),
-        date: year.published.as_ref().map(|date| date.iso.as_str()),
+        date: match year.published.as_ref().or(year.as_of.as_ref()).and_then(|date| date.iso.get(..10)) {
+            Some(day) => day.to_owned(),
+            None => format!("{:04}-12-31", year.year),
+        },
         as_of: year.as_of.as_ref().map(|date| date.text.as_str()),
         sponsor: site.footer.sponsor.as_deref(),
         undertaker: site.footer.undertaker.as_deref(),
