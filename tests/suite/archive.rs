@@ -1,16 +1,22 @@
 //! Archives: a year alone, as a bag; that nothing which happens to a bag stays hidden; that it builds again to the same bytes.
 
+#[cfg(unix)]
+use crate::cli;
 use crate::support::TestSite;
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 use suishi::{
     Caches, Error, Finished, OutputTree, Wishes,
     export::{
         alone::alone,
         archive::{archive, in_source},
-        bag::verify::{Finding, Trouble, verify},
+        bag::{
+            self as bags,
+            verify::{Finding, Trouble, verify},
+        },
     },
     finish,
-    source::{Files, Held, Kind, SitePath, Sources, Sums},
+    output::Artifact,
+    source::{Files, Held, Kind, OutPath, SitePath, Sources, Sums},
 };
 
 /// Three years that lean on each other.
@@ -286,4 +292,51 @@ fn every_year_of_the_demonstration_stands_alone() {
         let errors = built.built.report.count(suishi::report::Severity::Error);
         assert_eq!(errors, 0, "{}: {:?}", year.year, built.built.report);
     }
+}
+
+/// Somebody repacked it and wrote new lists: every digest of the bag is right, and the archive inside is not.
+#[test]
+fn a_damaged_web_archive_is_found_though_the_lists_agree() {
+    let bag = small();
+    let wacz = "data/wacz/suishi-2018.wacz";
+    for needle in [&b"\x1f\x8b\x08"[..], b"\"offset\":\"", b"\"url\":\"https", b"sha256:"] {
+        let mut payload = OutputTree::default();
+        for (path, bytes) in bag.iter().filter(|(path, _)| path.starts_with("data/")) {
+            let mut bytes = bytes.clone();
+            if path == wacz {
+                let at = bytes.windows(needle.len()).position(|part| part == needle).expect("it is in there");
+                bytes[at + needle.len()] ^= 1;
+            }
+            payload.insert(OutPath::new(path).expect("a path"), Artifact::of(bytes)).expect("each once");
+        }
+        let sealed = bytes(&bags::bag(payload, &[]).expect("all is in memory"));
+        let found = found(&sealed);
+        assert!(!found.is_empty() && found.iter().all(|one| one.path == wacz), "{needle:?}: {found:?}");
+        assert!(found.iter().all(|one| matches!(one.trouble, Trouble::Wacz(..))), "{found:?}");
+    }
+}
+
+/// What a file manager does not show is told as well.
+#[cfg(unix)]
+#[test]
+fn links_and_hidden_files_in_a_bag_are_told() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, bytes) in small() {
+        let path = folder.path().join("bag").join(path);
+        fs::create_dir_all(path.parent().expect("a folder above")).expect("the folder can be made");
+        fs::write(path, bytes).expect("written");
+    }
+    let verify = || {
+        let output = cli::suishi(folder.path()).args(["verify", "bag"]).output().expect("the program runs");
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+    };
+    assert_eq!(verify(), (Some(0), String::new()));
+    fs::write(folder.path().join("bag/data/.DS_Store"), "x").expect("written");
+    let page = folder.path().join("bag/data/site/index.html");
+    fs::rename(&page, folder.path().join("index.html")).expect("moved");
+    std::os::unix::fs::symlink(folder.path().join("index.html"), &page).expect("a link");
+    let (code, said) = verify();
+    assert_eq!(code, Some(1));
+    assert!(said.contains("data/.DS_Store：") && said.contains("data/site/index.html："), "{said}");
+    assert_eq!(said.lines().count(), 2, "{said}");
 }
