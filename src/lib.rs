@@ -1,6 +1,6 @@
 //! 岁时: a year of Markdown entries keyed to the 24 solar terms, with YAML metrics, becomes a static annual review.
 //!
-//! **folder → Sources → Site → Plan → OutputTree → folder.** Six verbs:
+//! **folder → Sources → Site → Plan → OutputTree → folder.** Seven verbs:
 //!
 //! | verb | from → to | room |
 //! |---|---|---|
@@ -9,6 +9,7 @@
 //! | [`plan()`] | site → [`Plan`] | `plan.rs`, pure: every address, before any ink |
 //! | [`render()`] | site and plan → [`OutputTree`] | `render/`, pure: meaning → bytes |
 //! | [`write()`] | tree → folder | `disk/write.rs`, a door: only what changed |
+//! | [`export`] | a built site → what leaves it: another tree | `export/`, pure |
 //! | [`build()`] | sources → tree, all of the above between the doors | `commands/build.rs` |
 //!
 //! Every stage yields a value *and* all it noticed ([`Checked`]). What the author did wrong is a
