@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     error::Error,
-    output::{Artifact, Made, Maker, OutputTree},
+    output::{AT_ONCE, Artifact, Made, Maker, OutputTree},
     parallel,
     progress::Progress,
     source::OutPath,
@@ -23,9 +23,6 @@ use std::{
     ptr,
     sync::atomic::{AtomicUsize, Ordering},
 };
-
-/// Makers at work at a time. The largest picture that is let in takes half a gibibyte, one from a telephone a tenth of that.
-const AT_ONCE: usize = 2;
 
 /// The files of every maker.
 #[derive(Default)]

@@ -63,11 +63,11 @@ pub trait Maker: fmt::Debug + Send + Sync {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenTwice(pub OutPath);
 
+/// Makers at work at a time. The largest picture that is let in takes half a gibibyte, one from a telephone a tenth of that.
+pub const AT_ONCE: usize = 2;
+
 /// A file with all its bytes.
 pub type File<'t> = (&'t OutPath, Cow<'t, [u8]>);
-
-/// The bytes of a file, by its number in the tree.
-type Found<'t> = (usize, Cow<'t, [u8]>);
 
 impl OutputTree {
     /// # Errors
@@ -121,31 +121,28 @@ impl OutputTree {
     pub fn read(&self) -> Result<Vec<File<'_>>, Error> {
         let files: Vec<(&OutPath, &Artifact)> = self.files.iter().collect();
         // By the address of the maker, which only tells which files belong together.
-        let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        let mut batches: BTreeMap<usize, Vec<(usize, &Made)>> = BTreeMap::new();
         for (at, (_, artifact)) in files.iter().enumerate() {
-            let key = match artifact {
-                Artifact::Made(made) => (0, Arc::as_ptr(&made.from).cast::<()>().addr()),
-                Artifact::Bytes(_) | Artifact::CopyOf(_) => (1, at),
-            };
-            groups.entry(key).or_default().push(at);
+            if let Artifact::Made(made) = artifact {
+                batches.entry(Arc::as_ptr(&made.from).cast::<()>().addr()).or_default().push((at, made));
+            }
         }
-        let groups: Vec<Vec<usize>> = groups.into_values().collect();
-        let read = parallel::map(&groups, |group| -> Result<Vec<Found<'_>>, Error> {
-            let first = files[group[0]].1;
-            let Artifact::Made(Made { from, .. }) = first else { return Ok(vec![(group[0], first.read()?)]) };
-            let mut made = from.make()?;
-            let mut take = |at: usize| match files[at].1 {
-                Artifact::Made(Made { part, .. }) => std::mem::take(&mut made[*part]),
-                Artifact::Bytes(_) | Artifact::CopyOf(_) => Vec::new(),
-            };
-            Ok(group.iter().map(|at| (*at, Cow::Owned(take(*at)))).collect())
-        });
-        let mut all: Vec<Found<'_>> = Vec::with_capacity(files.len());
-        for group in read {
-            all.extend(group?);
+        let batches: Vec<Vec<(usize, &Made)>> = batches.into_values().collect();
+        let done = parallel::map_few(&batches, AT_ONCE, |batch| batch[0].1.from.make());
+        let mut made: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+        for (batch, done) in batches.iter().zip(done) {
+            let mut parts = done?;
+            made.extend(batch.iter().map(|(at, one)| (*at, std::mem::take(&mut parts[one.part]))));
         }
-        all.sort_by_key(|(at, _)| *at);
-        Ok(all.into_iter().map(|(at, bytes)| (files[at].0, bytes)).collect())
+        let mut all = Vec::with_capacity(files.len());
+        for (at, (path, artifact)) in files.into_iter().enumerate() {
+            let bytes = match made.remove(&at) {
+                Some(bytes) => Cow::Owned(bytes),
+                None => artifact.read()?,
+            };
+            all.push((path, bytes));
+        }
+        Ok(all)
     }
 
     #[must_use]

@@ -5,7 +5,7 @@
 use crate::{
     error::Error,
     export::Order,
-    output::OutputTree,
+    output::{AT_ONCE, OutputTree},
     parallel, picture,
     raster::{self, Faces},
     render::{
@@ -20,8 +20,6 @@ use std::collections::BTreeMap;
 const PHOTO: u32 = 1_040;
 /// Of a painted drawing: the column at 300 to the inch.
 const DRAWING: u32 = 1_560;
-/// Photographs unpacked at a time; each may take half a gibibyte.
-const AT_ONCE: usize = 2;
 
 /// Pictures by address, drawings by the id of their figure.
 #[derive(Debug, Default)]
