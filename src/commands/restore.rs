@@ -16,6 +16,11 @@ use crate::{
 };
 
 pub(super) fn run(options: &RestoreOptions, terminal: &Terminal) -> Result<End, Error> {
+    // Beside other files nobody could tell which were the bag's.
+    if disk::is_occupied(&options.dir)? {
+        terminal.complain("restore-in-the-way", &[("path", &options.dir.display().to_string())]);
+        return Ok(End::Faults);
+    }
     let Some(held) = sound(&options.bag, *terminal)? else {
         terminal.complain("restore-unsound", &[]);
         return Ok(End::Faults);

@@ -35,6 +35,19 @@ pub fn survey(root: &Path) -> Result<Vec<Held>, Error> {
     Ok(held)
 }
 
+/// Whether something stands at the path: a file, or a folder that is not empty.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn is_occupied(path: &Path) -> Result<bool, Error> {
+    match fs::read_dir(path) {
+        Ok(mut inside) => Ok(inside.next().is_some()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(true),
+        Err(error) => Err(Error::read(path, error)),
+    }
+}
+
 /// The bytes of a file; `None` where there is none.
 ///
 /// # Errors

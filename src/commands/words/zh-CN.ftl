@@ -520,7 +520,7 @@ verify-wacz = { $path }：网页归档里面坏了，{ $flaw ->
 
 restore-unsound = 归档包不完好，没有恢复。
 restore-no-source = { $path } 里没有 data/source，不是岁时的归档包，恢复不了。
-restore-in-the-way = { $path } 已经有了，没有动它，什么也没有写。请换一个新文件夹。
+restore-in-the-way = 这里已经有东西了：{ $path }。什么也没有写，请换一个新文件夹。
 restore-done = 已恢复到 { $dir }。接着运行 suishi build --root { $dir } 就做出网页。
 restore-same = 归档时用的也是岁时 { $own }，做出来的网页会和归档包里的逐字节相同。
 restore-other = 归档时用的是岁时 { $made }，现在是 { $own }：做出来的网页可能和归档包里的略有不同。归档包里的网页在 data/site，原样可看。
