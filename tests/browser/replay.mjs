@@ -46,8 +46,7 @@ try {
     if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(request.url());
   });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const year = await frame(page, new URL(mainPageUrl).pathname);
+  const year = await opened(page, new URL(mainPageUrl).pathname);
   const title = pages.find(({ url }) => url === mainPageUrl).title;
   check("the page of the year is shown", (await year.title()) === title, await year.title());
   await shoot(page, "replay-year");
@@ -82,9 +81,16 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
+// The frame of the first page. A browser that has just started may set up the player's service worker too late to be
+// served by it; a reader loads the page once more then.
+async function opened(page, path) {
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  return frame(page, path, 30_000).catch(async () => (await page.reload(), frame(page, path)));
+}
+
 // The frame that shows an address; a replay needs a while for its first page.
-async function frame(page, path) {
-  const end = Date.now() + 60_000;
+async function frame(page, path, patience = 60_000) {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const found = page.frames().find((frame) => frame.url().includes("/replay/w/") && frame.url().endsWith(path));
     if (found) {

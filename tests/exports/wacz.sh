@@ -19,6 +19,9 @@ records=$("$work/venv/bin/warcio" index "$work/wacz/archive/data.warc.gz" | wc -
 passed=$(grep -c 'digest pass' "$work/said")
 echo "warcio: $passed of $records records, digest pass"
 [[ $passed == "$records" ]]
+# The index is the one that others would make of the records.
+"$work/venv/bin/cdxj-indexer" --sort "$work/wacz/archive/data.warc.gz" | sed 's/": "/":"/g; s/", "/","/g' >"$work/index.cdx"
+diff "$work/index.cdx" "$work/wacz/indexes/index.cdx"
 
 # All of ReplayWeb.page is in its package; what it is built from is not wanted here.
 (cd "$work" && npm pack --silent replaywebpage@2.5.3 >/dev/null && tar xzf replaywebpage-2.5.3.tgz)

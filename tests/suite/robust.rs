@@ -6,7 +6,7 @@ use std::{any::Any, sync::mpsc, thread, time::Duration};
 use suishi::Wishes;
 
 /// Longer than any of these builds takes by far, and shorter than a patient person waits.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 const SITE: &str = "name: 岁时\nlanguage: zh-CN\ntheme: plain\nlevels: {media/unused: ignore}\noptions: {banner: true}\nfooter: {icp: \"沪ICP备1号\"}\n";
 const YEAR: &str = "title: 创全\nbegins: 小寒\npublished: 2019-01-01 09:00\nring: meetings\nkey_numbers: [{metric: meetings, note: 共计}]\n";

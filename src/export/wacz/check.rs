@@ -2,7 +2,8 @@
 //! In: its bytes. Out: [`Fault`]s, all at once, in the order of its parts. Absent: sentences; the bag around it.
 
 use super::{
-    CDX, FILE, Listed, PACKAGE, PAGES, Package, SEAL, Seal, WARC, index,
+    CDX, FILE, HTML, Listed, PACKAGE, PAGES, Package, PagesHead, SEAL, Seal, VERSION, WARC, essence,
+    index::{self, Entry},
     record::{Damage, Record},
 };
 use crate::{json, parcel::Parts, source::Digest};
@@ -106,8 +107,8 @@ impl Desk {
     /// The package lists the parts, and the seal is of the package.
     fn check_lists(&mut self) {
         let hash = |bytes: &[u8]| format!("sha256:{}", Digest::of(bytes));
-        if let Some(text) = self.parts.get(SEAL).cloned() {
-            match json::read::<Seal>(&String::from_utf8_lossy(&text)) {
+        if self.parts.contains_key(SEAL) {
+            match json::read::<Seal>(&self.text(SEAL)) {
                 Some(seal) if seal.path == PACKAGE => {
                     if self.parts.get(PACKAGE).is_some_and(|package| hash(package) != seal.hash) {
                         self.tell(PACKAGE, Flaw::Hash, "");
@@ -116,8 +117,11 @@ impl Desk {
                 _ => self.tell(SEAL, Flaw::Form, ""),
             }
         }
-        let Some(text) = self.parts.get(PACKAGE).cloned() else { return };
-        let Some(package) = json::read::<Package>(&String::from_utf8_lossy(&text)) else {
+        if !self.parts.contains_key(PACKAGE) {
+            return;
+        }
+        let package = json::read::<Package>(&self.text(PACKAGE)).filter(|package| package.wacz_version == VERSION);
+        let Some(package) = package else {
             return self.tell(PACKAGE, Flaw::Form, "");
         };
         for resource in &package.resources {
@@ -141,16 +145,18 @@ impl Desk {
         unlisted.iter().for_each(|name| self.tell(name, Flaw::Unlisted, ""));
     }
 
-    /// Every record, and whether the index leads to each; the addresses that were recorded.
-    fn check_records(&mut self) -> BTreeSet<String> {
-        let mut found: BTreeMap<usize, (String, usize)> = BTreeMap::new();
-        let warc = self.parts.get(WARC).cloned().unwrap_or_default();
+    /// Every record, and the index as it should be of them; the addresses that were recorded, with their media types.
+    fn check_records(&mut self) -> BTreeMap<String, String> {
+        // Taken out: it is as large as all else together, and needed once.
+        let warc = self.parts.remove(WARC).unwrap_or_default();
+        let (mut urls, mut wanted) = (BTreeMap::new(), BTreeMap::new());
         let mut at = 0;
         while at < warc.len() {
             match Record::read(&warc[at..]) {
                 Ok(record) => {
-                    if let Some(url) = record.field("WARC-Target-URI") {
-                        found.insert(at, (url.to_owned(), record.length));
+                    if let Some((entry, stamp)) = indexed(&record, at) {
+                        urls.insert(entry.url.clone(), entry.mime.clone());
+                        wanted.insert(index::line(&entry, &stamp), entry.url);
                     }
                     at += record.length;
                 }
@@ -162,43 +168,64 @@ impl Desk {
                 }
             }
         }
-        let index = String::from_utf8_lossy(self.parts.get(CDX).map_or(&[], Vec::as_slice)).into_owned();
-        let lines: Vec<&str> = index.lines().collect();
-        if !lines.is_sorted() {
+        let index = self.text(CDX);
+        if !index.lines().is_sorted() {
             self.tell(CDX, Flaw::Order, "");
         }
-        let mut known = BTreeSet::new();
-        for (number, entry) in (1..).zip(index::read(&index)) {
-            let Some(entry) = entry else {
-                self.tell(CDX, Flaw::Form, number.to_string());
-                continue;
-            };
-            let place = entry.offset.parse().ok().zip(entry.length.parse().ok());
-            let leads = place.is_some_and(|(offset, length): (usize, usize)| {
-                found.get(&offset) == Some(&(entry.url.clone(), length)) && entry.filename == FILE
-            });
-            if leads {
-                known.insert(entry.url);
-            } else {
-                self.tell(CDX, Flaw::Index, entry.url);
+        for (number, line) in (1..).zip(index.lines()) {
+            if wanted.remove(line).is_none() {
+                match index::address(line) {
+                    Some(url) => self.tell(CDX, Flaw::Index, url),
+                    None => self.tell(CDX, Flaw::Form, number.to_string()),
+                }
             }
         }
-        let urls: BTreeSet<String> = found.into_values().map(|(url, _)| url).collect();
-        urls.difference(&known).for_each(|url| self.tell(CDX, Flaw::Lost, url.as_str()));
+        wanted.into_values().for_each(|url| self.tell(CDX, Flaw::Lost, url));
         urls
     }
 
-    /// The list of pages names only what was recorded.
-    fn check_pages(&mut self, urls: &BTreeSet<String>) {
-        let text = String::from_utf8_lossy(self.parts.get(PAGES).map_or(&[], Vec::as_slice)).into_owned();
-        for (number, line) in (1..).zip(text.lines()).skip(1) {
+    /// The list of pages names all pages that were recorded and nothing else, and the package one of them.
+    fn check_pages(&mut self, urls: &BTreeMap<String, String>) {
+        let text = self.text(PAGES);
+        let mut lines = (1..).zip(text.lines());
+        if lines.next().and_then(|(_, head)| json::read::<PagesHead>(head)).is_none_or(|head| head != PagesHead::ours())
+        {
+            self.tell(PAGES, Flaw::Form, "1");
+        }
+        let mut wanted: BTreeSet<&str> =
+            urls.iter().filter(|(_, mime)| *mime == HTML).map(|(url, _)| url.as_str()).collect();
+        for (number, line) in lines {
             match json::read::<Listed>(line) {
-                Some(page) if urls.contains(&page.url) => {}
+                Some(page) if wanted.remove(page.url.as_str()) => {}
                 Some(page) => self.tell(PAGES, Flaw::Lost, page.url),
                 None => self.tell(PAGES, Flaw::Form, number.to_string()),
             }
         }
+        wanted.into_iter().for_each(|url| self.tell(PAGES, Flaw::Lost, url));
+        let begins = json::read::<Package>(&self.text(PACKAGE)).map(|package| package.main_page_url);
+        if let Some(url) = begins.filter(|url| !urls.contains_key(url)) {
+            self.tell(PACKAGE, Flaw::Lost, url);
+        }
     }
+
+    fn text(&self, part: &str) -> String {
+        String::from_utf8_lossy(self.parts.get(part).map_or(&[], Vec::as_slice)).into_owned()
+    }
+}
+
+/// What the index should say of an answer that begins here, and when it was given; nothing of other records.
+fn indexed(record: &Record, at: usize) -> Option<(Entry, String)> {
+    let (status, media_type) = record.answer()?;
+    let entry = Entry {
+        url: record.field("WARC-Target-URI")?.to_owned(),
+        mime: essence(media_type).to_owned(),
+        status: status.to_owned(),
+        digest: record.field("WARC-Payload-Digest")?.to_owned(),
+        length: record.length.to_string(),
+        offset: at.to_string(),
+        filename: FILE.to_owned(),
+    };
+    Some((entry, index::stamp(record.field("WARC-Date")?)))
 }
 
 fn word(damage: Damage, at: usize) -> String {
@@ -220,6 +247,7 @@ mod tests {
         calendar::Date,
         model::Published,
         output::{Artifact, OutputTree},
+        parcel::{Packing, Parcel},
         source::OutPath,
     };
 
@@ -257,6 +285,71 @@ mod tests {
         assert!(index.starts_with("cn,example)/sui/2018/%e5%9b%be%201.svg 20181231160000 {\"url\":\"https://example.cn/sui/2018/%E5%9B%BE%201.svg\",\"mime\":\"image/svg+xml\""), "{index}");
         assert!(part(&bytes, PAGES).contains("\"title\":\"创全 & 360步\",\"ts\":\"2018-12-31T16:00:00Z\""));
         assert!(part(&bytes, PACKAGE).contains("\"mainPageUrl\": \"https://example.cn/sui/2018/index.html\""));
+    }
+
+    /// The archive with one part changed and all lists agreeing.
+    fn forged(name: &str, change: impl Fn(&str) -> String) -> Vec<Fault> {
+        let bytes = sample();
+        let mut parts = Parts::open(&bytes).unwrap();
+        let mut texts: BTreeMap<String, Vec<u8>> =
+            parts.names().into_iter().map(|name| (name.clone(), parts.get(&name).unwrap().unwrap())).collect();
+        let hash = |bytes: &[u8]| format!("sha256:{}", Digest::of(bytes));
+        let changed = change(std::str::from_utf8(&texts[name]).unwrap());
+        texts.insert(name.to_owned(), changed.into_bytes());
+        let mut package: Package = json::read(std::str::from_utf8(&texts[PACKAGE]).unwrap()).unwrap();
+        for resource in &mut package.resources {
+            let bytes = &texts[&resource.path];
+            (resource.bytes, resource.hash) = (bytes.len() as u64, hash(bytes));
+        }
+        let package = json::pretty(&package);
+        let seal = json::pretty(&Seal { path: PACKAGE.to_owned(), hash: hash(package.as_bytes()) });
+        texts.extend([(PACKAGE.to_owned(), package.into_bytes()), (SEAL.to_owned(), seal.into_bytes())]);
+        let mut parcel = Parcel::default();
+        for (path, bytes) in &texts {
+            parcel.put(&OutPath::new(path).unwrap(), bytes, Packing::Stored);
+        }
+        check(&parcel.close())
+    }
+
+    #[test]
+    fn what_the_lists_agree_on_is_read_all_the_same() {
+        assert_eq!(forged(CDX, str::to_owned), []);
+        let index = [
+            ("\"mime\":\"text/html\"", "\"mime\":\"text/plain\"", Flaw::Index),
+            ("\"status\":\"200\"", "\"status\":\"404\"", Flaw::Index),
+            ("sha1:", "sha1:A", Flaw::Index),
+            ("20181231160000", "20191231160000", Flaw::Index),
+            ("cn,example)", "cn,other)", Flaw::Index),
+            ("\"offset\":\"", "\"offset\":\"1", Flaw::Index),
+            ("data.warc.gz", "other.warc.gz", Flaw::Index),
+            ("{", "", Flaw::Form),
+        ];
+        for (from, to, flaw) in index {
+            let faults = forged(CDX, |text| text.replacen(from, to, 1));
+            assert!(faults.iter().any(|fault| fault.part == CDX && fault.flaw == flaw), "{from}: {faults:?}");
+        }
+        let twice = forged(CDX, |text| text.lines().next().map(|line| format!("{line}\n{text}")).unwrap());
+        assert!(matches!(twice.as_slice(), [fault] if fault.flaw == Flaw::Index), "{twice:?}");
+        let without_one = forged(CDX, |text| text.split_once('\n').unwrap().1.to_owned());
+        assert!(matches!(without_one.as_slice(), [fault] if fault.flaw == Flaw::Lost), "{without_one:?}");
+
+        let in_pages = |what: &str, flaw: Flaw, change: &dyn Fn(&str) -> String| {
+            let faults = forged(PAGES, change);
+            assert!(faults.iter().any(|fault| fault.part == PAGES && fault.flaw == flaw), "{what}: {faults:?}");
+        };
+        in_pages("nothing", Flaw::Form, &|_| String::new());
+        in_pages("another head", Flaw::Form, &|text| text.replace("json-pages-1.0", "json-pages-2.0"));
+        in_pages("a page left out", Flaw::Lost, &|text| text.lines().take(2).map(|line| format!("{line}\n")).collect());
+        in_pages("a page invented", Flaw::Lost, &|text| text.replacen("lichun", "yushui", 1));
+
+        let package = [("sui/2018/index.html", "sui/", Flaw::Lost), ("1.1.1", "2.0.0", Flaw::Form)];
+        for (from, to, flaw) in package {
+            let faults = forged(PACKAGE, |text| text.replacen(from, to, 1));
+            assert!(
+                matches!(faults.as_slice(), [fault] if fault.part == PACKAGE && fault.flaw == flaw),
+                "{from}: {faults:?}"
+            );
+        }
     }
 
     /// What is damaged inside is found by the hashes, whatever the headers of the zip say: those are the bag's matter.

@@ -27,6 +27,12 @@ const PAGES: &str = "pages/pages.jsonl";
 const PACKAGE: &str = "datapackage.json";
 const SEAL: &str = "datapackage-digest.json";
 
+/// The media type of a page.
+const HTML: &str = "text/html";
+
+/// Of the format.
+const VERSION: &str = "1.1.1";
+
 /// The name of the archive's only WARC file.
 const FILE: &str = "data.warc.gz";
 
@@ -85,13 +91,25 @@ struct Listed {
     ts: String,
 }
 
-#[derive(Serialize)]
+/// The first line of `pages.jsonl`.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct PagesHead {
-    format: &'static str,
-    id: &'static str,
-    title: &'static str,
+    format: String,
+    id: String,
+    title: String,
     #[serde(rename = "hasText")]
     has_text: bool,
+}
+
+impl PagesHead {
+    fn ours() -> Self {
+        Self {
+            format: "json-pages-1.0".to_owned(),
+            id: "pages".to_owned(),
+            title: "All Pages".to_owned(),
+            has_text: false,
+        }
+    }
 }
 
 /// The pages as one file.
@@ -99,9 +117,9 @@ struct PagesHead {
 /// # Errors
 /// When a picture can no longer be read.
 pub fn wacz(pages: &OutputTree, about: &About) -> Result<Vec<u8>, Error> {
-    let date = utc(about.date);
+    let (date, base) = (utc(about.date), uri::absolute(&about.base));
     let files: Vec<(&OutPath, Cow<'_, [u8]>)> = pages.read()?;
-    let url = |path: &OutPath| format!("{}{}", about.base, uri::asked(path.as_str()));
+    let url = |path: &OutPath| format!("{base}{}", uri::asked(path.as_str()));
     let packed = parallel::map(&files, |(path, body)| {
         let (url, media_type) = (url(path), media_type(path.as_str()));
         let packed = record::response(Page { url: &url, media_type: &media_type, body }, &date);
@@ -114,7 +132,7 @@ pub fn wacz(pages: &OutputTree, about: &About) -> Result<Vec<u8>, Error> {
     for (url, media_type, packed) in packed {
         entries.push(Entry {
             url,
-            mime: media_type.split(';').next().unwrap_or_default().to_owned(),
+            mime: essence(&media_type).to_owned(),
             status: "200".to_owned(),
             digest: packed.digest,
             length: packed.member.len().to_string(),
@@ -123,10 +141,9 @@ pub fn wacz(pages: &OutputTree, about: &About) -> Result<Vec<u8>, Error> {
         });
         warc.extend_from_slice(&packed.member);
     }
-    let stamp: String = date.chars().filter(char::is_ascii_digit).collect();
     let parts = [
         (WARC, warc),
-        (CDX, index::write(&entries, &stamp).into_bytes()),
+        (CDX, index::write(&entries, &index::stamp(&date)).into_bytes()),
         (PAGES, listed(&files, &url, &date).into_bytes()),
     ];
     let hash = |bytes: &[u8]| format!("sha256:{}", Digest::of(bytes));
@@ -138,12 +155,12 @@ pub fn wacz(pages: &OutputTree, about: &About) -> Result<Vec<u8>, Error> {
     };
     let package = json::pretty(&Package {
         profile: "data-package".to_owned(),
-        wacz_version: "1.1.1".to_owned(),
+        wacz_version: VERSION.to_owned(),
         title: about.title.clone(),
         description: about.description.clone(),
         created: date.clone(),
         software: about.software.clone(),
-        main_page_url: format!("{}{}", about.base, about.main_page),
+        main_page_url: format!("{base}{}", about.main_page),
         main_page_date: date,
         resources: parts.iter().map(resource).collect(),
     });
@@ -160,11 +177,15 @@ pub fn wacz(pages: &OutputTree, about: &About) -> Result<Vec<u8>, Error> {
     Ok(parcel.close())
 }
 
+/// The media type without what follows: `text/html` of `text/html; charset=utf-8`.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim_end()
+}
+
 /// The pages among the files, with their titles.
 fn listed(files: &[(&OutPath, Cow<'_, [u8]>)], url: &dyn Fn(&OutPath) -> String, date: &str) -> String {
-    let head = PagesHead { format: "json-pages-1.0", id: "pages", title: "All Pages", has_text: false };
-    let mut lines = format!("{}\n", json::line(&head));
-    for (path, body) in files.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+    let mut lines = format!("{}\n", json::line(&PagesHead::ours()));
+    for (path, body) in files.iter().filter(|(path, _)| essence(&media_type(path.as_str())) == HTML) {
         let url = url(path);
         let title = title(&String::from_utf8_lossy(body)).unwrap_or_else(|| path.to_string());
         let page = Listed { id: record::uuid(&url), url, title, ts: date.to_owned() };

@@ -121,7 +121,7 @@ impl Record {
         let fields: Vec<(String, String)> = fields.collect::<Option<_>>().ok_or(Damage::Form)?;
         let block = text[end + 4..].strip_suffix(b"\r\n\r\n").ok_or(Damage::Form)?.to_vec();
         let record = Self { fields, block, length };
-        if record.field("Content-Length") != Some(&record.block.len().to_string()) {
+        if record.field("Content-Length") != Some(&record.block.len().to_string()) || !record.is_whole() {
             return Err(Damage::Form);
         }
         record.check_digests()?;
@@ -130,6 +130,14 @@ impl Record {
 
     pub(super) fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Status and media type, where the record is an answer.
+    pub(super) fn answer(&self) -> Option<(&str, &str)> {
+        let head = std::str::from_utf8(&self.block[..self.block.len() - self.body().len()]).ok()?;
+        let mut lines = head.split("\r\n");
+        let status = lines.next()?.strip_prefix("HTTP/1.1 ")?.split(' ').next()?;
+        Some((status, lines.find_map(|line| line.strip_prefix("Content-Type: "))?))
     }
 
     /// What the server answered, without its headers.
@@ -142,10 +150,21 @@ impl Record {
         if self.field("WARC-Block-Digest") != Some(&digest_of(&self.block)) {
             return Err(Damage::Digest);
         }
-        match self.field("WARC-Payload-Digest") {
-            Some(digest) if digest != digest_of(self.body()) => Err(Damage::Digest),
-            _ => Ok(()),
+        if self.is_answer() && self.field("WARC-Payload-Digest") != Some(&digest_of(self.body())) {
+            return Err(Damage::Digest);
         }
+        Ok(())
+    }
+
+    fn is_answer(&self) -> bool {
+        self.field("WARC-Type") == Some("response")
+    }
+
+    /// Whether all is there that its kind must have.
+    fn is_whole(&self) -> bool {
+        let has = |name: &&str| self.field(name).is_some();
+        ["WARC-Type", "WARC-Record-ID", "WARC-Date", "Content-Type"].iter().all(has)
+            && (!self.is_answer() || (has(&"WARC-Target-URI") && self.answer().is_some()))
     }
 }
 
@@ -190,5 +209,25 @@ mod tests {
             }
         }
         assert!(found > (member.len() - 20) * 8, "{found}");
+    }
+
+    #[test]
+    fn a_record_without_what_its_kind_must_have_is_none() {
+        let block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nx";
+        let digest = (digest_of(block), digest_of(b"x"));
+        let fields = [
+            ("WARC-Type", "response"),
+            ("WARC-Record-ID", "<urn:uuid:0>"),
+            ("WARC-Target-URI", "https://example.cn/"),
+            ("WARC-Date", "2018-12-31T16:00:00Z"),
+            ("WARC-Block-Digest", &digest.0),
+            ("WARC-Payload-Digest", &digest.1),
+            ("Content-Type", "application/http; msgtype=response"),
+        ];
+        assert_eq!(Record::read(&member(&fields, block)).unwrap().answer(), Some(("200", "text/html")));
+        for left_out in fields.map(|(name, _)| name) {
+            let rest: Vec<_> = fields.into_iter().filter(|(name, _)| *name != left_out).collect();
+            assert!(Record::read(&member(&rest, block)).is_err(), "{left_out}");
+        }
     }
 }
