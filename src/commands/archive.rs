@@ -13,7 +13,7 @@ use super::{
 use crate::{
     disk::{self, Placed, Standing, interrupt},
     error::Error,
-    export::{alone::alone, archive},
+    export::{alone::alone, archive, label},
     model::Year,
     output::Artifact,
     read::Wishes,
@@ -61,7 +61,7 @@ fn keep(whole: &Finished, sources: &Sources, year: &Year, output: &Path, termina
         return Ok(End::Faults);
     }
     let bag = archive::archive(built.order(&own), &whole.site, year)?;
-    let name = archive::name(year);
+    let name = label::name(year);
     let folder = output.join(&name);
     let shown = folder.display().to_string();
     if let Some(seal) = disk::bytes(&folder.join(SEAL))? {

@@ -1,7 +1,7 @@
 //! Dublin Core: a year as libraries and archives describe things.
 //! In: a site and one of its years. Out: the description as XML and as JSON. Absent: anything nobody said.
 
-use super::archive::{date, title};
+use super::label::{corrected, date, name, title};
 use crate::{
     json,
     model::{Site, Year},
@@ -37,7 +37,7 @@ fn statements(site: &Site, year: &Year) -> Vec<Statement> {
     for format in ["text/html", "text/markdown", "text/csv", "application/json"] {
         say("dc:format", Some(format.to_owned()));
     }
-    say("dc:identifier", Some(super::archive::name(year)));
+    say("dc:identifier", Some(name(year)));
     say("dc:identifier", config.address.as_ref().map(|address| format!("{address}{}/", year.year)));
     say("dc:source", year.source.clone());
     say("dc:language", Some(language.tag().to_owned()));
@@ -61,7 +61,7 @@ fn statements(site: &Site, year: &Year) -> Vec<Statement> {
     };
     say("dc:rights", Some(rights));
     for correction in &year.corrections {
-        say("dcterms:provenance", Some(super::archive::corrected(correction, language)));
+        say("dcterms:provenance", Some(corrected(correction, language)));
     }
     all
 }

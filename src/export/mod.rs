@@ -8,6 +8,7 @@ pub mod bag;
 mod docx;
 mod dublin_core;
 mod handover;
+pub mod label;
 pub mod print;
 pub mod versions;
 pub mod wacz;

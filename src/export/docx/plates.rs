@@ -1,5 +1,5 @@
 //! 图版: every picture of a document as a file that Word shows.
-//! In: the manuscript, the tree of the site, the faces of the theme. Out: [`Plates`]: JPEG, PNG, GIF, by what they show.
+//! In: the manuscript, the tree of the site, the painter. Out: [`Plates`]: JPEG, PNG, GIF, by what they show.
 //! Absent: where they stand.
 
 use crate::{
@@ -7,9 +7,8 @@ use crate::{
     export::Order,
     output::{AT_ONCE, OutputTree},
     parallel, picture,
-    raster::{self, Faces},
     render::{
-        Chart, Manuscript,
+        Chart, Manuscript, Painter,
         markdown::{Shot, block::Block},
     },
     source::uri,
@@ -46,14 +45,15 @@ impl Plates {
     /// # Errors
     /// When a photograph can no longer be read.
     pub(super) fn gather(order: Order<'_>, manuscript: &Manuscript) -> Result<Self, Error> {
-        let faces = faces(order)?;
+        let painter = Painter::open(order.site, order.sources);
+        let painter = painter.as_ref();
         let mut plates = Self::default();
 
         // The ring stands smaller than the others, so it is drawn for less room.
         let ring = (&manuscript.ring, manuscript.ring.narrow.as_ref().or(manuscript.ring.wide.as_ref()));
         let others = manuscript.charts.iter().map(|chart| (chart, chart.wide.as_ref()));
         let charts: Vec<(&Chart, Option<&String>)> = [ring].into_iter().chain(others).collect();
-        let painted = parallel::map(&charts, |(_, svg)| paint(&on_white((*svg)?), faces.as_ref(), DRAWING));
+        let painted = parallel::map(&charts, |(chart, svg)| paint(&on_white((*svg)?), painter, &chart.id));
         for ((chart, _), plate) in charts.iter().zip(painted) {
             match plate {
                 Some(plate) => drop(plates.charts.insert(chart.id.clone(), plate)),
@@ -72,7 +72,7 @@ impl Plates {
             shots.extend(article.cover.as_ref().map(|shot| (shot.address.as_str(), shot)));
         }
         let shots: Vec<&Shot> = shots.into_values().collect();
-        let developed = parallel::map_few(&shots, AT_ONCE, |shot| develop(shot, order.tree, faces.as_ref()));
+        let developed = parallel::map_few(&shots, AT_ONCE, |shot| develop(shot, order.tree, painter));
         for (shot, plate) in shots.iter().zip(developed) {
             match plate? {
                 Some(plate) => drop(plates.shots.insert(shot.address.clone(), plate)),
@@ -98,13 +98,6 @@ impl Plates {
     }
 }
 
-/// The theme's own face; nothing is painted without one.
-fn faces(order: Order<'_>) -> Result<Option<Faces>, Error> {
-    let Some(face) = &order.site.theme.faces.titles else { return Ok(None) };
-    let bytes = order.sources.file(face.file).bytes()?.into_owned();
-    Ok(Faces::one(bytes.into()).ok())
-}
-
 /// The sheet of a figure has the colour of the theme's paper, which an office printer would lay over all of it as dots.
 fn on_white(svg: &str) -> String {
     // The first rectangle is the sheet; what else has its colour leaves it free.
@@ -115,20 +108,21 @@ fn on_white(svg: &str) -> String {
     }
 }
 
-fn paint(svg: &str, faces: Option<&Faces>, width: u32) -> Option<Plate> {
-    let picture = raster::paint(svg, faces?, width).ok()?;
+/// `None` where the theme has no face to paint with, or the drawing is none.
+fn paint(svg: &str, painter: Option<&Painter>, name: &str) -> Option<Plate> {
+    let picture = painter?.paint(svg, DRAWING, name).ok()?;
     Some(Plate { file: "png".to_owned(), bytes: picture.bytes, size: (picture.width, picture.height) })
 }
 
 /// The smallest file of a picture that is sharp on paper; `None` where no file of it is one that Word shows.
-fn develop(shot: &Shot, tree: &OutputTree, faces: Option<&Faces>) -> Result<Option<Plate>, Error> {
+fn develop(shot: &Shot, tree: &OutputTree, painter: Option<&Painter>) -> Result<Option<Plate>, Error> {
     let enough = shot.plain.iter().find(|(_, width)| *width >= PHOTO).or(shot.plain.last());
     let address = enough.map_or(&shot.address, |(address, _)| address);
     let Some(artifact) = tree.get(&uri::decode(address)) else { return Ok(None) };
     let bytes = artifact.read()?;
     let Ok(facts) = picture::look(&bytes) else { return Ok(None) };
     Ok(match (facts.ending, facts.size) {
-        ("svg", _) => std::str::from_utf8(&bytes).ok().and_then(|svg| paint(svg, faces, DRAWING)),
+        ("svg", _) => std::str::from_utf8(&bytes).ok().and_then(|svg| paint(svg, painter, &shot.address)),
         (ending @ ("jpg" | "png" | "gif"), Some(size)) => {
             Some(Plate { file: ending.to_owned(), bytes: bytes.into_owned(), size })
         }

@@ -2,23 +2,19 @@
 //! In: a manuscript, the built tree. Out: [`Copy`]: words, blocks and the names of files, which become JSON, and those files.
 //! Absent: how anything is set (`*.typ`); markup: no author's text is ever read as code.
 
-use super::markup::{BlockCopy, Setter};
+use super::{
+    markup::{BlockCopy, Line, Setter},
+    plates::{Files, PictureCopy, Plate},
+};
 use crate::{
     error::Error,
     model::Palette,
-    output::OutputTree,
     render::{
         Article, Chart, Manuscript, Piece, Told,
-        markdown::Shot,
         view::{CorrectionView, DocumentView, EditorView, NumberView, TableView, TermView},
     },
-    source::uri,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
-
-/// Pixels from left to right that a picture as wide as the page needs in print: 109 mm at 300 dots an inch.
-const SHARP: u32 = 1280;
 
 /// How many figures a long picture shows where the author chose none.
 const CHOSEN: usize = 3;
@@ -116,30 +112,6 @@ struct ArticleCopy<'m> {
     blocks: Vec<BlockCopy<'m>>,
 }
 
-/// A figure of the year.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Plate<'m> {
-    title: &'m str,
-    alt: &'m str,
-    note: Option<&'m str>,
-    source: Option<&'m str>,
-    period: Option<&'m str>,
-    unit: &'m str,
-    kind: &'static str,
-    /// The drawing; nothing of a table.
-    file: Option<String>,
-    table: &'m TableView,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct PictureCopy<'m> {
-    pub file: String,
-    pub alt: &'m str,
-    pub caption: Option<&'m str>,
-    /// Width over height.
-    pub shape: f64,
-}
-
 #[derive(Debug, Serialize)]
 struct MetricCopy<'m> {
     name: &'m str,
@@ -179,74 +151,6 @@ struct Colophon<'m> {
     contact: Option<&'m str>,
     address: Option<&'m str>,
     generator: &'m str,
-}
-
-impl<'m> Plate<'m> {
-    /// The words that the author gave it in a text.
-    pub(super) fn title(&mut self, title: &'m str) {
-        self.title = title;
-    }
-}
-
-/// The files that a copy names.
-#[derive(Debug)]
-pub(super) struct Files<'t> {
-    tree: &'t OutputTree,
-    found: BTreeMap<String, Vec<u8>>,
-}
-
-impl<'t> Files<'t> {
-    pub(super) fn new(tree: &'t OutputTree) -> Self {
-        Self { tree, found: BTreeMap::new() }
-    }
-
-    pub(super) fn into_inner(self) -> BTreeMap<String, Vec<u8>> {
-        self.found
-    }
-
-    /// A drawing of ours.
-    fn drawing(&mut self, name: &str, svg: &str) -> String {
-        let name = format!("figures/{name}.svg");
-        self.found.entry(name.clone()).or_insert_with(|| svg.as_bytes().to_vec());
-        name
-    }
-
-    /// A picture of the site, in the smallest of its sizes that is sharp in print; `None` where the site has no such file.
-    pub(super) fn picture<'m>(
-        &mut self,
-        shot: &Shot,
-        alt: &'m str,
-        caption: Option<&'m str>,
-    ) -> Result<Option<PictureCopy<'m>>, Error> {
-        let fit = shot.plain.iter().find(|(_, width)| *width >= SHARP).or(shot.plain.last());
-        let address = fit.map_or(shot.address.as_str(), |(address, _)| address);
-        let path = uri::decode(address);
-        let Some(artifact) = self.tree.get(&path) else { return Ok(None) };
-        let name = format!("site/{path}");
-        if !self.found.contains_key(&name) {
-            self.found.insert(name.clone(), artifact.read()?.into_owned());
-        }
-        let shape = shot.size.map_or(1.5, |(width, height)| f64::from(width) / f64::from(height.max(1)));
-        Ok(Some(PictureCopy { file: name, alt, caption, shape }))
-    }
-
-    /// A figure of the year.
-    pub(super) fn plate<'m>(&mut self, chart: &'m Chart) -> Plate<'m> {
-        let view = &chart.view;
-        // A narrow drawing is made for a phone, and a page of a booklet is not much wider.
-        let svg = chart.narrow_plate.as_ref().or(chart.wide_plate.as_ref());
-        Plate {
-            title: &view.title,
-            alt: &view.description,
-            note: view.note.as_deref(),
-            source: view.source.as_deref(),
-            period: view.period.as_deref(),
-            unit: &view.unit,
-            kind: view.kind,
-            file: svg.map(|svg| self.drawing(&chart.id, svg)),
-            table: &view.table,
-        }
-    }
 }
 
 /// The whole year, for a booklet.
@@ -335,13 +239,6 @@ pub(super) fn picture<'m>(
         derived: Vec::new(),
         colophon: colophon(manuscript),
     })
-}
-
-/// Which paragraph of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line {
-    First,
-    Last,
 }
 
 /// The figures that the author marked for the long picture; where none is marked, the first that are drawings.

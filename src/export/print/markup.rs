@@ -2,7 +2,7 @@
 //! In: texts of a manuscript. Out: [`BlockCopy`], plain data: headings one below the other, notes where they are called,
 //! links to places in the booklet where it has them. Absent: how they look.
 
-use super::copy::{Files, Line, PictureCopy, Plate};
+use super::plates::{Files, PictureCopy, Plate};
 use crate::{
     error::Error,
     render::{
@@ -19,6 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// PDF knows six levels of headings.
 const LOWEST: u8 = 6;
+
+/// Which paragraph of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    First,
+    Last,
+}
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]

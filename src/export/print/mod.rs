@@ -9,13 +9,14 @@
 mod copy;
 mod letters;
 mod markup;
+mod plates;
 #[cfg(feature = "print")]
 mod press;
 
 #[cfg(feature = "print")]
 pub use press::set;
 
-use self::{copy::Files, letters::Case};
+use self::{letters::Case, plates::Files};
 use super::Order;
 use crate::{
     error::Error,

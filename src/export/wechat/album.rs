@@ -113,7 +113,7 @@ fn develop(source: &Source, order: Order<'_>, painter: &Painter) -> Result<Devel
 /// As large as it may be.
 fn painted(svg: &str, name: &str, painter: &Painter) -> Result<Developed, Error> {
     for width in WIDTHS {
-        let bytes = painter.paint(svg, width, name)?;
+        let bytes = painter.paint(svg, width, name)?.bytes;
         if bytes.len() < MOST {
             return Ok(Developed::Ready(Print { bytes: bytes.into(), kind: Kind::Png }));
         }

@@ -17,10 +17,6 @@ use std::collections::BTreeSet;
 pub(super) const MOST: usize = 20_000;
 /// Where a part ends: its editor adds marks of its own to what is pasted.
 const FULL: usize = 18_000;
-/// What a mark takes.
-pub(super) const MARK: usize = 90;
-/// What a picture takes with the address that WeChat gives it, which is longer than ours.
-pub(super) const PICTURE: usize = 600;
 /// What a note takes beside its words.
 const NOTE: usize = 110;
 /// Beyond our name of a file, the address that WeChat gives a picture.

@@ -1,9 +1,14 @@
 //! What an article is put together from, before it is known how many parts it has and what its notes and pictures are
 //! numbered.
-//! In: nothing. Out: [`Draft`], [`Chunk`], [`Bit`]. Absent: how blocks become chunks (`set.rs`), chunks parts (`bind.rs`).
+//! In: nothing. Out: [`Draft`], [`Chunk`], [`Bit`]. Absent: how blocks become chunks (`set`), chunks parts (`bind.rs`).
 
 use super::words;
 use crate::{calendar::Term, render::markdown::Shot, report::Place};
+
+/// What a mark takes.
+const MARK: usize = 90;
+/// What a picture takes with the address that WeChat gives it, which is longer than ours.
+const PICTURE: usize = 600;
 
 /// An article.
 #[derive(Debug)]
@@ -89,8 +94,8 @@ impl Chunk {
     pub(super) fn length(&self) -> usize {
         let bit = |bit: &Bit| match bit {
             Bit::Html(html) => words::length(html),
-            Bit::Mark(_) => super::bind::MARK,
-            Bit::Picture(shown) => super::bind::PICTURE + 2 * words::length(&shown.caption) + words::length(&shown.alt),
+            Bit::Mark(_) => MARK,
+            Bit::Picture(shown) => PICTURE + 2 * words::length(&shown.caption) + words::length(&shown.alt),
         };
         self.bits.iter().map(bit).sum()
     }

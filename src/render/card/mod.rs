@@ -22,7 +22,7 @@ use crate::{
     model::{FaceSpec, Site, TermState, Year},
     output::{Artifact, Made, Maker},
     plan::Page,
-    raster::{self, Faces},
+    raster::{self, Faces, Picture},
     source::{Content, Digest, OutPath, Sources},
     words::Language,
 };
@@ -199,16 +199,17 @@ impl Painter {
     /// When the inside of a face is damaged.
     pub(crate) fn cover(&self, cover: &Cover<'_>, crop: Crop) -> Result<Vec<u8>, Error> {
         self.paint(&cover.svg(crop, &self.0.palette, self.0.digit), crop.size().0, cover.title)
+            .map(|picture| picture.bytes)
     }
 
     /// A drawing as PNG, `width` pixels wide.
     ///
     /// # Errors
     /// When the inside of a face is damaged, or the text is no drawing; `name` tells which.
-    pub(crate) fn paint(&self, svg: &str, width: u32, name: &str) -> Result<Vec<u8>, Error> {
+    pub(crate) fn paint(&self, svg: &str, width: u32, name: &str) -> Result<Picture, Error> {
         let fault = || Error::card(name);
         let faces = self.0.faces()?.ok_or_else(fault)?;
-        raster::paint(svg, faces, width).map(|picture| picture.bytes).map_err(|_| fault())
+        raster::paint(svg, faces, width).map_err(|_| fault())
     }
 }
 

@@ -1,9 +1,15 @@
 //! Blocks → chunks of HTML that WeChat leaves as they are.
 //! In: a text as blocks. Out: [`Chunk`]s and [`Note`]s. Absent: how styles look (`style.rs`), numbers of pictures and notes.
+//! `table.rs` sets tables, `note.rs` what stands in notes; `pieces.rs` parts what is too long for one paragraph.
 //!
 //! Lists are paragraphs with their markers typed: what WeChat's editor makes of `ul` in `ul` is known to go wrong. Links are
 //! notes, for WeChat follows only its own.
 
+mod note;
+mod pieces;
+mod table;
+
+use self::pieces::pieces;
 use super::{
     draft::{Bit, Chunk, Note, Shown, Source},
     html,
@@ -13,11 +19,7 @@ use super::{
 use crate::{
     render::{
         Manuscript,
-        markdown::{
-            Align,
-            block::{Block, Goal, Inline, List, Picture, Table, Text},
-        },
-        view::{FigureView, TableRowView},
+        markdown::block::{Block, Goal, Inline, List, Picture, Text},
     },
     source::uri,
     words::Language,
@@ -25,8 +27,6 @@ use crate::{
 
 /// Characters of HTML that stand together at most; what is longer is parted at a sentence, an item, a row.
 const MOST: usize = 5000;
-/// Characters of a paragraph at most.
-const LONGEST: usize = 1500;
 /// The only links WeChat follows.
 const OWN: &str = "https://mp.weixin.qq.com/";
 
@@ -229,87 +229,6 @@ impl<'m> Setter<'m> {
         }
     }
 
-    fn table(&mut self, table: &'m Table) {
-        let align = |at: usize| match table.aligns.get(at) {
-            Some(Align::Right) => "right",
-            Some(Align::Center) => "center",
-            _ => "left",
-        };
-        let row = |setter: &mut Self, cells: &'m [Vec<Inline>], head: bool| {
-            let tag = if head { "th" } else { "td" };
-            let mut chunk = Chunk::default();
-            chunk.html("<tr>");
-            for (at, cell) in cells.iter().enumerate() {
-                chunk.html(&format!("<{tag} style=\"{}\">", setter.tint.cell(head, align(at))));
-                setter.inlines(&mut chunk, cell);
-                chunk.html(&format!("</{tag}>"));
-            }
-            chunk.html("</tr>");
-            chunk
-        };
-        let head = row(self, &table.head, true);
-        let rows: Vec<Chunk> = table.rows.iter().map(|cells| row(self, cells, false)).collect();
-        if head.length() < MOST && rows.iter().all(|row| row.length() < MOST) {
-            return self.rows(&head, rows, table.head.len());
-        }
-        // Cells as long as chapters: one below the other.
-        for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-            self.paragraph(cell, style::PARAGRAPH);
-        }
-    }
-
-    /// A figure that is a table, under its title.
-    fn figure_table(&mut self, title: &str, view: &FigureView) {
-        let cell = |head: bool, text: &str, align| {
-            let tag = if head { "th" } else { "td" };
-            format!("<{tag} style=\"{}\">{}</{tag}>", self.tint.cell(head, align), html::text(text))
-        };
-        let row = |row: &TableRowView| {
-            let cells: String = row.cells.iter().map(|one| cell(false, &one.text, "right")).collect();
-            let bits = vec![Bit::Html(format!("<tr>{}{cells}</tr>", cell(false, &row.name, "left")))];
-            Chunk { bits, opens: false }
-        };
-        let heads = view.table.head.iter().enumerate();
-        let heads: String = heads.map(|(at, text)| cell(true, text, if at == 0 { "left" } else { "right" })).collect();
-        let head = Chunk { bits: vec![Bit::Html(format!("<tr>{heads}</tr>"))], opens: false };
-        let rows = view.table.rows.iter().chain(&view.table.total).map(row).collect();
-        self.put(format!("<p style=\"{}\"><strong>{}</strong></p>", style::TIGHT, html::text(title)));
-        self.rows(&head, rows, view.table.head.len());
-        let below = view.note.iter().chain(&view.source);
-        let below: Vec<String> = below.map(|line| html::text(line)).collect();
-        if !below.is_empty() {
-            self.put(format!("<p style=\"{}\">{}</p>", style::CAPTION, below.join("<br/>")));
-        }
-    }
-
-    /// Rows in as many tables as they need, each with the head.
-    fn rows(&mut self, head: &Chunk, rows: Vec<Chunk>, columns: usize) {
-        // A column wants room for five characters.
-        let style = match columns {
-            0..=4 => style::TABLE.to_owned(),
-            _ => format!("{};min-width:{}em", style::TABLE, columns * 5),
-        };
-        let open = |chunk: &mut Chunk| {
-            chunk.html(&format!("<section style=\"{}\"><table style=\"{style}\"><tbody>", style::TABLE_FRAME));
-            chunk.append(Chunk { bits: head.bits.clone(), opens: false });
-        };
-        let mut table = Chunk::default();
-        open(&mut table);
-        let mut length = head.length();
-        for row in rows {
-            if length + row.length() > MOST && length > head.length() {
-                table.html("</tbody></table></section>");
-                self.chunks.push(std::mem::take(&mut table));
-                open(&mut table);
-                length = head.length();
-            }
-            length += row.length();
-            table.append(row);
-        }
-        table.html("</tbody></table></section>");
-        self.chunks.push(table);
-    }
-
     fn inlines(&mut self, chunk: &mut Chunk, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
@@ -367,81 +286,6 @@ impl<'m> Setter<'m> {
             Goal::Here(_) => None,
         }
     }
-
-    fn note_of(&mut self, address: &str, words: &str) -> usize {
-        let known = self.notes.iter().position(|note| note.address.as_deref() == Some(address));
-        known.unwrap_or_else(|| {
-            let said = self.language().pick(format!("{words}：{address}"), format!("{words}: {address}"));
-            self.notes.push(Note { address: Some(address.to_owned()), html: html::text(&said) });
-            self.notes.len() - 1
-        })
-    }
-
-    fn mark(&mut self, chunk: &mut Chunk, number: usize) {
-        let Some((blocks, known)) = number.checked_sub(1).and_then(|at| self.footnotes.get(at)).copied() else {
-            return;
-        };
-        let at = known.unwrap_or_else(|| {
-            let html = self.note(blocks);
-            self.notes.push(Note { address: None, html });
-            self.notes.len() - 1
-        });
-        self.footnotes[number - 1].1 = Some(at);
-        chunk.bits.push(Bit::Mark(at));
-    }
-
-    /// A footnote in one paragraph; its links are written out, for a note has no notes.
-    fn note(&self, blocks: &[Block]) -> String {
-        let parts: Vec<String> = blocks.iter().map(|block| self.note_block(block)).collect();
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("<br/>")
-    }
-
-    fn note_block(&self, block: &Block) -> String {
-        match block {
-            Block::Paragraph(inlines) | Block::Heading(_, inlines) => self.note_words(inlines),
-            Block::Quote(blocks) | Block::Alert(_, blocks) => self.note(blocks),
-            Block::Code(code) => html::text(code),
-            Block::List(list) => {
-                let items = list.items.iter().map(|item| self.note(&item.blocks));
-                items.map(|item| format!("• {item}")).collect::<Vec<_>>().join("<br/>")
-            }
-            Block::Table(table) => {
-                let rows = std::iter::once(&table.head).chain(&table.rows);
-                let row = |row: &Vec<Vec<Inline>>| {
-                    row.iter().map(|cell| self.note_words(cell)).collect::<Vec<_>>().join("　")
-                };
-                rows.map(row).collect::<Vec<_>>().join("<br/>")
-            }
-            Block::Definitions(all) => {
-                let one = |(term, blocks): &(Vec<Inline>, Vec<Block>)| {
-                    format!("{}　{}", self.note_words(term), self.note(blocks))
-                };
-                all.iter().map(one).collect::<Vec<_>>().join("<br/>")
-            }
-            Block::Pictures(pictures) => pictures.iter().map(|picture| html::text(&picture.alt)).collect(),
-            Block::Rule | Block::Figure { .. } => String::new(),
-        }
-    }
-
-    fn note_words(&self, inlines: &[Inline]) -> String {
-        let one = |inline: &Inline| match inline {
-            Inline::Link(inside, goal) => match self.address(goal) {
-                Some(address) if !plain(inside).contains(&address) => {
-                    format!(
-                        "{}{}",
-                        self.note_words(inside),
-                        html::text(&self.language().pick(format!("（{address}）"), format!(" ({address})")))
-                    )
-                }
-                _ => self.note_words(inside),
-            },
-            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) => self.note_words(inside),
-            Inline::Words(words) | Inline::Code(words) => html::text(words),
-            Inline::Break => "<br/>".to_owned(),
-            Inline::Mark(_) => String::new(),
-        };
-        inlines.iter().map(one).collect()
-    }
 }
 
 /// As readers type it.
@@ -466,63 +310,4 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
 fn sentence(title: &str, language: Language) -> String {
     let ended = title.ends_with(['。', '！', '？', '.', '!', '?']);
     if ended || title.is_empty() { title.to_owned() } else { format!("{title}{}", language.pick("。", ". ")) }
-}
-
-/// A paragraph, parted at ends of sentences where it is longer than anybody should read in one go.
-fn pieces(inlines: &[Inline]) -> Vec<Vec<Inline>> {
-    let mut rest = inlines.to_vec();
-    let mut pieces = Vec::new();
-    while !rest.is_empty() {
-        let mut room = LONGEST;
-        pieces.push(take(&mut rest, &mut room));
-    }
-    pieces
-}
-
-/// Takes what fits from the front.
-fn take(rest: &mut Vec<Inline>, room: &mut usize) -> Vec<Inline> {
-    let mut taken = Vec::new();
-    while !rest.is_empty() && *room > 0 {
-        let first = rest.remove(0);
-        let (fits, left) = match first {
-            Inline::Words(words) => {
-                let (fits, left) = part(words, room);
-                (Inline::Words(fits), left.map(Inline::Words))
-            }
-            Inline::Code(words) => {
-                let (fits, left) = part(words, room);
-                (Inline::Code(fits), left.map(Inline::Code))
-            }
-            Inline::Strong(inside) => inner(inside, room, Inline::Strong),
-            Inline::Emphasis(inside) => inner(inside, room, Inline::Emphasis),
-            Inline::Deleted(inside) => inner(inside, room, Inline::Deleted),
-            Inline::Link(inside, goal) => inner(inside, room, |inside| Inline::Link(inside, goal.clone())),
-            other => (other, None),
-        };
-        taken.push(fits);
-        if let Some(left) = left {
-            rest.insert(0, left);
-            *room = 0;
-        }
-    }
-    taken
-}
-
-fn inner(mut inside: Vec<Inline>, room: &mut usize, dress: impl Fn(Vec<Inline>) -> Inline) -> (Inline, Option<Inline>) {
-    let fits = take(&mut inside, room);
-    (dress(fits), (!inside.is_empty()).then(|| dress(inside)))
-}
-
-fn part(words: String, room: &mut usize) -> (String, Option<String>) {
-    let length = words::length(&words);
-    // A little more is better than a second paragraph of three words.
-    if length <= *room + LONGEST / 4 {
-        *room = room.saturating_sub(length);
-        return (words, None);
-    }
-    let end = words::whole(&words, (*room).max(1)).max(words.chars().next().map_or(0, char::len_utf8));
-    let stop = words[..end].rfind(['。', '！', '？', '；']).map(|at| at + '。'.len_utf8());
-    let end = stop.unwrap_or(end);
-    *room = 0;
-    (words[..end].to_owned(), Some(words[end..].to_owned()))
 }
