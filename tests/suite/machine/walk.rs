@@ -1,7 +1,7 @@
 //! The README walked through by someone who types what stands there: from an empty folder to a finished site.
 
 use crate::{
-    cli::suishi,
+    machine::cli::suishi,
     support::{golden, office},
 };
 use std::{

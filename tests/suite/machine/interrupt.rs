@@ -1,6 +1,9 @@
 //! Ctrl-C while photographs are made: the old site whole, and nothing lying about.
 
-use crate::{cli::suishi, disk::lay, support::TestSite};
+use crate::{
+    machine::{cli::suishi, disk::lay},
+    support::TestSite,
+};
 use std::{
     fs,
     path::Path,

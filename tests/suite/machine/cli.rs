@@ -6,7 +6,7 @@
 //! `ls`, `cat` and `rm`, and `| head -3` after anything. `BLESS=1` rewrites what is below the `$`.
 
 use crate::{
-    disk::lay,
+    machine::disk::lay,
     support::{TestSite, golden},
 };
 use std::{

@@ -1,11 +1,10 @@
 //! The doors, on a real disk: what is read, what is written, and above all what is left alone.
 
 #[cfg(unix)]
-#[path = "disk_links.rs"]
 mod links;
 
 use crate::{
-    cli::suishi,
+    machine::cli::suishi,
     support::{TestSite, golden},
 };
 use std::{
