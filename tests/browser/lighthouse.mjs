@@ -1,17 +1,21 @@
 // What Lighthouse says of one page: its four scores, of a hundred, and what keeps them from it.
 // In: the port of a browser's debugger and an address. Out: scores and reasons.
 // Absent: what is too few (measure.mjs).
+import { setTimeout as pause } from "node:timers/promises";
 import lighthouse from "lighthouse";
 
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-const RUNS = 5;
+const RUNS = 8;
+const SECOND = 1000;
 
 // Lighthouse's phone: a 4× slower processor and slow 4G, simulated from what was observed. What it observes
-// depends on what else the machine is doing, so a page that is not perfect at once is asked up to five times
-// and judged by its best. A fault of the page is there every time; somebody else's load is not.
+// depends on what else the machine is doing, so a page that is not perfect at once is asked again, after a
+// while and a longer while, and judged by its best. A fault of the page is there every time; somebody else's load
+// is not.
 export async function score(port, url) {
   let best;
   for (let run = 0; run < RUNS; run += 1) {
+    await pause(run * SECOND);
     const { lhr } = await lighthouse(url, { port, output: "json", logLevel: "silent", onlyCategories: CATEGORIES });
     if (lhr.runtimeError) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`);
     const seen = read(lhr);

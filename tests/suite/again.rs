@@ -101,7 +101,7 @@ const EDITS: [(&str, &str); 20] = [
 ];
 
 /// Rounds; each turns one edit on or off.
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 40;
 
 #[test]
 fn a_site_built_again_is_the_site_built_from_nothing() {
