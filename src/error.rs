@@ -27,6 +27,8 @@ enum Kind {
     OutputThroughLink,
     /// A file suishi did not write stands where it would write.
     NotOurs,
+    /// The output folder holds something else that suishi made.
+    OtherOutput,
     /// Somebody saved the file while it was being mended.
     Changed,
     /// Whole in structure, and yet no decoder finds the pixels.
@@ -99,6 +101,10 @@ impl Error {
         Self::plain(Kind::NotOurs, path)
     }
 
+    pub fn other_output(path: &Path) -> Self {
+        Self::plain(Kind::OtherOutput, path)
+    }
+
     pub fn changed(path: &Path) -> Self {
         Self::plain(Kind::Changed, path)
     }
@@ -151,12 +157,15 @@ impl Error {
             Kind::NotAFolder => format!("{path} 不是文件夹；请用 --root 指明放着 content 的文件夹"),
             Kind::Misnamed => format!("{path} 的名字里有认不出的字符（多半来自旧的压缩包）；请给它改名"),
             Kind::OutputOverSources => {
-                format!("输出文件夹 {path} 与 content 或 themes 重叠，会盖住原稿；请用 --output 另指一处")
+                format!("不能写到 {path}：那里是原稿（content 或 themes），会被盖住；请用 --output 另指一处")
             }
             Kind::OutputThroughLink => format!("输出路径上的 {path} 是一个链接，不跟着它写到别处；请换成真正的文件夹"),
             Kind::NotOurs => format!(
                 "{path} 不是岁时写的，不去覆盖；请把它移走，或用 --output 另指一处（输出文件夹里的记录 .suishi 丢了也会这样：整个文件夹删去再做一遍即可）"
             ),
+            Kind::OtherOutput => {
+                format!("文件夹 {path} 里是岁时做的另一样东西，写进去就会删掉它；请用 --output 另指一个文件夹")
+            }
             Kind::Changed => format!("{path} 刚刚被改过，没有动它；关掉正在编辑它的程序，再运行一次"),
             Kind::Picture => format!(
                 "图片 {path} 里面坏了，读到一半读不下去；请用看图软件打开，另存为 JPG 再放回来，打不开就另找一份（原来的网站没有动）"
@@ -208,11 +217,16 @@ impl fmt::Display for Error {
             }
             Kind::OutputOverSources => {
                 format!(
-                    "the output folder {path} overlaps content/ or themes/ and would cover the sources; choose another with --output"
+                    "cannot write to {path}: the sources are there (content/ or themes/) and would be covered; choose another place with --output"
                 )
             }
             Kind::OutputThroughLink => {
                 format!("{path} on the way to the output is a link and is not followed; make it a real folder")
+            }
+            Kind::OtherOutput => {
+                format!(
+                    "the folder {path} holds something else that suishi made, which this would delete; choose another folder with --output"
+                )
             }
             Kind::Changed => {
                 format!(

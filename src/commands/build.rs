@@ -129,7 +129,13 @@ pub(super) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<End, Er
     }
     let stamp = built.report.is_empty().then(|| disk::Stamp { inputs, summary: built.summary.line() });
     let bar = Bar::new(terminal, "progress-pictures");
-    let task = disk::Task { root: &output, sources: &options.site.place.root, stamp: stamp.as_ref(), progress: &bar };
+    let task = disk::Task {
+        root: &output,
+        sources: &options.site.place.root,
+        holds: "",
+        stamp: stamp.as_ref(),
+        progress: &bar,
+    };
     let written = disk::write_watched(&built.tree, task);
     drop(bar);
     let changes = written?;

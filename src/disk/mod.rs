@@ -25,4 +25,4 @@ pub use save::{Saved, Standing, save};
 pub use survey::{bytes, is_occupied, survey};
 #[cfg(feature = "serve")]
 pub use watch::Watch;
-pub use write::{Changes, Task, is_intact, write, write_watched};
+pub use write::{Changes, Task, is_intact, refuse_overlap, write, write_watched};

@@ -25,6 +25,8 @@ pub struct Stamp {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Record {
+    /// What the folder is for, as [`super::Task`] says it; empty for a site.
+    pub(super) holds: String,
     /// A digest in hexadecimal; empty when the output is not finished, or had faults to tell.
     pub(super) inputs: String,
     pub(super) summary: String,
@@ -42,12 +44,13 @@ pub(super) struct Kept {
 
 impl Record {
     /// `made` knows what was made late.
-    pub(super) fn of(tree: &OutputTree, made: &BTreeMap<OutPath, Kept>, stamp: Option<&Stamp>) -> Self {
+    pub(super) fn of(tree: &OutputTree, made: &BTreeMap<OutPath, Kept>, holds: &str, stamp: Option<&Stamp>) -> Self {
         let kept = |(path, artifact): (&OutPath, &Artifact)| {
             let size = size(artifact).map(|size| Kept { size, key: String::new() });
             (path.clone(), size.or_else(|| made.get(path).cloned()).unwrap_or_default())
         };
         Self {
+            holds: holds.to_owned(),
             inputs: stamp.map(|stamp| stamp.inputs.to_string()).unwrap_or_default(),
             summary: stamp.map(|stamp| stamp.summary.clone()).unwrap_or_default(),
             files: tree.iter().map(kept).collect(),
@@ -67,7 +70,7 @@ impl Record {
     /// so old and new are named alike, and nothing is finished.
     pub(super) fn between(old: &Self, new: &Self) -> Self {
         let files = old.files.iter().chain(&new.files).map(|(path, kept)| (path.clone(), kept.clone())).collect();
-        Self { files, ..Self::default() }
+        Self { files, holds: new.holds.clone(), ..Self::default() }
     }
 
     fn parse(text: &str) -> Self {
@@ -76,6 +79,7 @@ impl Record {
         for line in text.lines() {
             match line.split_once(' ') {
                 Some(("#", _)) => {}
+                Some(("holds", what)) => what.clone_into(&mut record.holds),
                 Some(("inputs", digest)) => digest.clone_into(&mut record.inputs),
                 Some(("summary", summary)) => summary.clone_into(&mut record.summary),
                 file => match file.and_then(|(kept, path)| Some((own(path)?, Kept::parse(kept)?))) {
@@ -97,6 +101,9 @@ impl Record {
             "# suishi {} wrote the files below. 下列文件由岁时写出；不在其中的，岁时不碰。\n",
             env!("CARGO_PKG_VERSION")
         );
+        if !self.holds.is_empty() {
+            let _ = writeln!(text, "holds {}", self.holds);
+        }
         if !self.inputs.is_empty() {
             let _ = write!(text, "inputs {}\nsummary {}\n", self.inputs, self.summary);
         }
@@ -149,6 +156,7 @@ mod tests {
     fn a_record_reads_as_it_was_written() {
         let files = [("2018/index.html", 7, ""), ("附件/说明 书.pdf", 1 << 40, ""), ("2018/合影.webp", 9, "c0ffee")];
         let record = Record {
+            holds: "wechat 2018".into(),
             inputs: "ab".into(),
             summary: "1 24 31".into(),
             files: files.map(|(path, size, key)| (OutPath::new(path).unwrap(), Kept { size, key: key.into() })).into(),

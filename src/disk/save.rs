@@ -27,7 +27,11 @@ pub enum Saved {
 pub fn save(path: &Path, bytes: &[u8], standing: Standing) -> Result<Saved, Error> {
     let failed = |error| Error::write(path, error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
+    fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        // A file stands where a folder is wanted.
+        io::ErrorKind::AlreadyExists => failed(io::ErrorKind::NotADirectory.into()),
+        _ => failed(error),
+    })?;
     let aside = Aside::with(folder, bytes).map_err(failed)?;
     match standing {
         Standing::Replace => aside.rename(path).map_err(failed)?,

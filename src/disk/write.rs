@@ -54,28 +54,34 @@ pub struct Task<'t> {
     pub root: &'t Path,
     /// The folder of the site, which the output must not overlap.
     pub sources: &'t Path,
+    /// What the folder is for, such as `wechat 2018`: nothing else of ours is replaced by it. Empty for a site.
+    pub holds: &'t str,
     /// Kept for `is_intact`; without one the next build is made in full.
     pub stamp: Option<&'t Stamp>,
     pub progress: &'t dyn Progress,
 }
 
-/// Makes the folder `root` hold `tree`, as `write_watched` does, with nobody watching.
+/// Makes the folder `root` hold a site, as `write_watched` does, with nobody watching.
 ///
 /// # Errors
 /// Those of `write_watched`.
 pub fn write(tree: &OutputTree, root: &Path, sources: &Path, stamp: Option<&Stamp>) -> Result<Changes, Error> {
-    write_watched(tree, Task { root, sources, stamp, progress: &Unwatched })
+    write_watched(tree, Task { root, sources, holds: "", stamp, progress: &Unwatched })
 }
 
 /// Makes the folder of the task hold `tree`.
 ///
 /// # Errors
-/// When the folder overlaps the sources, a link or somebody else's file is in the way (nothing is written then), the work
-/// was stopped (then, too), or the disk fails.
-pub fn write_watched(tree: &OutputTree, Task { root, sources, stamp, progress }: Task<'_>) -> Result<Changes, Error> {
+/// When the folder overlaps the sources, holds something else of ours, a link or somebody else's file is in the way
+/// (nothing is written then), the work was stopped (then, too), or the disk fails.
+pub fn write_watched(tree: &OutputTree, task: Task<'_>) -> Result<Changes, Error> {
+    let Task { root, sources, holds, stamp, progress } = task;
     let root = &plain(root);
     refuse_overlap(root, sources)?;
     let old = Record::read(root);
+    if old.holds != holds && !old.files.is_empty() {
+        return Err(Error::other_output(root));
+    }
     refuse_blocked(tree, root, &old)?;
     let stale: Vec<&OutPath> = old.files.keys().filter(|path| tree.get(path.as_str()).is_none()).collect();
     let standing = Standing { root, old: &old, former: stale.iter().map(|path| (folded(path), *path)).collect() };
@@ -95,7 +101,7 @@ pub fn write_watched(tree: &OutputTree, Task { root, sources, stamp, progress }:
         return Err(Error::stopped());
     }
     leftovers::sweep(root, &old);
-    let new = Record::of(tree, &made, stamp);
+    let new = Record::of(tree, &made, holds, stamp);
     if !due.is_empty() || !stale.is_empty() {
         Record::between(&old, &new).write(root, put)?;
     }
@@ -142,7 +148,10 @@ fn modified(path: &Path) -> Option<SystemTime> {
 }
 
 /// Output inside the sources would be read by the next build; sources inside the output might be overwritten.
-fn refuse_overlap(root: &Path, sources: &Path) -> Result<(), Error> {
+///
+/// # Errors
+/// When `root`, a folder or a file to be, is such.
+pub fn refuse_overlap(root: &Path, sources: &Path) -> Result<(), Error> {
     let root = real(root);
     for top in ["content", "themes"] {
         let top = real(&sources.join(top));

@@ -27,6 +27,18 @@ pub use look::{Facts, LIMIT, look};
 pub use recipe::{Cut, Format, Recipe};
 pub use traces::{Traces, traces};
 
+/// The same pixels as PNG, for programs that read neither WebP nor what else browsers do.
+///
+/// # Errors
+/// When they cannot be read: the file is broken, or moves.
+pub fn as_png(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    #[cfg(feature = "images")]
+    let made = develop::as_png(bytes);
+    #[cfg(not(feature = "images"))]
+    let made = look(bytes).and(Err(Fault::Unknown));
+    made
+}
+
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {

@@ -203,6 +203,28 @@ fn figures_are_pictures_with_words_or_tables_and_what_word_cannot_show_is_told()
 }
 
 #[test]
+fn pictures_stand_in_tables_and_lead_where_they_led() {
+    let webp = "524946461A000000574542505650384C0D0000002F00000010071011118888FE0700";
+    let bytes = written(&format!(
+        "| 整改前 | ![堆物](a.webp) |\n|---|---|\n| 整改后 | ![清空](a.webp) |\n\n[![路线图](a.webp)](https://a.cn/map)\n\n\
+         [打电话](tel:021-64331234)\n-- content/2018/a.webp | hex --\n{webp}\n"
+    ));
+    let document = document(&bytes);
+    for alt in ["堆物", "清空", "路线图"] {
+        assert_eq!(document.matches("<wp:docPr id=").count(), document.matches("<pic:pic>").count());
+        assert_eq!(document.matches(&format!("descr=\"{alt}\">")).count(), 1, "{alt}: {document}");
+    }
+    let cell = document.split("清空").next().expect("a beginning").rfind("<w:tc>");
+    assert!(cell > document.find("整改后"), "{document}");
+    assert_eq!(document.matches("<a:hlinkClick ").count(), 1);
+    let relations = part(&bytes, "word/_rels/document.xml.rels");
+    assert!(relations.contains("https://a.cn/map") && relations.contains("tel:021-64331234"), "{relations}");
+    // A WebP that does not move is a PNG here.
+    assert!(parts(&bytes).iter().any(|(name, bytes)| name.ends_with(".png") && bytes.starts_with(b"\x89PNG")));
+    assert!(back(&bytes).contains("整改后"));
+}
+
+#[test]
 fn what_was_corrected_stands_in_the_colophon() {
     let corrected =
         "published: 2019-01-01\ncorrections:\n  - {date: 2019-03-01, page: 立春, what: 12 改为 16, why: 漏记}\n";

@@ -204,7 +204,7 @@ fn lists_keep_their_markers_and_their_depth() {
 }
 
 #[test]
-fn a_table_is_a_table_and_a_long_one_several() {
+fn a_table_is_a_table_and_a_long_one_goes_on_in_the_next_part() {
     let made = entry("| 处 | 件 |\n|---|--:|\n| 甲 & 乙 | **3** |\n| 丙 | [4](https://a.cn) |");
     let html = made.fragment();
     assert!(words(&html).contains("处件甲 & 乙3丙4[1]"), "{}", words(&html));
@@ -213,9 +213,38 @@ fn a_table_is_a_table_and_a_long_one_several() {
     let made = entry(&format!("| 处 | 件 |\n|---|--:|\n{rows}"));
     let all: String = made.fragments().concat();
     assert_eq!((0..400).filter(|at| all.contains(&format!(">第{at}处的楼道和路面<"))).count(), 400);
-    // Every table begins with its head.
-    assert_eq!(all.matches("<table").count(), all.matches(">处</th>").count());
+    // One table in each part, with its head.
+    for html in made.fragments() {
+        assert_eq!((html.matches("<table").count(), html.matches(">处</th>").count()), (1, 1), "{html}");
+    }
     assert_eq!(made.codes(), ["wechat/split"]);
+    // A quotation is one frame, however long it is, as far as a part goes.
+    let made = entry(&"> 街道定了目标。\n>\n".repeat(150));
+    assert_eq!(made.fragment().matches("border-left").count(), 1, "{}", made.fragment());
+    let made = entry(&"> 街道定了目标。\n>\n".repeat(1500));
+    assert!(made.fragments().iter().all(|html| html.matches("border-left").count() == 1));
+}
+
+#[test]
+fn a_picture_in_a_table_stays_there_and_one_that_leads_somewhere_has_a_note() {
+    let webp = "524946461A000000574542505650384C0D0000002F00000010071011118888FE0700";
+    let made = made(
+        &format!(
+            "{HEAD}-- content/2018/立春.md --\n| 整改前 | ![堆物](a.webp) |\n|---|---|\n| 整改后 | ![清空](a.webp) |\n\n\
+             [![路线图](a.webp)](https://a.cn/map)\n\n[写信](mailto:a@b.cn?subject=你好)[^1]\n\n[^1]: 见![小图](a.webp)。\n\
+             -- content/2018/a.webp | hex --\n{webp}\n"
+        ),
+        Some(Term::Lichun),
+    );
+    assert_eq!(made.codes(), [""; 0], "{:?}", made.report);
+    let html = made.fragment();
+    // In the head, which may stand several times, and in a note: words. A WebP is a PNG for WeChat.
+    assert!(html.contains("堆物</th>"), "{html}");
+    assert!(html.contains("<img src=\"图片/图01-清空.png\" alt=\"清空\""), "{html}");
+    let said = words(&html);
+    assert!(said.contains("图1　路线图图片的链接见注[1]") && said.contains("[1] 路线图：https://a.cn/map"), "{said}");
+    assert!(said.contains("写信：a@b.cn[") && said.contains("（图：小图）"), "{said}");
+    assert!(made.text("index.html").contains("〔在这里插入 图01-清空.png，插好后删去这一行〕"));
 }
 
 #[test]
@@ -265,6 +294,11 @@ fn titles_and_summaries_fit() {
     assert_eq!(of("标题："), "街道创全分指挥部拟定三年行动计划和当年的工作方案…");
     let digest = of("摘要：");
     assert!(digest.ends_with("…") && digest.chars().count() <= 120, "{digest}");
+    // The number of a part takes room from a title that would fit.
+    let long = "街道创全分指挥部拟定三年行动计划，居委会分头落实到楼组";
+    let parted = entry(&format!("---\ntitle: {long}\n---\n{}", "街道定了三年的目标。\n\n".repeat(900)));
+    assert_eq!(parted.codes(), ["wechat/split", "wechat/title"]);
+    assert!(parted.card().starts_with("标题：立春｜街道创全分指挥部拟定三年行动计划…（1/"), "{}", parted.card());
     // An entry without a title is called by its term.
     assert!(entry("正文。").card().starts_with("标题：2018年立春｜岁时"), "{}", entry("正文。").card());
 }

@@ -17,10 +17,10 @@ use crate::{
     export,
     output::OutputTree,
     report::{Severity, print::Style},
-    source::Sources,
+    source::{OutPath, Sources},
     words::Arg,
 };
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 pub(super) fn run(options: &ExportOptions, terminal: &Terminal) -> Result<End, Error> {
     match &options.what {
@@ -53,11 +53,12 @@ pub(super) fn finished(sources: &Sources, place: &PlaceOptions, terminal: Termin
     Ok(None)
 }
 
-/// Writes an export of one file: where the line says, else below `exports` under its own name.
+/// Writes an export of one file.
 pub(super) fn save(tree: &OutputTree, options: &ExportFileOptions, terminal: Terminal) -> Result<End, Error> {
     interrupt::listen();
     for (path, artifact) in tree.iter() {
-        let target = options.output.clone().unwrap_or_else(|| exports(&options.place.root).join(path.as_str()));
+        let target = target(options, path);
+        disk::refuse_overlap(&target, &options.place.root)?;
         let standing = if options.force { Standing::Replace } else { Standing::Keep };
         let bytes = artifact.read()?;
         let shown = target.display().to_string();
@@ -73,6 +74,25 @@ pub(super) fn save(tree: &OutputTree, options: &ExportFileOptions, terminal: Ter
         }
     }
     Ok(End::Clean)
+}
+
+/// Where the line says, else in `exports`. A folder takes the file under its own name, and a name without the ending of
+/// its kind gets one, or no system would know what opens it.
+fn target(options: &ExportFileOptions, path: &OutPath) -> PathBuf {
+    let Some(named) = &options.output else { return exports(&options.place.root).join(path.as_str()) };
+    if named.is_dir() || named.to_string_lossy().ends_with(is_separator) {
+        return named.join(path.as_str());
+    }
+    let Some(ending) = Path::new(path.as_str()).extension() else { return named.clone() };
+    match named.extension() {
+        Some(own) if own.eq_ignore_ascii_case(ending) => named.clone(),
+        _ => {
+            let mut whole = named.clone().into_os_string();
+            whole.push(".");
+            whole.push(ending);
+            whole.into()
+        }
+    }
 }
 
 /// `exports` reads better than `./exports`, and is the same.

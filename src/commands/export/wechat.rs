@@ -10,6 +10,7 @@ use crate::{
     error::Error,
     export,
     model::TermState,
+    progress::Unwatched,
     raster,
     report::{Severity, print, suggest},
     words::Arg,
@@ -51,7 +52,13 @@ pub(super) fn run(options: &ExportWechatOptions, terminal: Terminal) -> Result<E
     };
     let folder = options.output.clone().unwrap_or_else(|| exports(&options.place.root).join(name));
     interrupt::listen();
-    disk::write(&articles.value, &folder, &options.place.root, None)?;
+    let holds = match term {
+        None => format!("wechat {}", year.year),
+        Some(term) => format!("wechat {} {}", year.year, term.slug()),
+    };
+    let task =
+        disk::Task { root: &folder, sources: &options.place.root, holds: &holds, stamp: None, progress: &Unwatched };
+    disk::write_watched(&articles.value, task)?;
     let count = articles.value.iter().filter(|(path, _)| path.as_str().ends_with("-900x383.png")).count();
     let page = folder.join("index.html").display().to_string();
     let count = Arg::Count(i64::try_from(count).unwrap_or(i64::MAX));
@@ -63,6 +70,10 @@ pub(super) fn run(options: &ExportWechatOptions, terminal: Terminal) -> Result<E
 fn asked(options: &ExportWechatOptions, terminal: Terminal) -> Option<(Option<&str>, Option<Term>)> {
     let (year, term) = match (options.year.as_deref(), options.term.as_deref()) {
         (Some(only), None) if Term::parse(only).is_some() => (None, Some(only)),
+        // The other way round is as clear.
+        (Some(term), Some(year)) if Term::parse(term).is_some() && Term::parse(year).is_none() => {
+            (Some(year), Some(term))
+        }
         both => both,
     };
     let Some(typed) = term else { return Some((year, None)) };

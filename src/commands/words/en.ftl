@@ -117,7 +117,7 @@ help-figure-after =
       suishi figure meetings --year 2018 --png --width 2000 --output meetings-2018.png
 help-export = Export: a zip for the portal, articles for WeChat, Word, PDF, a long picture
 help-export-after =
-    Exports go to the folder exports; a file that exists is not touched. Nothing leaves a site with errors.
+    Exports go to the folder exports; a file that exists is not touched, but articles for WeChat are made anew. Nothing leaves a site with errors.
 
     Examples:
       suishi export zip
@@ -134,7 +134,7 @@ help-export-pdf-after =
       suishi export pdf 2018
       suishi export pdf 2018 --output review-2018.pdf
 help-export-pdf-year = which year (default: the newest)
-help-export-pdf-output = the file to write (default: suishi-YEAR.pdf in exports)
+help-export-pdf-output = The file to write, or the folder for it (default: suishi-YEAR.pdf in exports)
 help-export-picture = one long picture for phones: title, ring, key numbers, some figures
 help-export-picture-after =
     1080 pixels wide, to be scrolled on a phone.
@@ -143,7 +143,7 @@ help-export-picture-after =
     Examples:
       suishi export picture 2018
 help-export-picture-year = which year (default: the newest)
-help-export-picture-output = the file to write (default: suishi-YEAR.png in exports)
+help-export-picture-output = The file to write, or the folder for it (default: suishi-YEAR.png in exports)
 help-export-zip = The whole site as one zip, for the staff of the portal
 help-export-zip-after =
     In it a note says where to unpack it and which page to link.
@@ -152,11 +152,12 @@ help-export-zip-after =
     Examples:
       suishi export zip
       suishi export zip --output handover/suishi.zip
-help-export-zip-output = Where to save it (default: suishi-site.zip in exports)
+help-export-zip-output = The file to write, or the folder for it (default: suishi-site.zip in exports)
 help-export-wechat = A year for WeChat: one article of the year, one of each entry, ready to paste
 help-export-wechat-after =
     Open index.html in the folder: it shows each article, with buttons that copy it and the steps to follow.
     Each has a title, a summary, two covers and its pictures in order. Made again, the folder holds the new articles only.
+    They are in the site's own language; translations are on the site.
 
     Examples:
       suishi export wechat 2018
@@ -168,12 +169,13 @@ help-export-docx = A year as a Word document, to be printed and marked up
 help-export-docx-after =
     A wide right margin for remarks, wide lines. Charts are pictures, notes are footnotes, headings make a contents.
     A file of that name is left alone, for somebody may have worked on it; --output names another, --force overwrites.
+    It is in the site's own language; translations are on the site.
 
     Examples:
       suishi export docx 2018
       suishi export docx 2018 --output "D:\review\second.docx"
 help-export-docx-year = The year (default: the newest)
-help-export-docx-output = The file to write (default: suishi-YEAR.docx in exports)
+help-export-docx-output = The file to write, or the folder for it (default: suishi-YEAR.docx in exports)
 help-archive = Put a year into a bag that an archive can keep for decades
 help-archive-after =
     Pages, manuscripts, numbers, description and a note, in need of no other file. It goes to exports/archive; a bag that

@@ -116,7 +116,8 @@ help-figure-after =
       suishi figure meetings --year 2018 --png --width 2000 --output 会议.png
 help-export = 导出：交门户的压缩包、微信稿、Word、PDF、长图
 help-export-after =
-    放在 exports 文件夹里；同名文件已经有了，就不动它。内容有错误时什么也不导出。
+    放在 exports 文件夹里；同名文件已经有了，就不动它，只有微信稿每次换成新的。
+    内容有错误时什么也不导出。
 
     例：
       suishi export zip
@@ -133,7 +134,7 @@ help-export-pdf-after =
       suishi export pdf 2018
       suishi export pdf 2018 --output "D:\归档8年回顾.pdf"
 help-export-pdf-year = 哪一年（默认：最近一年）
-help-export-pdf-output = 存到哪个文件（默认：exports 里的 suishi-年份.pdf）
+help-export-pdf-output = 存到哪个文件或文件夹（默认：exports 里的 suishi-年份.pdf）
 help-export-picture = 一张长图：题目、年轮、数说、几张图表，发在微信里
 help-export-picture-after =
     宽 1080 像素，手机上一屏一屏往下看。
@@ -142,7 +143,7 @@ help-export-picture-after =
     例：
       suishi export picture 2018
 help-export-picture-year = 哪一年（默认：最近一年）
-help-export-picture-output = 存到哪个文件（默认：exports 里的 suishi-年份.png）
+help-export-picture-output = 存到哪个文件或文件夹（默认：exports 里的 suishi-年份.png）
 help-export-zip = 整个网站打成一个压缩包，交给门户网站的技术人员
 help-export-zip-after =
     压缩包里有一份“读我.txt”，写明放在哪里、链接到哪个网页。
@@ -151,11 +152,12 @@ help-export-zip-after =
     例：
       suishi export zip
       suishi export zip --output "D:\移交\岁时.zip"
-help-export-zip-output = 存到哪个文件（默认：exports 里的 suishi-site.zip）
+help-export-zip-output = 存到哪个文件或文件夹（默认：exports 里的 suishi-site.zip）
 help-export-wechat = 一年的微信稿：全年一篇、每篇条目一篇，可以复制到公众号
 help-export-wechat-after =
     做好以后，双击文件夹里的 index.html：里面有每一篇的样子、复制的按钮和一步一步的说明。
     每一篇有标题、摘要、两张封面，图片按先后编了号。再做一遍，这个文件夹里的旧稿会换成新的。
+    只有站点本来的语言；译文在网站上。
 
     例：
       suishi export wechat 2018
@@ -167,12 +169,13 @@ help-export-docx = 一年的送审稿（Word），打印出来请领导批改
 help-export-docx-after =
     右边留了批注栏，行距也宽。图表是画好的图，注释是脚注，标题能进导航窗格和目录。
     同名文件已经有了就不动它，里面也许有谁的修改；换个名字用 --output，确实要覆盖用 --force。
+    只有站点本来的语言；译文在网站上。
 
     例：
       suishi export docx 2018
       suishi export docx 2018 --output "D:\送审\二稿.docx"
 help-export-docx-year = 哪一年（默认：最近的一年）
-help-export-docx-output = 存到哪个文件（默认：exports 里的 suishi-年份.docx）
+help-export-docx-output = 存到哪个文件或文件夹（默认：exports 里的 suishi-年份.docx）
 help-archive = 把一年打成归档包，交档案室长期保存
 help-archive-after =
     包里有网页、原稿、数字、著录和说明，不靠别的文件；放进 exports/archive，已有的包从不覆盖。

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     render::{
         Article, Chapter, Piece, Told,
-        markdown::Align,
+        markdown::{Align, block::Picture},
         view::{DateView, MetricView, NumberView},
     },
     source::span::display_width,
@@ -205,7 +205,8 @@ impl<'m> Scribe<'m> {
         }
         if let Some(cover) = &article.cover {
             // What it shows is said by the title above it.
-            out += &self.picture(cover, &view.title, None, Room::column(3));
+            let cover = Picture { shot: cover.clone(), alt: view.title.clone(), caption: None, goal: None };
+            out += &self.picture(&cover, Room::column(3));
         }
         out += &self.whole(&article.text, 3);
         if let Some(published) = &view.published {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::render::{
     Chart,
-    markdown::{Shot, block::Picture},
+    markdown::block::{Goal, Picture},
 };
 use std::fmt::Write as _;
 
@@ -31,7 +31,7 @@ impl<'m> Scribe<'m> {
         let view = &chart.view;
         let caption = if caption.is_empty() { &view.title } else { caption };
         if let Some(plate) = self.plates.chart(&chart.id) {
-            let drawing = self.drawing(plate, &view.description, room);
+            let drawing = self.drawing(plate, &view.description, None, room);
             let picture = paragraph("Picture", &format!("<w:keepNext/>{}", room.indent()), &drawing);
             return format!("{picture}{}", self.figure_caption(caption, room));
         }
@@ -63,7 +63,7 @@ impl<'m> Scribe<'m> {
     /// Pictures side by side, each over its caption.
     pub(super) fn pictures(&mut self, pictures: &'m [Picture], room: Room) -> String {
         if let [one] = pictures {
-            return self.picture(&one.shot, &one.alt, one.caption.as_deref(), room);
+            return self.picture(one, room);
         }
         // Four stand better two by two.
         let abreast = if pictures.len() == 4 { 2 } else { pictures.len().min(ABREAST) };
@@ -78,7 +78,7 @@ impl<'m> Scribe<'m> {
         for row in pictures.chunks(abreast) {
             out += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
             for at in 0..abreast {
-                let inside = row.get(at).map(|one| self.picture(&one.shot, &one.alt, one.caption.as_deref(), within));
+                let inside = row.get(at).map(|one| self.picture(one, within));
                 let inside = cell(inside.unwrap_or_default());
                 let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{inside}</w:tc>");
             }
@@ -88,40 +88,46 @@ impl<'m> Scribe<'m> {
     }
 
     /// A picture over its caption; what Word cannot show is told in words.
-    pub(super) fn picture(&mut self, shot: &Shot, alt: &str, caption: Option<&str>, room: Room) -> String {
-        let caption = caption.filter(|caption| !caption.is_empty());
-        let Some(plate) = self.plates.shot(shot) else {
-            let told = caption.unwrap_or(alt);
-            let told = self.language.pick(
-                if told.is_empty() {
-                    "〔图片见网页〕".to_owned()
-                } else {
-                    format!("〔图片见网页：{told}〕")
-                },
-                if told.is_empty() {
-                    "[Picture: see the site]".to_owned()
-                } else {
-                    format!("[Picture, see the site: {told}]")
-                },
-            );
-            return paragraph("Caption", "", &self.run(&told));
+    pub(super) fn picture(&mut self, picture: &Picture, room: Room) -> String {
+        let caption = picture.caption.as_deref().filter(|caption| !caption.is_empty());
+        let Some(plate) = self.plates.shot(&picture.shot) else {
+            return paragraph("Caption", "", &self.unseen(caption.unwrap_or(&picture.alt)));
         };
-        let drawing = self.drawing(plate, alt, room);
+        let drawing = self.drawing(plate, &picture.alt, picture.goal.as_ref(), room);
         let keep = if caption.is_some() { "<w:keepNext/>" } else { "" };
         let picture = paragraph("Picture", &format!("{keep}{}", room.indent()), &drawing);
         let caption = caption.map(|caption| paragraph("Caption", &room.indent(), &self.run(caption)));
         format!("{picture}{}", caption.unwrap_or_default())
     }
 
-    fn drawing(&mut self, plate: &Plate, alt: &str, room: Room) -> String {
+    /// In a cell, as wide as the cell gives it room.
+    pub(super) fn picture_in_line(&mut self, picture: &Picture, room: Room) -> String {
+        match self.plates.shot(&picture.shot) {
+            Some(plate) => self.drawing(plate, &picture.alt, picture.goal.as_ref(), room),
+            None => self.unseen(&picture.alt),
+        }
+    }
+
+    fn unseen(&self, told: &str) -> String {
+        let (zh, en) = if told.is_empty() {
+            ("〔图片见网页〕".to_owned(), "[Picture: see the site]".to_owned())
+        } else {
+            (format!("〔图片见网页：{told}〕"), format!("[Picture, see the site: {told}]"))
+        };
+        self.run(&self.language.pick(zh, en))
+    }
+
+    fn drawing(&mut self, plate: &Plate, alt: &str, goal: Option<&Goal>, room: Room) -> String {
         let relation = self.links(room.part).picture(&plate.file);
+        let leads = goal.and_then(|goal| self.relation(goal, room));
+        let leads = leads.map(|number| format!("<a:hlinkClick r:id=\"{number}\"/>")).unwrap_or_default();
         self.counts.drawings += 1;
         let number = self.counts.drawings;
         let sheet::Size { width, height } = sheet::fit(plate.size, room.width);
         let (name, alt) = (escaped(&format!("{} {number}", self.language.pick("图片", "Picture"))), escaped(alt));
         format!(
             "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" \
-             cy=\"{height}\"/><wp:docPr id=\"{number}\" name=\"{name}\" descr=\"{alt}\"/><wp:cNvGraphicFramePr>\
+             cy=\"{height}\"/><wp:docPr id=\"{number}\" name=\"{name}\" descr=\"{alt}\">{leads}</wp:docPr><wp:cNvGraphicFramePr>\
              <a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData \
              uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr \
              id=\"{number}\" name=\"{name}\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \

@@ -34,6 +34,7 @@ impl<'m> Scribe<'m> {
                 Inline::Deleted(inside) => self.line(inside, Look { deleted: true, ..look }, room),
                 Inline::Link(inside, goal) => self.link(inside, goal, look, room),
                 Inline::Mark(number) => self.mark(*number, room),
+                Inline::Picture(picture) => self.picture_in_line(picture, room),
                 Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
             };
         }
@@ -56,16 +57,20 @@ impl<'m> Scribe<'m> {
 
     /// Places of the site are not to be had on paper: only their words are.
     fn link(&mut self, inside: &'m [Inline], goal: &Goal, look: Look, room: Room) -> String {
-        let number = match goal {
-            Goal::Outside(address) => self.links(room.part).outside(address),
-            Goal::Site(_) | Goal::Here(_) => None,
-        };
-        match number {
+        match self.relation(goal, room) {
             Some(number) => {
                 let words = self.line(inside, Look { link: true, ..look }, room);
                 format!("<w:hyperlink r:id=\"{number}\" w:history=\"1\">{words}</w:hyperlink>")
             }
             None => self.line(inside, look, room),
+        }
+    }
+
+    /// The number of a place outside.
+    pub(super) fn relation(&mut self, goal: &Goal, room: Room) -> Option<String> {
+        match goal {
+            Goal::Outside(address) => self.links(room.part).outside(address),
+            Goal::Site(_) | Goal::Here(_) => None,
         }
     }
 

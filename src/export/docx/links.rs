@@ -81,6 +81,15 @@ fn sound(address: &str) -> Option<String> {
             }
             percent(rest)
         }
+        // 021-64331234, +86 21 6433 1234, a short number.
+        "tel" => {
+            let is_number = rest.contains(|c: char| c.is_ascii_digit());
+            let is_plain = rest.chars().all(|c| c.is_ascii_digit() || "+-. ()*#".contains(c));
+            if !is_number || !is_plain {
+                return None;
+            }
+            percent(rest)
+        }
         _ => return None,
     };
     Some(format!("{scheme}:{escaped}"))
@@ -121,9 +130,17 @@ mod tests {
         );
         assert_eq!(sounds("http://例子.中国/%E5%88%9B/100%"), "http://例子.中国/%E5%88%9B/100%25");
         assert_eq!(sounds("mailto:a@b.cn"), "mailto:a@b.cn");
-        for address in
-            ["https://", "http://a b/", "http://[::1]/", "javascript:alert(1)", "x.html", "mailto:a", "http://a..b/"]
-        {
+        assert_eq!(sounds("tel:+86 21-6433"), "tel:+86%2021-6433");
+        for address in [
+            "https://",
+            "http://a b/",
+            "http://[::1]/",
+            "javascript:alert(1)",
+            "x.html",
+            "mailto:a",
+            "tel:办公室",
+            "http://a..b/",
+        ] {
             assert_eq!(sound(address), None, "{address}");
         }
     }

@@ -9,7 +9,10 @@ use crate::{
     parallel, picture,
     render::{
         Chart, Manuscript, Painter,
-        markdown::{Shot, block::Block},
+        markdown::{
+            Shot,
+            block::{Block, Inline},
+        },
     },
     source::uri,
 };
@@ -126,6 +129,7 @@ fn develop(shot: &Shot, tree: &OutputTree, painter: Option<&Painter>) -> Result<
         (ending @ ("jpg" | "png" | "gif"), Some(size)) => {
             Some(Plate { file: ending.to_owned(), bytes: bytes.into_owned(), size })
         }
+        ("webp", Some(size)) => picture::as_png(&bytes).ok().map(|bytes| Plate { file: "png".to_owned(), bytes, size }),
         _ => None,
     })
 }
@@ -140,12 +144,14 @@ fn collect<'m>(blocks: &'m [Block], shots: &mut BTreeMap<&'m str, &'m Shot>) {
             Block::Quote(inside) | Block::Alert(_, inside) => collect(inside, shots),
             Block::List(list) => list.items.iter().for_each(|item| collect(&item.blocks, shots)),
             Block::Definitions(all) => all.iter().for_each(|(_, inside)| collect(inside, shots)),
-            Block::Paragraph(_)
-            | Block::Heading(..)
-            | Block::Code(_)
-            | Block::Table(_)
-            | Block::Rule
-            | Block::Figure { .. } => {}
+            Block::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten()).flatten();
+                shots.extend(cells.filter_map(|inline| match inline {
+                    Inline::Picture(picture) => Some((picture.shot.address.as_str(), &picture.shot)),
+                    _ => None,
+                }));
+            }
+            Block::Paragraph(_) | Block::Heading(..) | Block::Code(_) | Block::Rule | Block::Figure { .. } => {}
         }
     }
 }

@@ -31,6 +31,8 @@ const COMFORT: usize = 10;
 const SHORT: usize = 12;
 /// Rows from which on those without data may be left out.
 const SPARSE: usize = 8;
+/// Half characters of a picture in a cell at most: five centimetres.
+const PICTURE: u32 = 32;
 /// What nothing is wider than when columns share what is left.
 const WIDEST: usize = 60;
 
@@ -51,16 +53,23 @@ pub(super) struct Cell {
     /// Runs.
     pub(super) runs: String,
     pub(super) align: Align,
+    /// Half characters that a picture in it takes.
+    pub(super) picture: usize,
 }
 
 impl<'m> Scribe<'m> {
     pub(super) fn authors_table(&mut self, table: &'m Table, room: Room) -> String {
-        let within = Room { left: 0, style: "TableText", ..room };
+        // Pictures share the room of the columns; they are made so small that their columns never give way.
+        let columns = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0).max(1);
+        let share = (room.width / columns as u32).saturating_sub(EDGE) / STEP;
+        let share = share.clamp(4, PICTURE);
+        let within = Room { left: 0, width: share * SMALL, style: "TableText", ..room };
         let mut row = |cells: &'m [Vec<block::Inline>]| -> Vec<Cell> {
             let cells = cells.iter().enumerate().map(|(at, inlines)| Cell {
                 plain: block::plain(inlines),
                 runs: self.inlines(inlines, within),
                 align: table.aligns.get(at).copied().unwrap_or(Align::Unset),
+                picture: if inlines.iter().any(is_picture) { share as usize } else { 0 },
             });
             cells.collect()
         };
@@ -94,7 +103,7 @@ impl<'m> Scribe<'m> {
     }
 
     pub(super) fn cell(&self, words: &str, align: Align) -> Cell {
-        Cell { plain: words.to_owned(), runs: self.run(words), align }
+        Cell { plain: words.to_owned(), runs: self.run(words), align, picture: 0 }
     }
 
     /// 表3　各路段点位
@@ -181,9 +190,13 @@ impl Grid {
     /// Half characters of the widest line of a column.
     fn width_of(&self, at: usize) -> usize {
         let cells = self.rows.iter().chain([&self.head]).filter_map(|row| row.get(at));
-        let widths = cells.flat_map(|cell| cell.plain.lines()).map(display_width);
-        widths.max().unwrap_or(0).clamp(2, WIDEST)
+        let width = |cell: &Cell| cell.plain.lines().map(display_width).max().unwrap_or(0).max(cell.picture);
+        cells.map(width).max().unwrap_or(0).clamp(2, WIDEST)
     }
+}
+
+fn is_picture(inline: &block::Inline) -> bool {
+    matches!(inline, block::Inline::Picture(_))
 }
 
 fn is_blank(row: &TableRowView) -> bool {

@@ -9,7 +9,7 @@ use crate::{
         Manuscript,
         markdown::{
             Align, Shot,
-            block::{self, Block, Goal, Inline, Table, Text},
+            block::{self, Block, Goal, Inline, Picture, Table, Text},
         },
         view::PictureView,
     },
@@ -125,6 +125,10 @@ pub(super) enum InlineCopy<'m> {
     Again {
         label: String,
     },
+    /// In a cell.
+    Picture {
+        picture: PictureCopy<'m>,
+    },
     Break,
 }
 
@@ -231,11 +235,21 @@ impl<'m, 'f, 't> Setter<'m, 'f, 't> {
             Block::Pictures(all) => {
                 let mut pictures = Vec::with_capacity(all.len());
                 for picture in all {
-                    pictures.extend(self.files.picture(&picture.shot, &picture.alt, picture.caption.as_deref())?);
+                    pictures.extend(self.picture(picture)?);
                 }
                 BlockCopy::Pictures { pictures }
             }
         }))
+    }
+
+    fn picture(&mut self, picture: &'m Picture) -> Result<Option<PictureCopy<'m>>, Error> {
+        let url = match (&picture.goal, &self.manuscript.site.base) {
+            (Some(Goal::Outside(url)), _) => Some(url.clone()),
+            (Some(Goal::Site(address)), Some(base)) => Some(format!("{base}{address}")),
+            _ => None,
+        };
+        let copy = self.files.picture(&picture.shot, &picture.alt, picture.caption.as_deref())?;
+        Ok(copy.map(|copy| PictureCopy { url, ..copy }))
     }
 
     fn table(&mut self, table: &'m Table, scope: &mut Scope<'m>) -> Result<BlockCopy<'m>, Error> {
@@ -279,6 +293,10 @@ impl<'m, 'f, 't> Setter<'m, 'f, 't> {
                     None => InlineCopy::Words { text: "" },
                 }
             }
+            Inline::Picture(picture) => match self.picture(picture)? {
+                Some(picture) => InlineCopy::Picture { picture },
+                None => InlineCopy::Words { text: &picture.alt },
+            },
             Inline::Break => InlineCopy::Break,
         })
     }
@@ -328,6 +346,7 @@ fn bare(inlines: &[Inline]) -> Vec<InlineCopy<'_>> {
                 Inline::Strong(inside) => InlineCopy::Strong { inside: bare(inside) },
                 Inline::Deleted(inside) => InlineCopy::Deleted { inside: bare(inside) },
                 Inline::Link(inside, _) => InlineCopy::Group { inside: bare(inside) },
+                Inline::Picture(picture) => InlineCopy::Words { text: &picture.alt },
                 Inline::Break => InlineCopy::Break,
                 Inline::Mark(_) => return None,
             })

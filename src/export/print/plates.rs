@@ -34,6 +34,8 @@ pub(super) struct PictureCopy<'m> {
     pub file: String,
     pub alt: &'m str,
     pub caption: Option<&'m str>,
+    /// Where it leads, for paper cannot be touched.
+    pub url: Option<String>,
     /// Width over height.
     pub shape: f64,
 }
@@ -84,7 +86,7 @@ impl<'t> Files<'t> {
             self.found.insert(name.clone(), artifact.read()?.into_owned());
         }
         let shape = shot.size.map_or(1.5, |(width, height)| f64::from(width) / f64::from(height.max(1)));
-        Ok(Some(PictureCopy { file: name, alt, caption, shape }))
+        Ok(Some(PictureCopy { file: name, alt, caption, url: None, shape }))
     }
 
     /// A figure of the year.

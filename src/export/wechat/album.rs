@@ -5,7 +5,7 @@ use super::draft::{Draft, Source};
 use crate::{
     error::Error,
     export::Order,
-    parallel,
+    parallel, picture,
     render::{Painter, markdown::Shot},
     source::uri,
 };
@@ -151,7 +151,13 @@ fn photo(shot: &Shot, order: Order<'_>, painter: &Painter) -> Result<Developed, 
                 return Ok(Developed::Ready(Print { bytes: bytes.as_ref().into(), kind }));
             }
             Some(_) => why = Why::TooLarge,
-            None => {}
+            // A WebP that does not move.
+            None => match picture::as_png(&bytes) {
+                Ok(bytes) if bytes.len() < MOST => {
+                    return Ok(Developed::Ready(Print { bytes: bytes.into(), kind: Kind::Png }));
+                }
+                _ => {}
+            },
         }
     }
     Ok(Developed::Lost(why))

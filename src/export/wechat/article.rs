@@ -199,7 +199,7 @@ impl<'m> Desk<'m> {
             setter.put(line(style::SMALL, &about.join(" · ")));
         }
         if let Some(shot) = &article.cover {
-            setter.photo(&Picture { shot: shot.clone(), alt: view.title.clone(), caption: None });
+            setter.photo(&Picture { shot: shot.clone(), alt: view.title.clone(), caption: None, goal: None });
         }
         setter.text(&article.text);
     }

@@ -7,11 +7,11 @@
 use super::{
     album::{Album, Developed, Print, Why},
     article::TITLE,
-    draft::{Bit, Chunk, Draft, Shown},
+    draft::{Bit, Chunk, Draft, Frame, Shown, shared},
     html, style, words,
 };
 use crate::words::Language;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// Characters of a fragment at most, tags and all: WeChat counts the whole string.
 pub(super) const MOST: usize = 20_000;
@@ -26,7 +26,7 @@ pub(super) const ADDRESS: usize = 300;
 #[derive(Debug)]
 pub(super) struct Bound {
     pub parts: Vec<Part>,
-    /// Figure 1 first.
+    /// In the order of the pieces.
     pub pictures: Vec<Numbered>,
     /// Those that could not be had, by what they show.
     pub lost: Vec<(String, Why)>,
@@ -45,6 +45,8 @@ pub(super) struct Part {
 pub(super) struct Numbered {
     /// `图01-白露一日十六场.png`
     pub name: String,
+    /// What it is called below; those in tables are not counted.
+    pub label: usize,
     pub print: Print,
     pub shown: Shown,
 }
@@ -62,6 +64,7 @@ impl Bound {
     pub(super) fn of(draft: Draft, album: &Album, language: Language) -> Self {
         let mut pictures = Vec::new();
         let mut lost = Vec::new();
+        let mut labels = 0;
         let mut chunks = draft.chunks;
         for bit in chunks.iter_mut().flat_map(|chunk| &mut chunk.bits) {
             let Bit::Picture(shown) = bit else { continue };
@@ -72,12 +75,17 @@ impl Bound {
                     let ending = print.kind.ending();
                     let name = language
                         .pick(format!("图{number:02}{name}.{ending}"), format!("figure-{number:02}{name}.{ending}"));
-                    pictures.push(Numbered { name, print: print.clone(), shown: shown.clone() });
+                    labels += usize::from(!shown.is_bare);
+                    pictures.push(Numbered { name, label: labels, print: print.clone(), shown: shown.clone() });
                 }
                 Developed::Lost(why) => {
                     lost.push((shown.alt.clone(), *why));
-                    let said = language.pick(format!("（图片：{}）", shown.alt), format!("(Picture: {})", shown.alt));
-                    *bit = Bit::Html(format!("<p style=\"{}\">{}</p>", style::CAPTION, html::text(&said)));
+                    let said = language.pick(
+                        format!("〔这里少一张图片：{}。请自己插入，再删去这一行〕", shown.alt),
+                        format!("[A picture is missing here: {}. Put it in, then delete this line]", shown.alt),
+                    );
+                    let tag = if shown.is_bare { "span" } else { "p" };
+                    *bit = Bit::Html(format!("<{tag} style=\"{}\">{}</{tag}>", style::CAPTION, html::text(&said)));
                 }
             }
         }
@@ -85,9 +93,9 @@ impl Bound {
         let piles = piles(chunks, &notes);
         let count = piles.len();
         let mut hand = Hand { notes: &notes, numbered: &pictures, language, next: 0 };
-        let part = |(at, pile)| {
+        let part = |(at, pile): (usize, Vec<Chunk>)| {
             let of = (count > 1).then_some((at + 1, count));
-            hand.part(&draft.title, pile, of)
+            hand.part(&draft.title, &pile, of)
         };
         let parts = piles.into_iter().enumerate().map(part).collect();
         Self { parts, pictures, lost }
@@ -102,7 +110,7 @@ impl Part {
             out.push_str(piece);
             if let Some(number) = self.pictures.get(at) {
                 let numbered = &bound.pictures[*number];
-                out.push_str(&numbered.html(number + 1, pictures, language));
+                out.push_str(&numbered.html(pictures, language));
             }
         }
         out
@@ -110,23 +118,31 @@ impl Part {
 }
 
 impl Numbered {
-    fn html(&self, number: usize, pictures: Pictures<'_>, language: Language) -> String {
+    fn html(&self, pictures: Pictures<'_>, language: Language) -> String {
+        let is_bare = self.shown.is_bare;
         let place = match pictures {
-            Pictures::Shown(folder) => format!(
-                "<section style=\"margin:0\"><img src=\"{folder}{}\" alt=\"{}\" style=\"{}\"/></section>",
-                html::attribute(&self.name),
-                html::attribute(&self.shown.alt),
-                style::PICTURE
-            ),
+            Pictures::Shown(folder) => {
+                let picture = format!(
+                    "<img src=\"{folder}{}\" alt=\"{}\" style=\"{}\"/>",
+                    html::attribute(&self.name),
+                    html::attribute(&self.shown.alt),
+                    style::PICTURE
+                );
+                if is_bare { picture } else { format!("<section style=\"margin:0\">{picture}</section>") }
+            }
             Pictures::Named => {
                 let said = language.pick(
                     format!("〔在这里插入 {}，插好后删去这一行〕", self.name),
                     format!("[Put in {} here, then delete this line]", self.name),
                 );
-                format!("<p style=\"{}\">{}</p>", style::PLACE, html::text(&said))
+                let (tag, style) = if is_bare { ("span", style::SMALL_PLACE) } else { ("p", style::PLACE) };
+                format!("<{tag} style=\"{style}\">{}</{tag}>", html::text(&said))
             }
         };
-        let label = language.pick(format!("图{number}　"), format!("Figure {number}. "));
+        if is_bare {
+            return place;
+        }
+        let label = language.pick(format!("图{}　", self.label), format!("Figure {}. ", self.label));
         format!(
             "{place}<p style=\"{}\"><strong>{label}</strong>{}</p>",
             style::CAPTION,
@@ -161,15 +177,21 @@ struct Load {
     /// The notes it refers to, each with what it adds if it is not there yet.
     notes: Vec<(usize, usize)>,
     opens: bool,
+    frames: Vec<Arc<Frame>>,
 }
 
 impl Load {
     fn of(chunk: &Chunk, notes: &[String]) -> Self {
-        let marks = chunk.bits.iter().filter_map(|bit| match bit {
-            Bit::Mark(note) => Some((*note, words::length(&notes[*note]) + NOTE)),
-            _ => None,
-        });
-        Self { own: chunk.length(), notes: marks.collect(), opens: chunk.opens }
+        let around = chunk.frames.iter().flat_map(|frame| &frame.open);
+        let marks = around.chain(&chunk.bits).filter_map(Bit::note);
+        let marks = marks.map(|note| (note, words::length(&notes[note]) + NOTE)).collect();
+        Self { own: chunk.length(), notes: marks, opens: chunk.opens, frames: chunk.frames.clone() }
+    }
+
+    /// What it adds behind `before`, which is the chunk above it in the pile.
+    fn behind(&self, before: Option<&Self>) -> usize {
+        let open = before.map_or(0, |before| shared(&before.frames, &self.frames));
+        self.own + self.frames[open..].iter().map(|frame| frame.length()).sum::<usize>()
     }
 }
 
@@ -182,7 +204,8 @@ fn ends(loads: &[Load], room: usize) -> Vec<usize> {
     let mut good = None;
     while let Some(load) = loads.get(at) {
         let new: usize = load.notes.iter().filter(|(note, _)| seen.insert(*note)).map(|(_, length)| length).sum();
-        if at > begin && height + load.own + new > room {
+        let own = load.behind((at > begin).then(|| &loads[at - 1]));
+        if at > begin && height + own + new > room {
             begin = good.take().unwrap_or(at);
             ends.push(begin);
             (at, height) = (begin, 0);
@@ -192,11 +215,16 @@ fn ends(loads: &[Load], room: usize) -> Vec<usize> {
         if load.opens && at > begin && height * 5 > room * 3 {
             good = Some(at);
         }
-        height += load.own + new;
+        height += own + new;
         at += 1;
     }
     ends.push(loads.len());
     ends
+}
+
+/// What stands behind the title of a part.
+pub(super) fn tail(at: usize, count: usize, language: Language) -> String {
+    language.pick(format!("（{at}/{count}）"), format!(" ({at}/{count})"))
 }
 
 struct Hand<'b> {
@@ -208,12 +236,12 @@ struct Hand<'b> {
 }
 
 impl Hand<'_> {
-    fn part(&mut self, title: &str, pile: Vec<Chunk>, of: Option<(usize, usize)>) -> Part {
+    fn part(&mut self, title: &str, pile: &[Chunk], of: Option<(usize, usize)>) -> Part {
         let language = self.language;
         let mut part = Part { title: title.to_owned(), pieces: vec![String::new()], pictures: Vec::new() };
         part.add(&format!("<section style=\"{}\">", style::PART));
         if let Some((at, count)) = of {
-            let tail = language.pick(format!("（{at}/{count}）"), format!(" ({at}/{count})"));
+            let tail = tail(at, count, language);
             part.title = format!("{}{tail}", words::cut(title, TITLE - words::length(&tail)));
             if at > 1 {
                 part.say(
@@ -223,24 +251,17 @@ impl Hand<'_> {
             }
         }
         let mut marked: Vec<usize> = Vec::new();
-        for bit in pile.into_iter().flat_map(|chunk| chunk.bits) {
-            match bit {
-                Bit::Html(html) => part.add(&html),
-                Bit::Mark(note) => {
-                    let number = marked.iter().position(|one| *one == note).unwrap_or_else(|| {
-                        marked.push(note);
-                        marked.len() - 1
-                    });
-                    part.add(&format!("<span style=\"{}\">[{}]</span>", style::MARK, number + 1));
-                }
-                Bit::Picture(_) => {
-                    debug_assert!(self.next < self.numbered.len(), "every picture left has a number");
-                    part.pictures.push(self.next);
-                    self.next += 1;
-                    part.pieces.push(String::new());
-                }
+        let mut around: Vec<Arc<Frame>> = Vec::new();
+        for chunk in pile {
+            let open = shared(&around, &chunk.frames);
+            around.drain(open..).rev().for_each(|frame| part.add(&frame.close));
+            for frame in &chunk.frames[open..] {
+                frame.open.iter().for_each(|bit| self.bit(bit, &mut part, &mut marked));
+                around.push(Arc::clone(frame));
             }
+            chunk.bits.iter().for_each(|bit| self.bit(bit, &mut part, &mut marked));
         }
+        around.into_iter().rev().for_each(|frame| part.add(&frame.close));
         if let Some((at, count)) = of
             && at < count
         {
@@ -257,6 +278,26 @@ impl Hand<'_> {
         }
         part.add("</section>");
         part
+    }
+
+    /// `marked`: the notes of the part so far.
+    fn bit(&mut self, bit: &Bit, part: &mut Part, marked: &mut Vec<usize>) {
+        match bit {
+            Bit::Html(html) => part.add(html),
+            Bit::Mark(note) => {
+                let number = marked.iter().position(|one| one == note).unwrap_or_else(|| {
+                    marked.push(*note);
+                    marked.len() - 1
+                });
+                part.add(&format!("<span style=\"{}\">[{}]</span>", style::MARK, number + 1));
+            }
+            Bit::Picture(_) => {
+                debug_assert!(self.next < self.numbered.len(), "every picture left has a number");
+                part.pictures.push(self.next);
+                self.next += 1;
+                part.pieces.push(String::new());
+            }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ const ELEMENTS: [Element; 13] = [
     Element { name: "p", inside: BLOCKS, attributes: &["style"] },
     Element { name: "h2", inside: BLOCKS, attributes: &["style"] },
     Element { name: "h3", inside: BLOCKS, attributes: &["style"] },
-    Element { name: "img", inside: &["section"], attributes: &["src", "alt", "style"] },
+    Element { name: "img", inside: &["section", "td", "p"], attributes: &["src", "alt", "style"] },
     Element { name: "table", inside: &["section"], attributes: &["style"] },
     Element { name: "tbody", inside: &["table"], attributes: &[] },
     Element { name: "tr", inside: &["tbody"], attributes: &[] },

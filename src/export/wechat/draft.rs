@@ -4,6 +4,7 @@
 
 use super::words;
 use crate::{calendar::Term, render::markdown::Shot, report::Place};
+use std::sync::Arc;
 
 /// What a mark takes.
 const MARK: usize = 90;
@@ -37,6 +38,15 @@ pub(super) struct Chunk {
     pub bits: Vec<Bit>,
     /// A good place for a new part to begin.
     pub opens: bool,
+    /// What it stands in, from the outside in. Neighbours in one part share theirs; a part that begins inside opens it anew.
+    pub frames: Vec<Arc<Frame>>,
+}
+
+/// What stands around chunks: a quotation, a table with its head.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub open: Vec<Bit>,
+    pub close: String,
 }
 
 #[derive(Debug, Clone)]
@@ -57,6 +67,8 @@ pub(super) struct Shown {
     pub caption: String,
     /// For its file name.
     pub name: String,
+    /// In a cell of a table: without anything below it.
+    pub is_bare: bool,
 }
 
 /// What a picture is made of.
@@ -89,30 +101,51 @@ pub(super) struct Note {
     pub html: String,
 }
 
-impl Chunk {
+impl Bit {
     /// Characters, as far as they are known before it is bound.
+    fn length(&self) -> usize {
+        match self {
+            Self::Html(html) => words::length(html),
+            Self::Mark(_) => MARK,
+            Self::Picture(shown) => PICTURE + 2 * words::length(&shown.caption) + words::length(&shown.alt),
+        }
+    }
+
+    /// The note it refers to.
+    pub(super) fn note(&self) -> Option<usize> {
+        match self {
+            Self::Mark(note) => Some(*note),
+            _ => None,
+        }
+    }
+}
+
+impl Frame {
+    pub(super) fn new(open: Vec<Bit>, close: &str) -> Arc<Self> {
+        Arc::new(Self { open, close: close.to_owned() })
+    }
+
+    /// Characters, opened and closed.
     pub(super) fn length(&self) -> usize {
-        let bit = |bit: &Bit| match bit {
-            Bit::Html(html) => words::length(html),
-            Bit::Mark(_) => MARK,
-            Bit::Picture(shown) => PICTURE + 2 * words::length(&shown.caption) + words::length(&shown.alt),
-        };
-        self.bits.iter().map(bit).sum()
+        self.open.iter().map(Bit::length).sum::<usize>() + words::length(&self.close)
+    }
+}
+
+/// How many frames two neighbours share.
+pub(super) fn shared(one: &[Arc<Frame>], other: &[Arc<Frame>]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| Arc::ptr_eq(one, other)).count()
+}
+
+impl Chunk {
+    /// Characters, without what it stands in.
+    pub(super) fn length(&self) -> usize {
+        self.bits.iter().map(Bit::length).sum()
     }
 
     pub(super) fn html(&mut self, html: &str) {
         match self.bits.last_mut() {
             Some(Bit::Html(before)) => before.push_str(html),
             _ => self.bits.push(Bit::Html(html.to_owned())),
-        }
-    }
-
-    pub(super) fn append(&mut self, other: Self) {
-        for bit in other.bits {
-            match bit {
-                Bit::Html(html) => self.html(&html),
-                bit => self.bits.push(bit),
-            }
         }
     }
 }

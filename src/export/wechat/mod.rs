@@ -81,6 +81,7 @@ struct Issue {
     digest: String,
     address: Option<String>,
     place: Option<Place>,
+    language: Language,
     bound: Bound,
     /// Of each part, with its pictures and with lines in their places.
     fragments: Vec<(String, String)>,
@@ -115,6 +116,7 @@ impl Issue {
             digest,
             address,
             place,
+            language,
             bound,
             fragments,
             covers,
@@ -137,6 +139,12 @@ impl Issue {
         }
         if let Some(long) = &self.long_title {
             add(Diagnostic::new(Code::WechatTitle).with("typed", long).with("most", TITLE).with("cut", &self.title));
+        }
+        // The number of a part takes room from a title that would fit by itself.
+        let first = &self.bound.parts[0].title;
+        if self.long_title.is_none() && !first.starts_with(&self.title) {
+            let most = TITLE - words::length(&bind::tail(1, parts, self.language));
+            add(Diagnostic::new(Code::WechatTitle).with("typed", &self.title).with("most", most).with("cut", first));
         }
         for (alt, why) in &self.bound.lost {
             add(Diagnostic::new(Code::WechatPicture).with("picture", alt).with("why", why.word()));

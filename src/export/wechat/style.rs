@@ -27,6 +27,7 @@ pub(super) const CODE_BLOCK: &str = "margin:0 0 16px;padding:10px 12px;border:1p
     font-family:Consolas,Menlo,monospace;font-size:14px;word-break:break-all";
 pub(super) const MARK: &str = "font-size:12px;vertical-align:super;line-height:1";
 /// Where a picture is to be put in by hand.
+pub(super) const SMALL_PLACE: &str = "font-size:14px";
 pub(super) const PLACE: &str = "margin:8px 0 0;padding:18px 12px;border:1px dashed #877f76;font-size:14px;\
     text-align:center";
 pub(super) const INSET: &str = "margin:0 0 16px;padding:0 0 0 1.6em";

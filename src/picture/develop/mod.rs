@@ -64,6 +64,14 @@ pub(super) fn develop(bytes: &[u8], turn: Turn, cuts: &[Cut]) -> Result<Vec<Vec<
     Ok(made.into_iter().map(|(_, file)| file).collect())
 }
 
+/// The same pixels as PNG.
+pub(super) fn as_png(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    look(bytes)?;
+    let pixels = decode(bytes)?;
+    let opaque = pixels.is_opaque();
+    graphic::encode(&pixels, opaque)
+}
+
 fn decode(bytes: &[u8]) -> Result<Pixels, Fault> {
     if bytes.starts_with(png_chunks::SIGNATURE) {
         graphic::decode(bytes)

@@ -2,7 +2,7 @@
 //! In: the flat tree. Out: [`Text`]: blocks in blocks, notes gathered behind them. Absent: HTML, styles, pictures as files.
 
 use super::{
-    Shot,
+    Shot, html_words,
     tree::{Align, Document, Element, Href, Node},
 };
 
@@ -52,6 +52,8 @@ pub enum Inline {
     Link(Vec<Inline>, Goal),
     /// A reference to the note of this number.
     Mark(usize),
+    /// In a cell of a table; elsewhere pictures are blocks.
+    Picture(Box<Picture>),
     Break,
 }
 
@@ -92,6 +94,8 @@ pub struct Picture {
     pub shot: Shot,
     pub alt: String,
     pub caption: Option<String>,
+    /// Where it leads, if it is a link.
+    pub goal: Option<Goal>,
 }
 
 /// The text as blocks.
@@ -166,12 +170,24 @@ impl Hand<'_> {
             }
             Node::Picture(picture) => {
                 let super::tree::Picture { shot, alt, caption, .. } = &**picture;
-                let picture = Picture { shot: shot.clone(), alt: alt.clone(), caption: caption.clone() };
-                self.put(Part::Picture(picture));
+                let (shot, alt, caption) = (shot.clone(), alt.clone(), caption.clone());
+                self.put(Part::Picture(Picture { shot, alt, caption, goal: None }));
             }
             Node::Task(done) => self.put(Part::Done(*done)),
-            // Ways back are for screens. HTML is a page's own: what else understands it?
-            Node::Back(_) | Node::Verbatim(_) | Node::Open(_) | Node::Close => {}
+            Node::Verbatim(html) => self.html(html),
+            // Ways back are for screens.
+            Node::Back(_) | Node::Open(_) | Node::Close => {}
+        }
+    }
+
+    /// HTML is a page's own; of it the words are kept, and where it shows something, that is said.
+    fn html(&mut self, html: &str) {
+        for line in html_words::lines(html) {
+            self.put(Part::Block(Block::Paragraph(vec![Inline::Words(line)])));
+        }
+        if html_words::shows(html) {
+            let said = self.document.language.pick("〔这里的内容见网页〕", "[See the site for what is shown here]");
+            self.words(said);
         }
     }
 
@@ -218,7 +234,7 @@ impl Hand<'_> {
             Element::TableHead => Part::Head(inside),
             Element::TableBody => return self.dissolve(inside),
             Element::Row => Part::Row(cells(inside)),
-            Element::HeadCell(align) | Element::Cell(align) => Part::Cell(*align, inlines(inside)),
+            Element::HeadCell(align) | Element::Cell(align) => Part::Cell(*align, in_cell(inside)),
             Element::Definitions => {
                 let mut all: Vec<(Vec<Inline>, Vec<Block>)> = Vec::new();
                 for part in inside {
@@ -238,8 +254,9 @@ impl Hand<'_> {
             Element::Deleted => Part::Inline(Inline::Deleted(inlines(inside))),
             Element::Code => Part::Inline(Inline::Code(plain(&inlines(inside)))),
             Element::Link(index) => match &self.document.links[*index].href {
-                // A picture that leads somewhere: the picture.
-                Some(_) if inside.iter().any(|part| matches!(part, Part::Picture(_))) => return self.dissolve(inside),
+                Some(href) if inside.iter().any(|part| matches!(part, Part::Picture(_))) => {
+                    return self.dissolve(led(inside, &goal(href)));
+                }
                 Some(href) => Part::Inline(Inline::Link(inlines(inside), goal(href))),
                 None => return self.dissolve(inside),
             },
@@ -315,7 +332,25 @@ fn flush(blocks: &mut Vec<Block>, loose: &mut Vec<Inline>) {
     }
 }
 
-/// What stands in a line; of a picture in a heading or a cell its description.
+/// Pictures that lead somewhere.
+fn led(mut parts: Vec<Part>, goal: &Goal) -> Vec<Part> {
+    for part in &mut parts {
+        if let Part::Picture(picture) = part {
+            picture.goal = Some(goal.clone());
+        }
+    }
+    parts
+}
+
+fn in_cell(parts: Vec<Part>) -> Vec<Inline> {
+    let shown = |part| match part {
+        Part::Picture(picture) => Part::Inline(Inline::Picture(Box::new(picture))),
+        other => other,
+    };
+    inlines(parts.into_iter().map(shown).collect())
+}
+
+/// What stands in a line; of a picture in a heading its description.
 fn inlines(parts: Vec<Part>) -> Vec<Inline> {
     let inline = |part| match part {
         Part::Inline(inline) => Some(inline),
@@ -378,6 +413,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) | Inline::Link(inside, _) => {
                 plain(inside)
             }
+            Inline::Picture(picture) => picture.alt.clone(),
             Inline::Mark(_) => String::new(),
             Inline::Break => "\n".to_owned(),
         })

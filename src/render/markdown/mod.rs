@@ -8,6 +8,7 @@ mod build;
 mod comment;
 mod escape;
 mod html;
+mod html_words;
 mod link;
 mod loose;
 mod notes;

@@ -11,7 +11,7 @@ mod table;
 
 use self::pieces::pieces;
 use super::{
-    draft::{Bit, Chunk, Note, Shown, Source},
+    draft::{Bit, Chunk, Frame, Note, Shown, Source},
     html,
     style::{self, Tint},
     words,
@@ -25,7 +25,7 @@ use crate::{
     words::Language,
 };
 
-/// Characters of HTML that stand together at most; what is longer is parted at a sentence, an item, a row.
+/// Characters of a row at most; where cells are as long as chapters, they stand one below the other.
 const MOST: usize = 5000;
 /// The only links WeChat follows.
 const OWN: &str = "https://mp.weixin.qq.com/";
@@ -54,12 +54,12 @@ impl<'m> Setter<'m> {
 
     /// A finished piece.
     pub(super) fn put(&mut self, html: String) {
-        self.chunks.push(Chunk { bits: vec![Bit::Html(html)], opens: false });
+        self.chunks.push(Chunk { bits: vec![Bit::Html(html)], ..Chunk::default() });
     }
 
     /// Here a new part may well begin.
     pub(super) fn open(&mut self, html: String) {
-        self.chunks.push(Chunk { bits: vec![Bit::Html(html)], opens: true });
+        self.chunks.push(Chunk { bits: vec![Bit::Html(html)], opens: true, ..Chunk::default() });
     }
 
     /// A figure of the year: its drawing, or its table; and what it says in words.
@@ -79,6 +79,7 @@ impl<'m> Setter<'m> {
                     alt: said.clone(),
                     caption: said,
                     name: words::file_name(title, 24),
+                    is_bare: false,
                 });
             }
             None => self.figure_table(title, view),
@@ -133,17 +134,23 @@ impl<'m> Setter<'m> {
     }
 
     pub(super) fn photo(&mut self, picture: &Picture) {
-        let said = picture.caption.as_ref().unwrap_or(&picture.alt);
-        self.picture(Shown {
-            source: Source::Photo(picture.shot.clone()),
-            alt: picture.alt.clone(),
-            caption: said.clone(),
-            name: words::file_name(said, 24),
-        });
+        let mut chunk = Chunk { bits: vec![Bit::Picture(shown(picture))], ..Chunk::default() };
+        if let Some(address) = picture.goal.as_ref().and_then(|goal| self.address(goal)) {
+            let words = picture.caption.as_ref().unwrap_or(&picture.alt);
+            let note = self.note_of(&address, words);
+            chunk.html(&format!(
+                "<p style=\"{}\">{}",
+                style::CAPTION,
+                self.language().pick("图片的链接见注", "For the link of the picture see note ")
+            ));
+            chunk.bits.push(Bit::Mark(note));
+            chunk.html("</p>");
+        }
+        self.chunks.push(chunk);
     }
 
     fn picture(&mut self, shown: Shown) {
-        self.chunks.push(Chunk { bits: vec![Bit::Picture(shown)], opens: false });
+        self.chunks.push(Chunk { bits: vec![Bit::Picture(shown)], ..Chunk::default() });
     }
 
     fn paragraph(&mut self, inlines: &[Inline], style: &str) {
@@ -156,29 +163,12 @@ impl<'m> Setter<'m> {
         }
     }
 
-    /// What `work` puts stands in a frame; in several of them when it is long.
+    /// What `work` puts stands in a frame.
     fn framed(&mut self, style: &str, work: impl FnOnce(&mut Self)) {
         let before = self.chunks.len();
         work(self);
-        let inside = self.chunks.split_off(before);
-        let mut frame = Chunk::default();
-        for chunk in inside {
-            if !frame.bits.is_empty() && frame.length() + chunk.length() > MOST {
-                self.close_frame(style, std::mem::take(&mut frame));
-            }
-            frame.append(chunk);
-        }
-        if !frame.bits.is_empty() {
-            self.close_frame(style, frame);
-        }
-    }
-
-    fn close_frame(&mut self, style: &str, inside: Chunk) {
-        let mut chunk = Chunk::default();
-        chunk.html(&format!("<section style=\"{style}\">"));
-        chunk.append(inside);
-        chunk.html("</section>");
-        self.chunks.push(chunk);
+        let frame = Frame::new(vec![Bit::Html(format!("<section style=\"{style}\">"))], "</section>");
+        self.chunks[before..].iter_mut().for_each(|chunk| chunk.frames.insert(0, frame.clone()));
     }
 
     fn list(&mut self, list: &'m List) {
@@ -241,6 +231,12 @@ impl<'m> Setter<'m> {
                 }
                 Inline::Link(inside, goal) => self.link(chunk, inside, goal),
                 Inline::Mark(number) => self.mark(chunk, *number),
+                Inline::Picture(picture) => {
+                    chunk.bits.push(Bit::Picture(Shown { is_bare: true, ..shown(picture) }));
+                    if let Some(address) = picture.goal.as_ref().and_then(|goal| self.address(goal)) {
+                        chunk.bits.push(Bit::Mark(self.note_of(&address, &picture.alt)));
+                    }
+                }
                 Inline::Break => chunk.html("<br/>"),
             }
         }
@@ -277,6 +273,8 @@ impl<'m> Setter<'m> {
         match goal {
             Goal::Outside(address) => {
                 let plain = ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme));
+                // What a letter is to be about is for programs.
+                let plain = plain.map(|plain| plain.split('?').next().unwrap_or(plain));
                 Some(uri::decode(plain.unwrap_or(address)))
             }
             Goal::Site(address) => {
@@ -285,6 +283,18 @@ impl<'m> Setter<'m> {
             }
             Goal::Here(_) => None,
         }
+    }
+}
+
+/// A photograph over its caption.
+fn shown(picture: &Picture) -> Shown {
+    let said = picture.caption.as_ref().unwrap_or(&picture.alt);
+    Shown {
+        source: Source::Photo(picture.shot.clone()),
+        alt: picture.alt.clone(),
+        caption: said.clone(),
+        name: words::file_name(said, 24),
+        is_bare: false,
     }
 }
 
@@ -300,6 +310,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
         Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) | Inline::Link(inside, _) => {
             plain(inside)
         }
+        Inline::Picture(picture) => picture.alt.clone(),
         Inline::Break => " ".to_owned(),
         Inline::Mark(_) => String::new(),
     };

@@ -7,7 +7,7 @@ use crate::{
         draft::{Bit, Chunk, Note},
         html,
     },
-    render::markdown::block::{Block, Inline},
+    render::markdown::block::{Block, Inline, Picture},
 };
 
 impl Setter<'_> {
@@ -61,9 +61,14 @@ impl Setter<'_> {
                 };
                 all.iter().map(one).collect::<Vec<_>>().join("<br/>")
             }
-            Block::Pictures(pictures) => pictures.iter().map(|picture| html::text(&picture.alt)).collect(),
+            Block::Pictures(pictures) => pictures.iter().map(|picture| self.seen(picture)).collect(),
             Block::Rule | Block::Figure { .. } => String::new(),
         }
+    }
+
+    /// Notes have no pictures.
+    fn seen(&self, picture: &Picture) -> String {
+        html::text(&self.language().pick(format!("（图：{}）", picture.alt), format!("(picture: {})", picture.alt)))
     }
 
     fn note_words(&self, inlines: &[Inline]) -> String {
@@ -80,6 +85,7 @@ impl Setter<'_> {
             },
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Deleted(inside) => self.note_words(inside),
             Inline::Words(words) | Inline::Code(words) => html::text(words),
+            Inline::Picture(picture) => self.seen(picture),
             Inline::Break => "<br/>".to_owned(),
             Inline::Mark(_) => String::new(),
         };

@@ -1,10 +1,10 @@
 //! Tables: an author's, a figure's.
-//! In: rows. Out: chunks, as many tables as they need, each with its head. Absent: how cells look.
+//! In: rows. Out: a chunk a row, all in one frame that begins with the head. Absent: how cells look.
 
 use super::{MOST, Setter};
 use crate::{
     export::wechat::{
-        draft::{Bit, Chunk},
+        draft::{Bit, Chunk, Frame},
         html, style,
     },
     render::{
@@ -38,7 +38,7 @@ impl<'m> Setter<'m> {
         let head = row(self, &table.head, true);
         let rows: Vec<Chunk> = table.rows.iter().map(|cells| row(self, cells, false)).collect();
         if head.length() < MOST && rows.iter().all(|row| row.length() < MOST) {
-            return self.rows(&head, rows, table.head.len());
+            return self.rows(head, rows, table.head.len());
         }
         // Cells as long as chapters: one below the other.
         for cell in table.head.iter().chain(table.rows.iter().flatten()) {
@@ -55,14 +55,14 @@ impl<'m> Setter<'m> {
         let row = |row: &TableRowView| {
             let cells: String = row.cells.iter().map(|one| cell(false, &one.text, "right")).collect();
             let bits = vec![Bit::Html(format!("<tr>{}{cells}</tr>", cell(false, &row.name, "left")))];
-            Chunk { bits, opens: false }
+            Chunk { bits, ..Chunk::default() }
         };
         let heads = view.table.head.iter().enumerate();
         let heads: String = heads.map(|(at, text)| cell(true, text, if at == 0 { "left" } else { "right" })).collect();
-        let head = Chunk { bits: vec![Bit::Html(format!("<tr>{heads}</tr>"))], opens: false };
+        let head = Chunk { bits: vec![Bit::Html(format!("<tr>{heads}</tr>"))], ..Chunk::default() };
         let rows = view.table.rows.iter().chain(&view.table.total).map(row).collect();
         self.put(format!("<p style=\"{}\"><strong>{}</strong></p>", style::TIGHT, html::text(title)));
-        self.rows(&head, rows, view.table.head.len());
+        self.rows(head, rows, view.table.head.len());
         let below = view.note.iter().chain(&view.source);
         let below: Vec<String> = below.map(|line| html::text(line)).collect();
         if !below.is_empty() {
@@ -70,31 +70,25 @@ impl<'m> Setter<'m> {
         }
     }
 
-    /// Rows in as many tables as they need, each with the head.
-    fn rows(&mut self, head: &Chunk, rows: Vec<Chunk>, columns: usize) {
+    /// A table; where a part ends within it, the next begins with the head again.
+    fn rows(&mut self, head: Chunk, rows: Vec<Chunk>, columns: usize) {
         // A column wants room for five characters.
         let style = match columns {
             0..=4 => style::TABLE.to_owned(),
             _ => format!("{};min-width:{}em", style::TABLE, columns * 5),
         };
-        let open = |chunk: &mut Chunk| {
-            chunk.html(&format!("<section style=\"{}\"><table style=\"{style}\"><tbody>", style::TABLE_FRAME));
-            chunk.append(Chunk { bits: head.bits.clone(), opens: false });
-        };
-        let mut table = Chunk::default();
-        open(&mut table);
-        let mut length = head.length();
-        for row in rows {
-            if length + row.length() > MOST && length > head.length() {
-                table.html("</tbody></table></section>");
-                self.chunks.push(std::mem::take(&mut table));
-                open(&mut table);
-                length = head.length();
+        let mut open = Chunk::default();
+        open.html(&format!("<section style=\"{}\"><table style=\"{style}\"><tbody>", style::TABLE_FRAME));
+        for bit in head.bits {
+            match bit {
+                Bit::Html(html) => open.html(&html),
+                // A picture has one place, and a head may have several.
+                Bit::Picture(shown) => open.html(&html::text(&shown.alt)),
+                Bit::Mark(_) => open.bits.push(bit),
             }
-            length += row.length();
-            table.append(row);
         }
-        table.html("</tbody></table></section>");
-        self.chunks.push(table);
+        let frame = Frame::new(open.bits, "</tbody></table></section>");
+        let rows = if rows.is_empty() { vec![Chunk::default()] } else { rows };
+        self.chunks.extend(rows.into_iter().map(|row| Chunk { frames: vec![frame.clone()], ..row }));
     }
 }

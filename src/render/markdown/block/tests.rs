@@ -39,6 +39,7 @@ fn line(inlines: &[Inline]) -> String {
         Inline::Link(inside, Goal::Site(to)) => format!("{}⇒{to}", line(inside)),
         Inline::Link(inside, Goal::Here(to)) => format!("{}↓{to}", line(inside)),
         Inline::Mark(number) => format!("^{number}"),
+        Inline::Picture(picture) => pictured(picture),
         Inline::Break => "⏎".to_owned(),
     };
     inlines.iter().map(one).collect()
@@ -71,15 +72,18 @@ fn outline(blocks: &[Block]) -> String {
         }
         Block::Rule => "rule".to_owned(),
         Block::Figure { id, caption } => format!("figure[{id} {caption}]"),
-        Block::Pictures(pictures) => {
-            let picture = |one: &Picture| match &one.caption {
-                Some(caption) => format!("<{} {caption}>", one.alt),
-                None => format!("<{}>", one.alt),
-            };
-            pictures.iter().map(picture).collect()
-        }
+        Block::Pictures(pictures) => pictures.iter().map(pictured).collect(),
     };
     blocks.iter().map(one).collect()
+}
+
+fn pictured(Picture { alt, caption, goal, .. }: &Picture) -> String {
+    let caption = caption.as_ref().map(|caption| format!(" {caption}")).unwrap_or_default();
+    match goal {
+        Some(Goal::Outside(to)) => format!("<{alt}{caption}>→{to}"),
+        Some(goal) => format!("<{alt}{caption}>→{goal:?}"),
+        None => format!("<{alt}{caption}>"),
+    }
 }
 
 fn shown(typed: &str) -> String {
@@ -123,7 +127,7 @@ fn a_picture_parts_its_paragraph() {
         ("![甲](a.jpg)", "<甲>"),
         ("前![甲](a.jpg \"题\")后", "p[前]<甲 题>p[后]"),
         ("![甲](a.jpg) ![乙](b.jpg)", "<甲><乙>"),
-        ("[![甲](a.jpg)](https://a.cn/)", "<甲>"),
+        ("[![甲](a.jpg)](https://a.cn/)", "<甲>→https://a.cn/"),
         ("- 前![甲](a.jpg)", "list[(p[前]<甲>)]"),
         ("> ![甲](a.jpg)", "quote[<甲>]"),
         ("## 题![甲](a.jpg)", "h1[题甲]"),
@@ -156,12 +160,23 @@ fn lists_hold_blocks_and_tasks_say_whether_they_are_done() {
 #[test]
 fn tables_keep_their_cells_apart() {
     all(&[
-        ("| 甲 | 乙 |\n| :-- | --: |\n| **1** | ![图](a.jpg) |\n| 2 | |", "table[甲|乙/**1**|图/2|]"),
+        ("| 甲 | 乙 |\n| :-- | --: |\n| **1** | ![图](a.jpg) |\n| 2 | |", "table[甲|乙/**1**|<图>/2|]"),
         ("> | 甲 |\n> | --- |\n> | 1 |", "quote[table[甲/1]]"),
     ]);
     let blocks = read("| 甲 | 乙 | 丙 | 丁 |\n| :-- | --: | :-: | --- |\n| 1 | 2 | 3 | 4 |").blocks;
     let [Block::Table(table)] = &blocks[..] else { panic!("{blocks:?}") };
     assert_eq!(table.aligns, [Align::Left, Align::Right, Align::Center, Align::Unset]);
+}
+
+#[test]
+fn of_html_the_words_are_kept() {
+    let options = Options { prefix: "", raw_html: RawHtml::Allow, heading_base: 3, language: Language::Zh };
+    let shown = |typed: &str| outline(&text(&parse(typed, &options, &Site)).blocks);
+    assert_eq!(shown("<details><summary>附件</summary>\n\n*一*、台账\n\n</details>"), "p[附件]p[*一*、台账]");
+    assert_eq!(shown("<table><tr><td>甲</td><td>乙</td></tr></table>"), "p[甲　乙]");
+    assert_eq!(shown("水：H<sub>2</sub>O<img src=\"a.jpg\">"), "p[水：H2O〔这里的内容见网页〕]");
+    assert_eq!(shown("<iframe src=\"https://a.cn/\"></iframe>"), "p[〔这里的内容见网页〕]");
+    assert_eq!(shown("<script>甲</script>"), "");
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn a_link_is_never_followed_to_write() {
 fn a_link_does_not_hide_that_the_output_is_among_the_sources() {
     let desk = Desk::with_site();
     symlink(desk.path("content/2018"), desk.path("年")).expect("a link");
-    desk.refuses("build --output 年/网站", "重叠");
-    desk.refuses("build --output 年/../网站", "重叠");
+    desk.refuses("build --output 年/网站", "那里是原稿");
+    desk.refuses("build --output 年/../网站", "那里是原稿");
 }
 
 #[test]

@@ -228,11 +228,11 @@ fn the_site_is_never_written_over_what_it_is_made_from() {
     for output in
         [".", "./.", "content", "content/2018/网站", "themes", "..", "themes/plain/../../content", "新的/../content"]
     {
-        desk.refuses(&format!("build --output {output}"), "重叠");
+        desk.refuses(&format!("build --output {output}"), "那里是原稿");
     }
     let root = desk.root().display().to_string();
-    desk.refuses(&format!("build --output {root}"), "重叠");
-    desk.refuses(&format!("build --output {root}/content/"), "重叠");
+    desk.refuses(&format!("build --output {root}"), "那里是原稿");
+    desk.refuses(&format!("build --output {root}/content/"), "那里是原稿");
 }
 
 #[test]
