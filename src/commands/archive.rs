@@ -9,6 +9,7 @@ use super::{
     choice,
     export::{exports, finished},
     terminal::Terminal,
+    verify::{Verdict, verdict},
 };
 use crate::{
     disk::{self, Placed, Standing, interrupt},
@@ -31,6 +32,7 @@ pub(super) fn run(options: &ArchiveOptions, terminal: &Terminal) -> Result<End, 
     let sources = disk::load(&options.root)?;
     let Some(whole) = finished(&sources, &place, *terminal)? else { return Ok(End::Faults) };
     let output = options.output.clone().unwrap_or_else(|| exports(&options.root).join("archive"));
+    disk::refuse_overlap(&output, &options.root)?;
     interrupt::listen();
     if !options.all {
         let Some(year) = choice::year(&whole.site, options.year.as_deref(), *terminal) else { return Ok(End::Faults) };
@@ -68,7 +70,9 @@ fn keep(whole: &Finished, sources: &Sources, year: &Year, output: &Path, termina
         let same = bag.get(SEAL).map(Artifact::read).transpose()?.is_some_and(|new| *new == *seal);
         let key = if same { "archive-unchanged" } else { "archive-differs" };
         terminal.complain(key, &[("year", &number), ("path", &shown)]);
-        return Ok(if same { End::Clean } else { End::Faults });
+        // The same year, but is it still whole?
+        let is_sound = || verdict(&folder, &format!("{name}/"), terminal).map(|told| matches!(told, Verdict::Sound(_)));
+        return Ok(if same && is_sound()? { End::Clean } else { End::Faults });
     }
     match disk::place(&bag, &folder)? {
         Placed::InTheWay(paths) => {

@@ -5,7 +5,7 @@ use super::{
     End,
     args::RestoreOptions,
     terminal::Terminal,
-    verify::{read, sound},
+    verify::{Verdict, read, verdict},
 };
 use crate::{
     disk::{self, Placed},
@@ -21,9 +21,13 @@ pub(super) fn run(options: &RestoreOptions, terminal: &Terminal) -> Result<End, 
         terminal.complain("restore-in-the-way", &[("path", &options.dir.display().to_string())]);
         return Ok(End::Faults);
     }
-    let Some(held) = sound(&options.bag, *terminal)? else {
-        terminal.complain("restore-unsound", &[]);
-        return Ok(End::Faults);
+    let held = match verdict(&options.bag, "", *terminal)? {
+        Verdict::Sound(held) => held,
+        Verdict::Unsound => {
+            terminal.complain("restore-unsound", &[]);
+            return Ok(End::Faults);
+        }
+        Verdict::NoBag => return Ok(End::Faults),
     };
     let mut tree = OutputTree::default();
     for one in &held {

@@ -10,47 +10,78 @@ use crate::{
     source::{Held, composed},
     words::Arg,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<End, Error> {
-    Ok(match sound(&options.bag, *terminal)? {
-        Some(held) => {
-            terminal.remark(&terminal.say(
-                "verify-sound",
-                &[
-                    ("path", Arg::Text(options.bag.display().to_string().into())),
-                    ("files", Arg::Count(i64::try_from(held.len()).unwrap_or(i64::MAX))),
-                ],
-            ));
-            End::Clean
-        }
-        None => End::Faults,
-    })
+/// What became of a bag.
+pub(super) enum Verdict {
+    /// As it was made; what lies in it.
+    Sound(Vec<Held>),
+    /// Told, file by file.
+    Unsound,
+    /// Something else was named, which has been told.
+    NoBag,
 }
 
-/// What lies in a bag that is as it was made; `None` where it is not, which has been told then.
-pub(super) fn sound(bag: &Path, terminal: Terminal) -> Result<Option<Vec<Held>>, Error> {
+/// A bag, or every bag in a folder of them.
+pub(super) fn run(options: &VerifyOptions, terminal: &Terminal) -> Result<End, Error> {
+    let bags = bags(&options.bag)?;
+    if bags.is_empty() {
+        return one(&options.bag, "", *terminal);
+    }
+    let mut unsound = 0;
+    for bag in &bags {
+        let name = bag.file_name().unwrap_or_default().to_string_lossy();
+        unsound += i64::from(one(bag, &format!("{name}/"), *terminal)? != End::Clean);
+    }
+    let count = i64::try_from(bags.len()).unwrap_or(i64::MAX);
+    terminal.remark(&terminal.say("verify-all", &[("count", Arg::Count(count)), ("unsound", Arg::Count(unsound))]));
+    Ok(if unsound == 0 { End::Clean } else { End::Faults })
+}
+
+/// The bags in a folder that is none itself.
+fn bags(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let is_bag = |folder: &Path| folder.join("bagit.txt").is_file();
+    if !folder.is_dir() || is_bag(folder) {
+        return Ok(Vec::new());
+    }
+    Ok(disk::folders(folder)?.into_iter().filter(|folder| is_bag(folder)).collect())
+}
+
+/// `above`: what stands before the paths of its files.
+fn one(bag: &Path, above: &str, terminal: Terminal) -> Result<End, Error> {
+    let Verdict::Sound(held) = verdict(bag, above, terminal)? else { return Ok(End::Faults) };
+    let files = i64::try_from(held.len()).unwrap_or(i64::MAX);
+    let args = [("path", Arg::Text(bag.display().to_string().into())), ("files", Arg::Count(files))];
+    terminal.remark(&terminal.say("verify-sound", &args));
+    Ok(End::Clean)
+}
+
+/// Whether a bag is as it was made; what is not has been told then.
+pub(super) fn verdict(bag: &Path, above: &str, terminal: Terminal) -> Result<Verdict, Error> {
+    let shown = bag.display().to_string();
     if !bag.is_dir() {
-        terminal.complain("verify-no-folder", &[("path", &bag.display().to_string())]);
-        return Ok(None);
+        let key = if bag.exists() { "verify-no-folder" } else { "verify-absent" };
+        terminal.complain(key, &[("path", &shown)]);
+        return Ok(Verdict::NoBag);
     }
     let held = disk::survey(bag)?;
     let read = |path: &str| read(bag, &held, path);
     let found = verify(&held, &read)?;
     if found.is_empty() {
-        return Ok(Some(held));
+        return Ok(Verdict::Sound(held));
     }
-    let lines: Vec<String> = found.iter().map(|finding| told(finding, terminal)).collect();
+    let lines: Vec<String> = found.iter().map(|finding| told(finding, above, terminal)).collect();
     terminal.print(&format!("{}\n", lines.join("\n")))?;
     // Another folder was meant; there is nothing to be copied back.
     if matches!(found.as_slice(), [Finding { trouble: Trouble::NoBag, .. }]) {
-        return Ok(None);
+        return Ok(Verdict::NoBag);
     }
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let shown = bag.display().to_string();
-    terminal
-        .remark(&terminal.say("verify-unsound", &[("count", Arg::Count(count)), ("path", Arg::Text(shown.into()))]));
-    Ok(None)
+    // What only came to a bag is taken away; nothing is to be copied back.
+    let is_more = found.iter().all(|finding| matches!(finding.trouble, Trouble::Extra));
+    let key = if is_more { "verify-more" } else { "verify-unsound" };
+    terminal.remark(&terminal.say(key, &[("count", Arg::Count(count)), ("path", Arg::Text(shown.into()))]));
+    Ok(Verdict::Unsound)
 }
 
 /// The bytes of a file of the bag, under the name that the disk gives it.
@@ -60,7 +91,7 @@ pub(super) fn read(bag: &Path, held: &[Held], path: &str) -> Result<Vec<u8>, Err
 }
 
 /// A line for each: the file, what is wrong, what to do.
-fn told(finding: &Finding, terminal: Terminal) -> String {
+fn told(finding: &Finding, above: &str, terminal: Terminal) -> String {
     let line = |line: &usize| vec![("line", line.to_string())];
     let other = |other: &String| vec![("other", other.clone())];
     let (word, args) = match &finding.trouble {
@@ -84,7 +115,7 @@ fn told(finding: &Finding, terminal: Terminal) -> String {
         Trouble::Unreadable(said) => ("unreadable", vec![("said", said.clone())]),
         Trouble::Wacz(flaw, place) => ("wacz", vec![("flaw", (*flaw).to_owned()), ("place", place.clone())]),
     };
-    let mut said = vec![("path", Arg::Text(finding.path.as_str().into()))];
+    let mut said = vec![("path", Arg::Text(format!("{above}{}", finding.path).into()))];
     said.extend(args.iter().map(|(name, text)| (*name, Arg::Text(text.as_str().into()))));
     terminal.say(&format!("verify-{word}"), &said)
 }

@@ -22,7 +22,7 @@ pub use place::{Placed, place, standing};
 pub use record::Stamp;
 pub use rewrite::rewrite;
 pub use save::{Saved, Standing, save};
-pub use survey::{bytes, is_occupied, survey};
+pub use survey::{bytes, folders, is_occupied, survey};
 #[cfg(feature = "serve")]
 pub use watch::Watch;
 pub use write::{Changes, Task, is_intact, refuse_overlap, write, write_watched};

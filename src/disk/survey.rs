@@ -9,7 +9,7 @@ use crate::{
 use std::{
     fs::{self, File, FileType},
     io,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Everything below `root` but folders.
@@ -33,6 +33,18 @@ pub fn survey(root: &Path) -> Result<Vec<Held>, Error> {
     let mut held = parallel::map(&found, |(path, kind)| held(path, *kind, root));
     held.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(held)
+}
+
+/// The folders in a folder, in the order of their names.
+///
+/// # Errors
+/// When it cannot be listed.
+pub fn folders(root: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |error| Error::read(root, error);
+    let entries = fs::read_dir(root).map_err(failed)?.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+    let mut folders: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    Ok(folders)
 }
 
 /// Whether something stands at the path: a file, or a folder that is not empty.

@@ -189,8 +189,11 @@ help-archive-all = A bag for every year, and an index of them
 help-archive-output = The folder that the bags go into (default: exports/archive)
 help-verify = Check that nothing in a bag is damaged, missing or changed
 help-verify-after =
-    Example:
+    Of a folder that bags are in, each is checked.
+
+    Examples:
       suishi verify exports/archive/suishi-2018
+      suishi verify exports/archive
 help-verify-bag = The folder of the bag (bagit.txt lies in it); unpack a zip first
 help-restore = Take the folder of the site out of a bag
 help-restore-after =
@@ -542,6 +545,18 @@ archive-in-the-way = { $path } is there already and was left alone. Move it away
 archive-not-alone = { $year } cannot be built without the other years and was not archived. Mend its texts or figures as said above, so that they need nothing of other years.
 archive-index = The index is in { $output }: index.html and a table.
 
+verify-absent = Cannot find { $path }. Name the folder of the bag (bagit.txt lies in it), or the folder that several bags are in.
+verify-all = { $count ->
+        [one] One bag
+       *[other] { $count } bags
+    }{ $unsound ->
+        [0] , all sound.
+       *[other] , { $unsound } not sound, as told above.
+    }
+verify-more = { $path } has { $count } { $count ->
+        [one] file
+       *[other] files
+    } too many; those of the bag are all there and unchanged. Move away what was added.
 verify-no-folder = { $path } is not a folder. Name the folder of the bag (bagit.txt lies in it); unpack a zip first.
 verify-sound = { $path } is sound: { $files } files, none missing, none too many, every byte as it was.
 verify-unsound = { $path }: { $count } { $count ->

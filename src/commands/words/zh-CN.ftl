@@ -188,8 +188,11 @@ help-archive-all = 每一年各打一个包，再写一份目录
 help-archive-output = 归档包放在哪个文件夹里（默认：exports/archive）
 help-verify = 核对归档包有没有损坏、缺失、改动
 help-verify-after =
+    写放着几个归档包的文件夹，就挨个核对。
+
     例：
       suishi verify exports/archive/suishi-2018
+      suishi verify exports/archive
 help-verify-bag = 归档包的文件夹（里面有 bagit.txt）；压缩包先解开
 help-restore = 从归档包恢复出网站的文件夹
 help-restore-after =
@@ -487,6 +490,12 @@ archive-in-the-way = { $path } 已经有东西了，没有动它。请移走，�
 archive-not-alone = { $year } 年离开别的年份就做不出网页，没有归档。请照上面说的改这一年的文字或图，不再用别的年份里的东西。
 archive-index = 目录写在 { $output }：index.html 和表格各一份。
 
+verify-absent = 找不到 { $path }。要写归档包的文件夹（里面有 bagit.txt），或者放着几个归档包的文件夹。
+verify-all = 共 { $count } 个归档包{ $unsound ->
+        [0] ，都完好。
+       *[other] ，{ $unsound } 个有不对的地方，见上。
+    }
+verify-more = { $path } 多出 { $count } 个文件；归档包自己的文件一个不少，没有变。把多出来的移走就好。
 verify-no-folder = { $path } 不是文件夹。要写归档包的文件夹（里面有 bagit.txt）；压缩包先解开。
 verify-sound = { $path } 完好：{ $files } 个文件，一个不多，一个不少，每个字节都对得上。
 verify-unsound = { $path } 有 { $count } 处不对。归档包自己修不好：从另一份保存件里把上面这些文件照原样拷回来，再核对一遍；没有另一份的，请保留现状，连同这份结果一起交给档案人员。
