@@ -240,11 +240,16 @@ fn a_picture_in_a_table_stays_there_and_one_that_leads_somewhere_has_a_note() {
     let html = made.fragment();
     // In the head, which may stand several times, and in a note: words. A WebP is a PNG for WeChat.
     assert!(html.contains("堆物</th>"), "{html}");
-    assert!(html.contains("<img src=\"图片/图01-清空.png\" alt=\"清空\""), "{html}");
+    assert!(html.contains("<img src=\"图片/表中图01-清空.png\" alt=\"清空\""), "{html}");
     let said = words(&html);
-    assert!(said.contains("图1　路线图图片的链接见注[1]") && said.contains("[1] 路线图：https://a.cn/map"), "{said}");
+    assert!(
+        html.contains("图片/图01-路线图.png")
+            && said.contains("图1　路线图图片的链接见注[1]")
+            && said.contains("[1] 路线图：https://a.cn/map"),
+        "{said}"
+    );
     assert!(said.contains("写信：a@b.cn[") && said.contains("（图：小图）"), "{said}");
-    assert!(made.text("index.html").contains("〔在这里插入 图01-清空.png，插好后删去这一行〕"));
+    assert!(made.text("index.html").contains("〔在这里插入 表中图01-清空.png，插好后删去这一行〕"));
 }
 
 #[test]

@@ -43,10 +43,10 @@ pub(super) struct Part {
 
 #[derive(Debug)]
 pub(super) struct Numbered {
-    /// `图01-白露一日十六场.png`
+    /// `图01-白露一日十六场.png`, `表中图01-整改前.jpg`
     pub name: String,
-    /// What it is called below; those in tables are not counted.
-    pub label: usize,
+    /// The same number, for what stands below it.
+    label: usize,
     pub print: Print,
     pub shown: Shown,
 }
@@ -64,19 +64,24 @@ impl Bound {
     pub(super) fn of(draft: Draft, album: &Album, language: Language) -> Self {
         let mut pictures = Vec::new();
         let mut lost = Vec::new();
-        let mut labels = 0;
+        // Those in tables and all others: files are called as what stands below the pictures.
+        let mut counts = [0, 0];
         let mut chunks = draft.chunks;
         for bit in chunks.iter_mut().flat_map(|chunk| &mut chunk.bits) {
             let Bit::Picture(shown) = bit else { continue };
             match album.get(&shown.source) {
                 Developed::Ready(print) => {
-                    let number = pictures.len() + 1;
+                    let count = &mut counts[usize::from(shown.is_bare)];
+                    *count += 1;
+                    let label = *count;
                     let name = if shown.name.is_empty() { String::new() } else { format!("-{}", shown.name) };
                     let ending = print.kind.ending();
-                    let name = language
-                        .pick(format!("图{number:02}{name}.{ending}"), format!("figure-{number:02}{name}.{ending}"));
-                    labels += usize::from(!shown.is_bare);
-                    pictures.push(Numbered { name, label: labels, print: print.clone(), shown: shown.clone() });
+                    let kind = match shown.is_bare {
+                        true => language.pick("表中图", "in-table-"),
+                        false => language.pick("图", "figure-"),
+                    };
+                    let name = format!("{kind}{label:02}{name}.{ending}");
+                    pictures.push(Numbered { name, label, print: print.clone(), shown: shown.clone() });
                 }
                 Developed::Lost(why) => {
                     lost.push((shown.alt.clone(), *why));
